@@ -58,10 +58,8 @@ class NativeRegistrationTest {
             Set.of("readValue", "treeToValue", "convertValue", "readerFor", "readerForUpdating", "constructType");
 
     /** These give Jackson maps and lists, which need no reflection. */
-    private static final Set<String> WRITERS_OF_TREES = Set.of(
-            "io.masthead.wp.rest.PhpJson",
-            "io.masthead.wp.openapi.WpDocumentResource",
-            "io.masthead.platform.db.JsonObjectConverter");
+    private static final Set<String> WRITERS_OF_TREES =
+            Set.of("io.masthead.wp.rest.PhpJson", "io.masthead.platform.db.JsonObjectConverter");
 
     private static JavaClasses ours;
     private static Set<String> registered;
@@ -165,7 +163,9 @@ class NativeRegistrationTest {
     void files_of_libraries_are_where_they_are_said_to_be() throws IOException {
         var loader = NativeRegistrationTest.class.getClassLoader();
 
-        assertThat(resources()).allMatch(file -> loader.getResource(file) != null, "is on the class path");
+        // Those with a wildcard are ours, see above.
+        assertThat(resources().stream().filter(file -> !file.contains("*")))
+                .allMatch(file -> loader.getResource(file) != null, "is on the class path");
     }
 
     private static boolean matches(String glob, Path file) {

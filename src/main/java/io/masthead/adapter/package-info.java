@@ -1,5 +1,5 @@
 /**
- * Remote services, each in a room of its own, behind a port of the core that it implements. Not
- * here: when such a service is asked, and what follows from its answer.
+ * Remote services, one package each, behind interfaces of the core. The core decides when they are called and
+ * acts on their answers.
  */
 package io.masthead.adapter;

@@ -24,9 +24,9 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Access tokens: JWTs (RFC 7519, in the profile of RFC 9068) that name a session for a short time.
- * Algorithm, type, issuer, audience and key are pinned; nothing that a token says chooses them but
- * the name of one of our own keys. What the user may do is not in them, so that it can change.
+ * Access tokens: short-lived JWTs (RFC 7519, in the profile of RFC 9068) for a session. Algorithm, type, issuer
+ * and audience are fixed; a token only selects one of our own keys by its id. The user's rights are not in the
+ * token, so that changes take effect.
  */
 @Singleton
 public class AccessTokens {
@@ -37,7 +37,7 @@ public class AccessTokens {
     private static final String SESSION = "sid";
     private static final int MAX_LENGTH = 2_000;
 
-    /** Nodes follow a new key within seconds, and their clocks may differ. */
+    /** Nodes adopt a new key within seconds, and their clocks may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private static final Pattern SESSION_ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -52,12 +52,12 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** How long each one serves. */
+    /** How long a token is valid. */
     public Duration lifetime() {
         return config.accessToken();
     }
 
-    /** A token for who holds this session. */
+    /** A token for this session. */
     public String issue(Session session) {
         var signer = keys.signer();
         var now = clock.instant();
@@ -74,11 +74,11 @@ public class AccessTokens {
                 .sign(signer.key());
     }
 
-    /** What a token says: whose it is, and by which session. */
-    record Claimed(long sessionId, String subject) {}
+    /** The content of a token: the user and the session. */
+    record Claims(long sessionId, String subject) {}
 
-    /** What a token says; empty for one that is not ours, or not valid now. */
-    Optional<Claimed> read(String token) {
+    /** The content of a token; empty if it is not ours, or not valid now. */
+    Optional<Claims> read(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ public class AccessTokens {
             var subject = claims.getSubject();
             return Optional.ofNullable(claims.getClaimValue(SESSION, String.class))
                     .filter(id -> SESSION_ID.matcher(id).matches())
-                    .map(id -> new Claimed(Long.parseLong(id), subject));
+                    .map(id -> new Claims(Long.parseLong(id), subject));
         } catch (InvalidJwtException | MalformedClaimException e) {
             return Optional.empty();
         }

@@ -2,16 +2,16 @@ package io.masthead.auth;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** What an {@code Authorization} header says, as a request to be recognised by it. */
+/** The credentials in an {@code Authorization} header. */
 class Credentials extends BaseAuthenticationRequest {
 
-    /** How it says it. */
+    /** The authentication scheme. */
     enum Scheme {
         /** RFC 6750 section 2.1. */
         BEARER,
         /** RFC 7617. */
         BASIC,
-        /** One that Masthead does not know. */
+        /** An unsupported scheme. */
         OTHER
     }
 
@@ -31,12 +31,12 @@ class Credentials extends BaseAuthenticationRequest {
         return scheme;
     }
 
-    /** What stands behind the scheme. */
+    /** The text after the scheme. */
     String value() {
         return value;
     }
 
-    /** The network address they came from. */
+    /** The client's network address. */
     String address() {
         return address;
     }

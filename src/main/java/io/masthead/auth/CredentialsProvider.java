@@ -17,18 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Recognises who sent credentials. */
+/** Authenticates credentials. */
 @ApplicationScoped
 class CredentialsProvider implements IdentityProvider<Credentials> {
 
-    private final CredentialCache callers;
+    private final CredentialCache credentialCache;
     private final AccessTokens accessTokens;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
 
-    CredentialsProvider(CredentialCache callers, AccessTokens accessTokens, LoginRateLimiter attempts) {
-        this.callers = callers;
+    CredentialsProvider(CredentialCache credentialCache, AccessTokens accessTokens, LoginRateLimiter rateLimiter) {
+        this.credentialCache = credentialCache;
         this.accessTokens = accessTokens;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
     }
 
     @Override
@@ -53,17 +53,18 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
 
     private Optional<Caller> byBearer(Credentials credentials) {
         var token = credentials.value();
-        // Who writes is never recognised from memory: a write cannot be taken back.
+        // Writes are never authenticated from the cache, since they cannot be undone.
         if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
             return accessTokens
                     .read(token)
-                    .flatMap(claimed -> callers.bySession(claimed.sessionId(), credentials.writing())
-                            .filter(caller -> isOf(caller, claimed)));
+                    .flatMap(claims -> credentialCache
+                            .bySession(claims.sessionId(), credentials.writing())
+                            .filter(caller -> isOf(caller, claims)));
         }
         return counted(
                 SecretFormat.API_TOKEN,
                 token,
-                callers.byApiToken(token, credentials.address(), credentials.writing()),
+                credentialCache.byApiToken(token, credentials.address(), credentials.writing()),
                 credentials);
     }
 
@@ -78,7 +79,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
             return counted(
                     SecretFormat.APPLICATION_PASSWORD,
                     SecretFormat.lettersAndDigits(password),
-                    callers.byApplicationPassword(
+                    credentialCache.byApplicationPassword(
                             decoded.substring(0, colon), password, credentials.address(), credentials.writing()),
                     credentials);
         } catch (IllegalArgumentException e) {
@@ -87,19 +88,19 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
     }
 
     /**
-     * What is malformed costs nothing and is not counted either; what could have been issued took a
-     * statement. Valid credentials never wait, so that no neighbour of a guesser is shut out.
+     * Malformed credentials cost nothing and are not counted; well-formed ones take a statement. Valid
+     * credentials are never delayed, so that nobody is locked out by a neighbour who guesses.
      */
     private Optional<Caller> counted(
             SecretFormat format, String secret, Optional<Caller> found, Credentials credentials) {
         if (found.isEmpty() && format.isWellFormed(secret)) {
-            attempts.failed(AttemptKind.TOKEN, credentials.address());
+            rateLimiter.failed(AttemptKind.TOKEN, credentials.address());
         }
         return found;
     }
 
-    private static boolean isOf(Caller caller, AccessTokens.Claimed claimed) {
-        return caller.actor().userId().toString().equals(claimed.subject());
+    private static boolean isOf(Caller caller, AccessTokens.Claims claims) {
+        return caller.actor().userId().toString().equals(claims.subject());
     }
 
     private static SecurityIdentity identity(Caller caller) {

@@ -6,7 +6,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Who sent this request; a guest where no credentials came with it. */
+/** The caller of this request; a guest without credentials. */
 @RequestScoped
 public class CurrentActor {
 
@@ -18,14 +18,12 @@ public class CurrentActor {
         this.identity = identity;
     }
 
-    /**
-     * @throws io.quarkus.security.AuthenticationFailedException for credentials that are not valid
-     */
+    /** @throws io.quarkus.security.AuthenticationFailedException for invalid credentials */
     public Actor get() {
         return of(caller());
     }
 
-    /** The same before there is a request to be current, for an identity that is known. */
+    /** The actor of a known identity, outside of a request scope. */
     public static Actor of(SecurityIdentity identity) {
         return of(identity.<Caller>getAttribute(ATTRIBUTE));
     }
@@ -34,13 +32,13 @@ public class CurrentActor {
         return caller == null ? Actor.ANONYMOUS : caller.actor();
     }
 
-    /** The session behind the access token of this request; null where it came otherwise. */
+    /** The session of this request's access token; null without one. */
     public Long sessionId() {
         var caller = caller();
         return caller == null ? null : caller.sessionId();
     }
 
-    /** The token that this request came with; null where it came otherwise. */
+    /** The token sent with this request; null without one. */
     public Long tokenId() {
         var caller = caller();
         return caller == null ? null : caller.tokenId();

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads {@code Authorization}: access tokens and API tokens as bearer tokens, application passwords
- * by Basic. Credentials in URLs are not read.
+ * Reads the {@code Authorization} header: access tokens and API tokens as bearer tokens, application passwords
+ * by Basic. Credentials in URLs are ignored.
  */
 @ApplicationScoped
 class HeaderAuthentication implements HttpAuthenticationMechanism {
 
-    /** Before the mechanisms of Quarkus, so that none of them reads the header in its own way. */
+    /** Before Quarkus' own mechanisms, so that none of them reads the header. */
     private static final int FIRST = 5_000;
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -69,7 +69,7 @@ class HeaderAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static Credentials.Scheme scheme(String name) {
-        // A scheme we do not know is a wrong credential, not the absence of one.
+        // An unsupported scheme counts as invalid credentials, not as none.
         for (var scheme : Credentials.Scheme.values()) {
             if (scheme.name().equalsIgnoreCase(name)) {
                 return scheme;

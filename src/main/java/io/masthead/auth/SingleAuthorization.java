@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a request with several {@code Authorization} lines: the field has one value (RFC 9110
- * section 11.6.2), and what stands in front of this server may have looked at another one.
+ * Refuses a request with several {@code Authorization} headers: the field has one value (RFC 9110 section
+ * 11.6.2), and a proxy in front may have checked another one.
  */
 class SingleAuthorization {
 
@@ -17,7 +17,8 @@ class SingleAuthorization {
         var lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (lines != null && lines.size() > 1) {
             throw new CmsException(
-                    ErrorCode.INVALID_PARAMETER, "A request has one 'Authorization' header; this one has several.");
+                    ErrorCode.INVALID_PARAMETER,
+                    "A request can have only one 'Authorization' header; this one has several.");
         }
     }
 }

@@ -1,6 +1,5 @@
 /**
- * From the credentials of a request to the {@code Actor} behind it, and the access tokens that
- * stand for a session. Sessions, tokens and passwords themselves live in {@code user}; what an
- * actor may do is decided by each service.
+ * Authenticates the credentials of a request to an {@code Actor}, and issues access tokens for sessions.
+ * Sessions, tokens and passwords are in {@code user}; services check what an actor may do.
  */
 package io.masthead.auth;

@@ -6,14 +6,14 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Reads whom an operator lets stand for the authors of an export. */
+/** Parses the mapping from authors of an export to users. */
 final class AuthorMap {
 
     private AuthorMap() {}
 
     /**
      * @param choices each of the form {@code OLD=NEW}
-     * @throws ParameterException for another form, or for an author who is named twice
+     * @throws ParameterException for another form, or for an author who is listed twice
      */
     static Map<String, String> of(List<String> choices, CommandLine command) {
         var map = new LinkedHashMap<String, String>();
@@ -21,11 +21,11 @@ final class AuthorMap {
             var parts = choice.split("=", -1);
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
                 throw new ParameterException(
-                        command, "--map-author takes two logins as OLD=NEW, not \"%s\".".formatted(choice));
+                        command, "--map-author requires two logins as OLD=NEW, not \"%s\".".formatted(choice));
             }
             if (map.put(parts[0].strip(), parts[1].strip()) != null) {
                 throw new ParameterException(
-                        command, "--map-author says twice who stands for \"%s\".".formatted(parts[0].strip()));
+                        command, "--map-author has two users for \"%s\".".formatted(parts[0].strip()));
             }
         }
         return map;

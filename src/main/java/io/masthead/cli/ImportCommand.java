@@ -20,13 +20,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: does what {@code POST /api/v1/imports} does, and shows it on the terminal. */
+/** {@code import}: the command line version of {@code POST /api/v1/imports}. */
 @RegisterForReflection
-@Command(name = "import", description = "Import a WordPress export file, without answering requests meanwhile.")
+@Command(name = "import", description = "Import a WordPress export file, without serving requests.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final String IN_USE =
-            "A running server holds the database file; send the export to it instead: POST" + " /api/v1/imports.";
+            "A running server has the database file open; send the export to it instead: POST" + " /api/v1/imports.";
 
     @Option(
             names = {"-h", "--help"},
@@ -34,19 +34,19 @@ final class ImportCommand implements Callable<Integer> {
             description = "Show this help.")
     boolean help;
 
-    @Option(names = "--settings", description = "Take over title, description, address and language of the site.")
+    @Option(names = "--settings", description = "Import title, description, URL and language of the site.")
     boolean settings;
 
     @Option(
             names = "--role",
-            description = "The role of users who are made for authors: ${COMPLETION-CANDIDATES}; else" + " SUBSCRIBER.")
+            description = "The role of users created for authors: ${COMPLETION-CANDIDATES}; default:" + " SUBSCRIBER.")
     Role role = Role.SUBSCRIBER;
 
     @Option(
             names = "--map-author",
             paramLabel = "OLD=NEW",
-            description = "Whose the posts of an author become: the login in the export and the login of"
-                    + " a user here. Can be given several times.")
+            description = "Assigns the posts of an author: the login in the export and the login of"
+                    + " a user here. Can be repeated.")
     List<String> authors = List.of();
 
     // Not a Path: picocli finds its factory method by reflection.
@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var choices = AuthorMap.of(authors, spec.commandLine());
         if (!Files.isReadable(file.toPath())) {
-            err.println("There is no file " + file + " that can be read.");
+            err.println("The file " + file + " does not exist or is not readable.");
             return 1;
         }
         return OfflineTask.run(() -> importFile(choices), IN_USE, err);
@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
         return now.status() == ImportStatus.COMPLETED ? 0 : 1;
     }
 
-    // From Java 22 on there is always a console; a line drawn anew in a file is all it costs.
+    // Since Java 22 there is always a console; at worst, carriage returns end up in a file.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         return System.console() != null && System.getenv("TERM") != null;
@@ -107,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
                     count.found(),
                     count.written(),
                     count.skipped(),
-                    count.carried() ? "" : "  (has no place here)");
+                    count.carried() ? "" : "  (not supported)");
         }
         for (var warning : done.warnings()) {
             out.printf("%s %s \"%s\": %s%n", warning.kind(), warning.sourceKey(), warning.title(), warning.message());

@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import-users}: does what {@code POST /api/v1/imports/users} does. */
+/** {@code import-users}: the command line version of {@code POST /api/v1/imports/users}. */
 @RegisterForReflection
 @Command(
         name = "import-users",
-        description =
-                "Import users of WordPress with their password hashes, without answering requests" + " meanwhile.")
+        description = "Import users of WordPress with their password hashes, without serving" + " requests.")
 final class ImportUsersCommand implements Callable<Integer> {
 
     private static final String IN_USE =
-            "A running server holds the database file; send the users to it instead: POST" + " /api/v1/imports/users.";
+            "A running server has the database file open; send the users to it instead: POST"
+                    + " /api/v1/imports/users.";
 
     @Option(
             names = {"-h", "--help"},
@@ -33,8 +33,8 @@ final class ImportUsersCommand implements Callable<Integer> {
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV in UTF-8 with a header: login, email, hash, role; and id, display_name,"
-                    + " slug as you like.")
+            description =
+                    "CSV in UTF-8 with a header: login, email, hash, role; optional: id, display_name," + " slug.")
     File file;
 
     @Spec
@@ -44,7 +44,7 @@ final class ImportUsersCommand implements Callable<Integer> {
     public Integer call() {
         var err = spec.commandLine().getErr();
         if (!Files.isReadable(file.toPath())) {
-            err.println("There is no file " + file + " that can be read.");
+            err.println("The file " + file + " does not exist or is not readable.");
             return 1;
         }
         return OfflineTask.run(this::importUsers, IN_USE, err);
@@ -55,7 +55,7 @@ final class ImportUsersCommand implements Callable<Integer> {
         try (var in = Files.newInputStream(file.toPath())) {
             var done = Arc.container().instance(UserFileService.class).get().add(in, OfflineTask.operator());
             out.printf(
-                    "%d users created, %d updated; %d have their old password.%n",
+                    "%d users created, %d updated; %d got their old password.%n",
                     done.created(), done.updated(), done.passwords());
             out.flush();
         }

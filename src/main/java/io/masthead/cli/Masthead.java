@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Where the program begins; without a command it serves. */
+/** The main class; without a command it serves. */
 @QuarkusMain
 @RegisterForReflection
 @Command(name = "masthead", description = "A headless CMS: a JSON API over posts, pages, comments and media.")
@@ -13,10 +13,10 @@ public final class Masthead extends Serve {
 
     Masthead() {}
 
-    /** Ends the process with a non-zero code when a command fails. */
+    /** Ends the process with a non-zero code if a command fails. */
     public static void main(String... args) {
         var code = commands().execute(args);
-        // Leaving after a success would end dev mode, which returns from here at each reload.
+        // Exiting after a success would end dev mode, which returns from here at each reload.
         if (code != 0) {
             System.exit(code);
         }

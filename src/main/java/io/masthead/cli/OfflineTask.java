@@ -9,14 +9,14 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
-/** Starts the application for one thing to be done with it, and lets it answer no requests. */
+/** Starts the application for a single task, without serving requests. */
 final class OfflineTask {
 
     private OfflineTask() {}
 
     /**
-     * @param task gives the exit code
-     * @param inUse what to say where a server has the database file open
+     * @param task returns the exit code
+     * @param inUse the message if a server has the database file open
      * @return the exit code
      */
     static int run(Callable<Integer> task, String inUse, PrintWriter err) {
@@ -25,7 +25,7 @@ final class OfflineTask {
             err.println(refusal.get().startsWith("Another process has ") ? inUse : refusal.get());
             return 1;
         }
-        // Read by Quarkus when it starts; nothing else in this process does.
+        // Read by Quarkus at its start; nothing else in this process uses it.
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("masthead.sample", "false");
@@ -35,7 +35,7 @@ final class OfflineTask {
         return code[0];
     }
 
-    /** Who has the database in hand may do all that an administrator may. */
+    /** Whoever can access the database has the rights of an administrator. */
     static Actor operator() {
         return new Actor(User.FIRST_ADMINISTRATOR, Role.ADMINISTRATOR.capabilities());
     }
@@ -53,7 +53,7 @@ final class OfflineTask {
         }
     }
 
-    /** What runs once the application is there; Quarkus makes it, so the task is handed over. */
+    /** Runs when the application has started; Quarkus creates it, so the task is passed in a field. */
     public static final class Run implements QuarkusApplication {
 
         private static volatile Callable<Integer> task;

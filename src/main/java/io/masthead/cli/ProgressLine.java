@@ -2,10 +2,7 @@ package io.masthead.cli;
 
 import java.io.PrintWriter;
 
-/**
- * How far something is: one line that is drawn anew on a terminal, and one line per tenth
- * elsewhere.
- */
+/** A progress display: one line that is updated on a terminal, and one line per tenth elsewhere. */
 final class ProgressLine {
 
     private static final int WIDTH = 40;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: answers requests until the process is told to stop. */
+/** {@code serve}: serves requests until the process is stopped. */
 @RegisterForReflection
 @Command(name = "serve", description = "Start the server; this is also what happens without a command.")
 class Serve implements Callable<Integer> {
@@ -34,7 +34,7 @@ class Serve implements Callable<Integer> {
         return 0;
     }
 
-    /** What runs once the server answers requests; Quarkus makes it. */
+    /** Runs when the server has started; Quarkus creates it. */
     public static final class Serving implements QuarkusApplication {
 
         private final StartNotice notice;

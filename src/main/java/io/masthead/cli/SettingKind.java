@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a setting that is more than text may hold.
+ * The type of a setting that is not just text.
  *
- * @param allowed what to write, in words
- * @param test may throw an IllegalArgumentException for no
+ * @param allowed a description of valid values
+ * @param test may throw an IllegalArgumentException for invalid ones
  */
 record SettingKind(String allowed, Predicate<String> test) {
 
@@ -40,7 +40,7 @@ record SettingKind(String allowed, Predicate<String> test) {
     static final SettingKind URL =
             new SettingKind("a URL that begins with https:// or http://", value -> isWeb(URI.create(value)));
 
-    /** The words that are taken for yes, and their opposites; others would silently mean no. */
+    /** The words for true and false; others would silently mean false. */
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "y", "n", "on", "off", "1", "0");
 
     static SettingKind number(String what, int min, int max) {

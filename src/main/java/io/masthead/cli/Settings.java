@@ -4,21 +4,21 @@ import io.masthead.user.social.SocialConfig;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 
-/** The settings as Quarkus will see them, read before it starts. */
+/** Reads the settings before Quarkus starts, as it will see them. */
 final class Settings {
 
     private Settings() {}
 
-    /** System properties, the environment and application.properties, read anew at each call. */
+    /** System properties, the environment and application.properties, read again at each call. */
     static SmallRyeConfig read() {
         return ConfigUtils.emptyConfigBuilder()
                 .withMapping(SocialConfig.class)
-                // That there are settings beside those of the mapping is for Quarkus to judge.
+                // Quarkus decides about unknown settings.
                 .withMappingIgnore("**")
                 .build();
     }
 
-    /** The same, where not even those of the mapping may be readable. */
+    /** As {@link #read}, if even mapped settings may be invalid. */
     static SmallRyeConfig readText() {
         return ConfigUtils.emptyConfigBuilder().build();
     }

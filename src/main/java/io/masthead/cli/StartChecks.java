@@ -12,31 +12,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What must hold before the server starts.
+ * The checks before the server starts.
  *
- * <p>It runs before Quarkus does, so that an operator reads one sentence and no stack trace.
+ * <p>They run before Quarkus, so that an operator reads one sentence instead of a stack trace.
  */
 public final class StartChecks {
 
     private StartChecks() {}
 
-    /**
-     * One sentence that says what is wrong and what to do, without any secret; empty if all is
-     * well.
-     */
+    /** One sentence with the problem and its solution, without secrets; empty if there is none. */
     public static Optional<String> refusal() {
         var typed = TypedSettings.refusal(Settings.readText());
         if (typed.isPresent()) {
             return typed;
         }
         var settings = Settings.read();
-        return refusal(settings).or(() -> ScratchFolder.prepare(settings));
+        return refusal(settings).or(() -> TemporaryFolder.prepare(settings));
     }
 
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
         if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
-            return Optional.of("MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate`" + " prints.");
+            return Optional.of("MASTHEAD_ADMIN_TOKEN is not an API token: use the output of" + " `token generate`.");
         }
         try {
             TrustedProxies.of(settings.getOptionalValues("masthead.proxies.trusted", String.class)

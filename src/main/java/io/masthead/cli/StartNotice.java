@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The last lines of a start: where the server answers and how the administrator gets in. They go to
- * standard output rather than to the log, which may be kept and must hold no token.
+ * The last lines of a start: the URL of the server and how the administrator signs in. They are written to
+ * standard output and not to the log, which may be kept and must not contain tokens.
  */
 @ApplicationScoped
 class StartNotice implements FirstToken {
@@ -34,13 +34,13 @@ class StartNotice implements FirstToken {
         token.set(made);
     }
 
-    /** Prints the notice; call it when the server answers requests. */
+    /** Prints the notice; called when the server is ready. */
     void print(PrintStream out) {
         out.println(text(token.getAndSet(null)));
         out.flush();
     }
 
-    /** A token that no notice has shown, since the start failed later or a command ran instead. */
+    /** Prints a token that no notice has shown, because the start failed later or a command ran instead. */
     void printUnshown(@Observes ShutdownEvent event) {
         var unshown = token.getAndSet(null);
         if (unshown != null) {

@@ -10,13 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code token}: what can be done with API tokens without a server. */
+/** {@code token}: manages API tokens without a server. */
 @RegisterForReflection
 @Command(name = "token", description = "Make the administrator's API token.")
 final class TokenCommand implements Runnable {
 
     private static final String IN_USE =
-            "A running server holds the database file; stop it first, then run this again.";
+            "A running server has the database file open; stop it first, then run this again.";
 
     @Option(
             names = {"-h", "--help"},
@@ -29,7 +29,7 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: token generate, or token reset");
+        throw new ParameterException(spec.commandLine(), "Choose a subcommand: token generate, or token reset");
     }
 
     @Command(name = "generate", description = "Print a new token, for example for MASTHEAD_ADMIN_TOKEN.")
@@ -39,14 +39,13 @@ final class TokenCommand implements Runnable {
 
     @Command(
             name = "reset",
-            description =
-                    "Replace the administrator's token of the first start, without answering" + " requests meanwhile.")
+            description = "Replace the administrator's token of the first start, without serving" + " requests.")
     int reset() {
         return OfflineTask.run(this::replace, IN_USE, spec.commandLine().getErr());
     }
 
     private int replace() {
-        var token = Arc.container().instance(ApiTokens.class).get().replaceFirst(OfflineTask.operator());
+        var token = Arc.container().instance(ApiTokens.class).get().replaceFirstToken(OfflineTask.operator());
         var out = spec.commandLine().getOut();
         out.println("The administrator's new token, shown only once: " + token);
         out.flush();

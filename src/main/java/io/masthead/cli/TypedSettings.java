@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/**
- * Settings that Quarkus would turn into something else than text when it starts; where that fails,
- * it says so in a stack trace.
- */
+/** Checks settings with a type other than text, since Quarkus would report invalid ones with a stack trace. */
 final class TypedSettings {
 
     private static final int LONGEST_SHOWN = 80;
@@ -21,12 +18,12 @@ final class TypedSettings {
     /** In the order of the documentation. */
     private static final Map<String, SettingKind> KINDS = kinds();
 
-    /** These may be empty, which is as if they were not there. */
+    /** Settings that may be empty, which means unset. */
     private static final Set<String> OPTIONAL = Set.of("masthead.mail.reset-url", "masthead.costly-reads.at-once");
 
     private TypedSettings() {}
 
-    /** What is wrong with the first one that cannot be read; empty if all can. */
+    /** The problem of the first invalid one; empty if there is none. */
     static Optional<String> refusal(SmallRyeConfig settings) {
         return unreadable(settings)
                 .or(() -> KINDS.entrySet().stream()
@@ -39,7 +36,7 @@ final class TypedSettings {
         return KINDS;
     }
 
-    /** {@code masthead.sessions.idle} as it is written in the environment. */
+    /** The environment variable of a property such as {@code masthead.sessions.idle}. */
     static String variable(String property) {
         return property.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
@@ -52,10 +49,10 @@ final class TypedSettings {
         if (kind.allows(value.strip())) {
             return Optional.empty();
         }
-        return Optional.of("%s (%s) is '%s': write %s.".formatted(variable(name), name, shown(value), kind.allowed()));
+        return Optional.of("%s (%s) is '%s': use %s.".formatted(variable(name), name, shown(value), kind.allowed()));
     }
 
-    /** Values may refer to others by {@code ${name}}, as passwords may happen to do. */
+    /** Values may refer to others by {@code ${name}}, which a password may contain by chance. */
     private static Optional<String> unreadable(SmallRyeConfig settings) {
         return StreamSupport.stream(settings.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith("masthead.") || name.startsWith("MASTHEAD_"))
@@ -64,7 +61,7 @@ final class TypedSettings {
                 .sorted()
                 .findFirst()
                 .map(name -> name
-                        + " refers by ${…} to a setting that is not there: write"
+                        + " refers by ${…} to an unknown setting: write"
                         + " \\${ for these two characters themselves.");
     }
 
@@ -77,7 +74,7 @@ final class TypedSettings {
         }
     }
 
-    /** Without what stands before the host of a URL, and no longer than a line. */
+    /** Without user info in URLs, and cut to a line. */
     private static String shown(String value) {
         var shown = value.replaceAll("//.*@", "//").replaceAll("\\p{Cntrl}", " ");
         return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";

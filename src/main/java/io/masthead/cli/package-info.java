@@ -1,7 +1,6 @@
 /**
  * The command line: the main class, its commands, and the checks before the server starts.
  *
- * <p>Here: what is said to a person at a terminal. Not here: anything the API does as well; a
- * command calls the same services.
+ * <p>Commands call the same services as the API; only the terminal output is here.
  */
 package io.masthead.cli;

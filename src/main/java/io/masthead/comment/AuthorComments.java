@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The comments of a user who goes, in the transaction that deletes the user. */
+/** Handles the comments of a user who is being deleted, in the deleting transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AuthorComments {
@@ -21,12 +21,12 @@ public class AuthorComments {
     }
 
     /**
-     * They become those of a guest.
+     * Turns them into comments of a guest.
      *
      * @param name the name of that guest
      */
-    public void release(long userId, String name, Actor actor) {
-        events.authorGone(comments.postsCommentedBy(userId), actor.userId());
-        comments.release(userId, name, clock.instant());
+    public void convertToGuest(long userId, String name, Actor actor) {
+        events.authorRemoved(comments.postsCommentedBy(userId), actor.userId());
+        comments.convertToGuest(userId, name, clock.instant());
     }
 }

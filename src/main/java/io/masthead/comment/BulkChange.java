@@ -1,7 +1,7 @@
 package io.masthead.comment;
 
 /**
- * What a change of many comments did.
+ * The result of changing the status of many comments.
  *
  * @param changed how many had another status before
  * @param more whether there are more

@@ -1,13 +1,13 @@
 package io.masthead.comment;
 
-/** What makes a comment have its status. */
+/** Why a comment has its status. */
 public enum Cause {
-    /** One of the site's own rules; the reason names it. */
+    /** A rule of the site; the reason names it. */
     RULE,
-    /** A service that knows spam; the reason names it. */
+    /** A spam detection service; the reason names it. */
     SERVICE,
     /** A moderator, or its author. */
     PERSON,
-    /** It came so. */
+    /** It was imported with this status. */
     IMPORT,
 }

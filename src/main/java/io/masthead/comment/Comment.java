@@ -15,7 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Something said to a post, by a user, a guest or another site. */
+/** A comment on a post by a user, a guest or another site. */
 @Entity
 public class Comment {
 
@@ -31,7 +31,7 @@ public class Comment {
     @Column(name = "parent_id")
     private Long parentId;
 
-    // Moved with whole threads, by statements of their own that are no change of a comment.
+    // Moved with whole threads, by separate statements that do not change the comment's version.
     @Column(name = "above_id", updatable = false)
     private Long aboveId;
 
@@ -80,7 +80,7 @@ public class Comment {
 
     private String source;
 
-    // What searches look into; null only until the start that follows an upgrade.
+    // What searches compare; null only between an upgrade and the next start.
     @Column(name = "search_text")
     private String searchText;
 
@@ -89,7 +89,7 @@ public class Comment {
 
     private String html;
 
-    // Version of the renderer that made the HTML.
+    // The renderer version of the HTML.
     private int renderer;
 
     private String fingerprint;
@@ -126,9 +126,7 @@ public class Comment {
         this.path = place.path();
     }
 
-    /**
-     * @param userId null for a guest
-     */
+    /** @param userId null for a guest */
     Comment(
             long id,
             long postId,
@@ -165,30 +163,27 @@ public class Comment {
         return postId;
     }
 
-    /** The comment it answers, shown or not; null where it speaks to the post itself. */
+    /** The comment it replies to, shown or not; null if it is on the post itself. */
     public Long parentId() {
         return parentId;
     }
 
-    /**
-     * The comment it stands under: the nearest one above it that readers see. Null at the top of
-     * the thread.
-     */
+    /** The comment it is displayed under: its nearest visible ancestor. Null at the top of the thread. */
     public Long aboveId() {
         return aboveId;
     }
 
-    /** How deep it stands in the thread; 1 at the top. */
+    /** Its depth in the thread; 1 at the top. */
     public int depth() {
         return depth;
     }
 
-    /** Its place in the thread, as {@link ThreadPlace#path}. */
+    /** Its position in the thread, as {@link ThreadPlace#path}. */
     public String path() {
         return path;
     }
 
-    /** Approved comments that stand directly under it. */
+    /** The number of approved comments displayed directly under it. */
     public int replyCount() {
         return replyCount;
     }
@@ -202,12 +197,12 @@ public class Comment {
         return authorName;
     }
 
-    /** Empty where none is known; never part of a public answer. */
+    /** Empty if unknown; never part of a public response. */
     public String authorEmail() {
         return authorEmail;
     }
 
-    /** Empty where none is known. */
+    /** Empty if unknown. */
     public String authorUrl() {
         return authorUrl;
     }
@@ -228,17 +223,17 @@ public class Comment {
         return status == CommentStatus.APPROVED;
     }
 
-    /** The status to which it would be restored; null unless it is spam or trashed. */
+    /** The status to restore; null unless it is spam or in the trash. */
     public CommentStatus statusBefore() {
         return statusBefore;
     }
 
-    /** What gave it its latest status. */
+    /** What caused the current status. */
     public Cause verdict() {
         return verdict;
     }
 
-    /** More of why it has its latest status; may be empty. */
+    /** Details on the cause; may be empty. */
     public String verdictReason() {
         return verdictReason;
     }
@@ -247,17 +242,17 @@ public class Comment {
         return format;
     }
 
-    /** As it was written. Rows from before sources were filtered hold all of it. */
+    /** As it was written; unfiltered in rows older than the filter. */
     public String source() {
         return source;
     }
 
-    /** As its author and moderators get it, filtered whenever it was stored. */
+    /** The source for its author and moderators, always filtered. */
     public String filteredSource() {
         return SourceFilter.filter(source, format);
     }
 
-    /** Rendered and cleaned; now, where an earlier renderer made what is stored. */
+    /** Clean HTML; rendered now if the stored HTML comes from an earlier renderer version. */
     public String html() {
         return renderer == ContentRenderer.VERSION ? html : renderedNow();
     }
@@ -266,12 +261,12 @@ public class Comment {
         return WordPressRendering.orElse(() -> CommentContent.html(source, format), html);
     }
 
-    /** The network address it came from, empty where it is not known; for moderators. */
+    /** The client's network address, empty if unknown; for moderators. */
     public String address() {
         return address;
     }
 
-    /** What the client said it is; for moderators. */
+    /** The client's User-Agent; for moderators. */
     public String userAgent() {
         return userAgent;
     }
@@ -284,18 +279,18 @@ public class Comment {
         return updatedAt;
     }
 
-    /** Null where there is no e-mail address. */
+    /** Null if there is no e-mail address. */
     String emailKey() {
         return emailKey;
     }
 
-    /** Null where a second one like it may be stored. */
+    /** Null if duplicates of it are allowed. */
     String fingerprint() {
         return fingerprint;
     }
 
-    /** Among the spam, or in the trash from there. */
-    boolean isTakenForSpam() {
+    /** Whether it is spam, or was spam before it was moved to the trash. */
+    boolean isOrWasSpam() {
         return status == CommentStatus.SPAM || (status == CommentStatus.TRASHED && statusBefore == CommentStatus.SPAM);
     }
 
@@ -319,10 +314,8 @@ public class Comment {
         this.searchName = WordSearch.folded(author.name());
     }
 
-    /**
-     * @param user null for a guest
-     */
-    void assignTo(Long user) {
+    /** @param user null for a guest */
+    void setUserId(Long user) {
         this.userId = user;
     }
 
@@ -335,13 +328,13 @@ public class Comment {
         this.createdAt = time;
     }
 
-    /** Where it stands in the new thread is for who moves threads to say. */
+    /** Sets the post and the parent; the caller updates the position in the thread. */
     void moveTo(long newPostId, Long newParentId) {
         this.postId = newPostId;
         this.parentId = newParentId;
     }
 
-    /** Leaves the words and forgets who wrote them and from where. */
+    /** Keeps the text and clears the author, the network address and the user agent. */
     void anonymise() {
         setAuthor(CommentAuthor.UNKNOWN);
         this.userId = null;
@@ -350,8 +343,8 @@ public class Comment {
         this.fingerprint = null;
     }
 
-    /** The status it begins with. */
-    void begin(CommentStatus first, Cause cause, String reason) {
+    /** Sets the first status. */
+    void setFirstStatus(CommentStatus first, Cause cause, String reason) {
         this.status = first;
         this.statusBefore =
                 first == CommentStatus.SPAM || first == CommentStatus.TRASHED ? CommentStatus.PENDING : null;
@@ -360,9 +353,9 @@ public class Comment {
     }
 
     /**
-     * Takes on another status, and remembers the present one where it can be restored. Spam that
-     * was trashed and restored is spam again, and was pending before, since what it was earlier is
-     * forgotten; WordPress keeps no more either.
+     * Changes the status and remembers the current one if it can be restored. Spam that was moved to the trash
+     * and restored is spam again, with pending as its former status, since the earlier one is lost; WordPress
+     * keeps no more either.
      */
     void changeStatus(CommentStatus newStatus, Cause cause, String reason) {
         boolean wasInSight = status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
@@ -378,7 +371,7 @@ public class Comment {
         this.verdictReason = reason;
     }
 
-    /** Null where a second one like it may be stored. */
+    /** Null if duplicates of it are allowed. */
     void setFingerprint(String newFingerprint) {
         this.fingerprint = newFingerprint;
     }

@@ -4,9 +4,9 @@ import io.masthead.user.User;
 import java.util.Locale;
 
 /**
- * Who a comment says has written it. Each is empty where it is not known.
+ * The author named in a comment. Unknown parts are empty.
  *
- * @param email never part of a public answer
+ * @param email never part of a public response
  * @param url an http or https address
  */
 public record CommentAuthor(String name, String email, String url) {
@@ -17,7 +17,7 @@ public record CommentAuthor(String name, String email, String url) {
         return new CommentAuthor(user.displayName(), user.email() == null ? "" : user.email(), user.url());
     }
 
-    /** The form in which two e-mail addresses are the same; null where there is none. */
+    /** The form in which equal e-mail addresses are the same; null if there is none. */
     public static String emailKey(String email) {
         var key = email.strip().toLowerCase(Locale.ROOT);
         return key.isEmpty() ? null : key;

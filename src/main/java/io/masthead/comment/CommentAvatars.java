@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The picture that readers see beside a comment: the one that its author has chosen as a user, else
- * that of Gravatar where the operator wants it, else none.
+ * The picture beside a comment: the one its author chose as a user, else Gravatar's if the operator allows it,
+ * else none.
  */
 @ApplicationScoped
 @Transactional
@@ -28,7 +28,7 @@ public class CommentAvatars {
         this.config = config;
     }
 
-    /** The addresses by the id of the comment; one statement, or none where only guests wrote. */
+    /** The URLs by comment id; one statement, or none if all authors are guests. */
     public Map<Long, String> of(Collection<Comment> comments) {
         var own = own(comments);
         var addresses = new HashMap<Long, String>();
@@ -38,9 +38,7 @@ public class CommentAvatars {
         return addresses;
     }
 
-    /**
-     * @param own what the author has chosen; null or empty for nothing
-     */
+    /** @param own the picture that the author chose; null or empty if none */
     public String of(Comment comment, String own) {
         if (own != null && !own.isEmpty()) {
             return own;

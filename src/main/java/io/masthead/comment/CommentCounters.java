@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.query.NativeQuery;
 
-/** How many comments there are of each status, kept so that nobody need count them. */
+/** Counters of comments by status, so that they need not be counted. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CommentCounters {
 
-    /** As many rows as the migration made for each status. */
+    /** The number of rows that the migration created for each status. */
     private static final int SHARDS = 8;
 
     private final EntityManager entities;
@@ -38,10 +38,10 @@ public class CommentCounters {
         return counts;
     }
 
-    /** Best called last: others wait for the rows until the end of the transaction. */
+    /** Should be called last: others wait for the rows until the end of the transaction. */
     void add(Map<CommentStatus, Integer> deltas) {
         int shard = ThreadLocalRandom.current().nextInt(SHARDS);
-        // In one order everywhere, so that two transactions never wait for each other.
+        // In one order everywhere, to avoid deadlocks.
         new TreeMap<>(deltas).forEach((status, delta) -> {
             if (delta != 0) {
                 entities.createNativeQuery("update comment_tally set amount = amount + :delta"

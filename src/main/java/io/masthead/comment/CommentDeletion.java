@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 
-/** Deletes comments for good. */
+/** Deletes comments permanently. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CommentDeletion {
@@ -21,15 +21,15 @@ class CommentDeletion {
         this.counters = counters;
     }
 
-    /** Deletes a comment that is held; its replies move up. */
-    void delete(Comment held, Cause cause, Long actorId) {
-        transitions.beforeDelete(held, cause, actorId);
-        comments.delete(held);
+    /** Deletes a locked comment; its replies move to its parent. */
+    void delete(Comment locked, Cause cause, Long actorId) {
+        transitions.beforeDelete(locked, cause, actorId);
+        comments.delete(locked);
         comments.flush();
     }
 
-    /** The comments go with their post; what is left is to count them no more. */
-    void forget(@Observes PostRemoved post) {
+    /** The database deletes the comments with their post; this updates the counters. */
+    void onPostRemoved(@Observes PostRemoved post) {
         var gone = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         comments.statusesOn(post.id()).forEach((status, amount) -> gone.put(status, -amount));
         counters.add(gone);

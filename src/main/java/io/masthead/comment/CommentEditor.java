@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Changes comments: their words, their authors and their places; each in one transaction. */
+/** Changes the text, author and position of comments; each change in one transaction. */
 @ApplicationScoped
 @Transactional
 class CommentEditor {
@@ -69,12 +69,12 @@ class CommentEditor {
     }
 
     /**
-     * Changes the words for the author, and anything for who may moderate the comment.
+     * Lets authors change the text, and moderators everything.
      *
-     * @param editToken as the caller sent it; null for none
+     * @param editToken the token sent by the client; null if none
      */
     Comment edit(long id, CommentPatch wanted, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
         var changes = wanted.differingFrom(comment);
@@ -86,7 +86,7 @@ class CommentEditor {
         }
         if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
             throw new CmsException(
-                    ErrorCode.COMMENT_TRASHED, "This comment lies in the trash; restore it before you change it.");
+                    ErrorCode.COMMENT_TRASHED, "This comment is in the trash; restore it before you change it.");
         }
         if (changes.changesText() || changes.changesAuthor()) {
             rewrite(comment, changes, actor);
@@ -120,27 +120,27 @@ class CommentEditor {
             comment.write(source, format, content.html());
         }
         comment.touch(clock.instant());
-        fingerprints.renew(comment);
+        fingerprints.update(comment);
         transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
         if (content != null && !policy.mayModerate(comment, actor)) {
-            reconsider(comment, content, actor);
+            checkAgain(comment, content, actor);
         }
     }
 
-    /** What has been let pass may have become something else. */
-    private void reconsider(Comment comment, CommentContent content, Actor actor) {
-        var post = posts.hold(List.of(comment.postId())).get(0);
+    /** An approved comment may have become spam. */
+    private void checkAgain(Comment comment, CommentContent content, Actor actor) {
+        var post = posts.lock(List.of(comment.postId())).get(0);
         if (policy.isTrusted(post, actor)) {
             return;
         }
         var examined = examinedComments.again(comment, post, content);
         var decision = checks.decide(examined);
-        if (!decision.isShownOrHeld()) {
+        if (!decision.isApprovedOrPending()) {
             transitions.changeStatus(List.of(comment), decision, actor.userId());
             return;
         }
         var passes = comment.isApproved() || queue.wouldApprove(comment.id());
-        var cleared = passes ? decision : decision.held();
+        var cleared = passes ? decision : decision.pending();
         var checked = queue.isOn();
         if (comment.isApproved()) {
             transitions.changeStatus(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
@@ -151,50 +151,49 @@ class CommentEditor {
     }
 
     /**
-     * Changes a comment, all that is asked for or nothing.
+     * Changes a comment: all requested changes or none.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
-     *     {@link ErrorCode#POST_NOT_FOUND} for a post to move to that is not there or that the
-     *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
-     *     ErrorCode#VALIDATION_FAILED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal for this caller, {@link
+     *     ErrorCode#POST_NOT_FOUND} for a target post that does not exist or that the caller may not change,
+     *     {@link ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
      */
     void moderate(long id, ModeratorPatch patch, Actor actor) {
-        var comment = held(id, patch.postId(), actor);
+        var comment = lockForModeration(id, patch.postId(), actor);
         if (patch.isModeration()) {
             CommentPolicy.requireModerator(actor);
         }
         var formerPostId = comment.postId();
-        if (patch.rewrites()) {
+        if (patch.changesContent()) {
             rewrite(comment, patch, actor);
         }
         if (patch.status().isSet()) {
-            enter(comment, patch.status().value(), actor);
+            changeStatus(comment, patch.status().value(), actor);
         }
         comments.flush();
-        if (patch.rewrites()) {
+        if (patch.changesContent()) {
             events.edited(comment, formerPostId, actor.userId());
         }
     }
 
-    private Comment held(long id, Patch<Long> newPostId, Actor actor) {
+    private Comment lockForModeration(long id, Patch<Long> newPostId, Actor actor) {
         var concerned = comments.postsOf(List.of(id));
         if (concerned.isEmpty()) {
             throw CommentPolicy.notFound();
         }
-        // All at once, so that two who move comments to and fro never wait for each other.
-        var held = new TreeSet<>(concerned);
-        newPostId.ifSet(held::add);
-        posts.hold(held);
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        // All at once, so that opposite moves do not deadlock.
+        var locked = new TreeSet<>(concerned);
+        newPostId.ifSet(locked::add);
+        posts.lock(locked);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(postOf(comment.postId()), actor, "change");
         return comment;
     }
 
     private Post postOf(long id) {
-        return posts.hold(List.of(id)).get(0);
+        return posts.lock(List.of(id)).get(0);
     }
 
-    private void enter(Comment comment, CommentStatus status, Actor actor) {
+    private void changeStatus(Comment comment, CommentStatus status, Actor actor) {
         if (status != null) {
             transitions.changeStatus(
                     List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
@@ -204,7 +203,7 @@ class CommentEditor {
     }
 
     private void rewrite(Comment comment, ModeratorPatch patch, Actor actor) {
-        sign(comment, patch);
+        setAuthor(comment, patch);
         write(comment, patch);
         if (patch.address().isSet() || patch.userAgent().isSet()) {
             comment.setOrigin(
@@ -216,18 +215,18 @@ class CommentEditor {
         if (patch.moves()) {
             move(comment, patch, actor);
         }
-        fingerprints.renew(comment);
+        fingerprints.update(comment);
         transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
     }
 
-    private void sign(Comment comment, ModeratorPatch patch) {
+    private void setAuthor(Comment comment, ModeratorPatch patch) {
         if (!patch.changesAuthor()) {
             return;
         }
         var author = comment.author();
         if (patch.userId().isSet()) {
             var user = users.require(patch.userId().value(), "author");
-            comment.assignTo(user.id());
+            comment.setUserId(user.id());
             author = CommentAuthor.of(user);
         }
         var signed = patch.applyTo(author);
@@ -251,14 +250,14 @@ class CommentEditor {
     private void move(Comment comment, ModeratorPatch patch, Actor actor) {
         var postId = patch.postId().orKeep(comment.postId());
         var elsewhere = postId != comment.postId();
-        if (elsewhere && posts.hold(List.of(postId)).stream().noneMatch(post -> policy.mayModerate(post, actor))) {
+        if (elsewhere && posts.lock(List.of(postId)).stream().noneMatch(post -> policy.mayModerate(post, actor))) {
             throw new CmsException(ErrorCode.POST_NOT_FOUND, "There is no post here.");
         }
         var parentId = patch.parentId().isSet() || elsewhere ? patch.parentId().value() : comment.parentId();
         mover.move(comment, postId, parentId);
     }
 
-    /** Longer ones come from no browser. */
+    /** Browsers send no longer ones. */
     private static String cut(String text, int length) {
         var said = text == null ? "" : text;
         return said.length() <= length ? said : said.substring(0, length);

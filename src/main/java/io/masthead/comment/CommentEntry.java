@@ -3,11 +3,10 @@ package io.masthead.comment;
 import java.time.Instant;
 
 /**
- * What moderators may say of a comment that they enter for somebody else: nobody else's word is
- * taken for it.
+ * What moderators may specify when they enter a comment for someone else; other callers may not.
  *
- * @param userId who wrote it; null where the moderator did, or the guest whom {@code author} names
- * @param author null parts are those of the user
+ * @param userId the author; null for the moderator, or for the guest named in {@code author}
+ * @param author null parts are taken from the user
  * @param createdAt null for now
  * @param status null for approved
  */
@@ -19,7 +18,7 @@ public record CommentEntry(Long userId, SignedAuthor author, Instant createdAt, 
         return equals(NONE);
     }
 
-    /** Whether it is in the name of nobody who has an account. */
+    /** Whether its author has no account. */
     boolean isOfGuest() {
         return userId == null && !author.isEmpty();
     }

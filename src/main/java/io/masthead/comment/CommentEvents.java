@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Publishes changes of comments; {@code actorId} is null where no user made them. */
+/** Publishes changes of comments; {@code actorId} is null if no user made them. */
 @ApplicationScoped
 class CommentEvents {
 
@@ -26,9 +26,7 @@ class CommentEvents {
         publish(comment, ChangeAction.CREATED, new StatusChange(null, word(comment.status())), actorId);
     }
 
-    /**
-     * @param formerPostId the post that it was on before
-     */
+    /** @param formerPostId the post it was on before */
     void edited(Comment comment, long formerPostId, Long actorId) {
         var tags = new TreeSet<>(tags(comment.postId()));
         tags.addAll(tags(formerPostId));
@@ -45,8 +43,8 @@ class CommentEvents {
         publish(comment, ChangeAction.DELETED, new StatusChange(word(comment.status()), null), actorId);
     }
 
-    /** The comments of a user on these posts are those of a guest now. */
-    void authorGone(Collection<Long> postIds, Long actorId) {
+    /** The comments of a user on these posts have become those of a guest. */
+    void authorRemoved(Collection<Long> postIds, Long actorId) {
         if (!postIds.isEmpty()) {
             var tags = postIds.stream().flatMap(id -> tags(id).stream()).collect(Collectors.toSet());
             events.publish(new ContentChanged(Subject.COMMENT, null, ChangeAction.UPDATED, 0, null, tags, actorId));
@@ -60,7 +58,7 @@ class CommentEvents {
                 new ContentChanged(Subject.COMMENT, comment.id(), action, comment.version(), status, tags, actorId));
     }
 
-    /** The post is among them, since it shows how many comments it has. */
+    /** Includes the post, which shows its number of comments. */
     private static Set<String> tags(long postId) {
         return Set.of(Tags.COMMENTS, Tags.commentsOn(postId), Tags.post(postId), Tags.page(postId));
     }

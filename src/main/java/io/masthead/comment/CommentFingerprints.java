@@ -8,8 +8,8 @@ import io.masthead.user.throttle.ClientNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Recognises a comment that says the same on the same post as an earlier one of the same author. As
- * in WordPress, one that lies in the trash does not count.
+ * Detects duplicates: the same text on the same post by the same author. As in WordPress, comments in the trash
+ * do not count.
  */
 @ApplicationScoped
 class CommentFingerprints {
@@ -24,7 +24,7 @@ class CommentFingerprints {
         this.comments = comments;
     }
 
-    /** 43 characters; the same for every comment that would be a second one. */
+    /** 43 characters, equal for all duplicates of a comment. */
     String of(long postId, Long userId, CommentAuthor author, String address, String source) {
         var who = userId != null
                 ? "user " + userId
@@ -39,11 +39,11 @@ class CommentFingerprints {
     }
 
     /**
-     * Marks a comment that has changed anew; one in the trash has no mark.
+     * Updates the fingerprint of a changed comment; one in the trash has none.
      *
      * @throws CmsException {@link ErrorCode#COMMENT_DUPLICATE}
      */
-    void renew(Comment comment) {
+    void update(Comment comment) {
         var print = of(comment);
         if (comment.status() == CommentStatus.TRASHED || print.equals(comment.fingerprint())) {
             return;
@@ -55,10 +55,10 @@ class CommentFingerprints {
     }
 
     static CmsException duplicate() {
-        return new CmsException(ErrorCode.COMMENT_DUPLICATE, "You have said exactly this here before.");
+        return new CmsException(ErrorCode.COMMENT_DUPLICATE, "You have already submitted this comment.");
     }
 
-    /** Null where another comment has it by now. */
+    /** Null if another comment has it now. */
     String unusedOf(Comment comment) {
         if (comment.fingerprint() != null) {
             return comment.fingerprint();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes over comments with their ids. Only {@code imports} may call it, in its transaction. */
+/** Imports comments with their ids. Only {@code imports} may call it, in its transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CommentImport {
@@ -36,13 +36,13 @@ public class CommentImport {
         this.clock = clock;
     }
 
-    /** An id that no comment has had. */
+    /** An id that no comment has ever had. */
     public long nextId() {
         return comments.nextId();
     }
 
-    /** Which of these ids a comment has already. */
-    public Set<Long> taken(Collection<Long> ids) {
+    /** The ids that comments already have. */
+    public Set<Long> takenIds(Collection<Long> ids) {
         var taken = new HashSet<Long>();
         var all = List.copyOf(ids);
         for (int i = 0; i < all.size(); i += MAX_BINDINGS) {
@@ -51,14 +51,14 @@ public class CommentImport {
         return taken;
     }
 
-    /** Rendered and cleaned; too complex a text is refused as in {@link HtmlCleaner}. */
+    /** Clean HTML; text that is too complex is refused as in {@link HtmlCleaner}. */
     public static String render(String source) {
         return CommentContent.html(source, ContentFormat.WORDPRESS);
     }
 
     /**
-     * Stores comments with their place in the thread, and counts the approved ones anew on their
-     * posts. A circle of answers is opened where it closes.
+     * Stores comments with their positions in the thread, and recounts the approved ones of their posts. A
+     * cycle of parents is cut at its last link.
      *
      * @param html the rendered text of each, see {@link #render}
      */
@@ -70,7 +70,7 @@ public class CommentImport {
                 .collect(Collectors.groupingBy(ImportedComment::status, Collectors.summingInt(c -> 1))));
     }
 
-    /** One call of {@link #add}: parents first, since threads may be deep without recursion. */
+    /** One call of {@link #add}: parents first, without recursion, since threads may be deep. */
     private final class Addition {
 
         private record Stored(ThreadPlace place, CommentStatus status) {}
@@ -119,7 +119,7 @@ public class CommentImport {
             stored.put(comment.id(), new Stored(place, comment.status()));
         }
 
-        /** Null where the circle closes: the parent waits for this comment to be stored. */
+        /** Null at the link that closes a cycle: the parent waits for this comment to be stored. */
         private Stored parent(long id) {
             if (byId.containsKey(id)) {
                 return stored.get(id);

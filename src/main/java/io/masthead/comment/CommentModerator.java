@@ -14,15 +14,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Decides on the status of comments, and deletes them; each in one transaction. */
+/** Changes the status of comments and deletes them; each change in one transaction. */
 @ApplicationScoped
 @Transactional
 class CommentModerator {
 
-    /** How much of an audit trail is told. */
+    /** The maximum of history entries returned. */
     static final int MAX_HISTORY = 500;
 
-    /** One transaction takes no more. */
+    /** The maximum per transaction. */
     static final int MAX_AT_ONCE = 500;
 
     private final CommentRepository comments;
@@ -48,58 +48,58 @@ class CommentModerator {
     }
 
     /**
-     * Gives many comments one status, all of them or none.
+     * Gives several comments one status, all or none.
      *
-     * @return how many had another one before
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
-     *     that the caller may moderate as {@code ids/index}
+     * @return how many had another status before
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment that the
+     *     caller may moderate as {@code ids/index}
      */
     int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
-        var held = transitions.hold(new TreeSet<>(ids));
-        held.values().removeIf(comment -> !policy.mayModerate(comment, actor));
+        var locked = transitions.lock(new TreeSet<>(ids));
+        locked.values().removeIf(comment -> !policy.mayModerate(comment, actor));
         var violations = new Violations();
         for (int i = 0; i < ids.size(); i++) {
             violations.require(
-                    held.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
+                    locked.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
         }
         violations.throwIfAny();
         return transitions.changeStatus(
-                held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+                locked.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
     }
 
     /**
-     * Gives comments that the caller may moderate one status, at most {@value #MAX_AT_ONCE} at once; those
-     * that were written last come first.
+     * Gives comments that the caller may moderate one status, at most {@value #MAX_AT_ONCE} at once, latest
+     * first.
      */
     BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
         var found = queries.idsWithOtherStatus(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
-        var held = transitions.hold(new TreeSet<>(taken));
+        var locked = transitions.lock(new TreeSet<>(taken));
         var changed = transitions.changeStatus(
-                held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+                locked.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         return new BulkChange(changed, found.size() > taken.size());
     }
 
     /**
-     * Moves to the trash.
+     * Moves a comment to the trash.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller, or
-     *     {@link ErrorCode#COMMENT_TRASHED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal for this caller, or {@link
+     *     ErrorCode#COMMENT_TRASHED}
      */
     void trash(long id, Actor actor) {
-        var comment = held(id, actor, "delete");
+        var comment = lockForModeration(id, actor, "delete");
         if (comment.status() == CommentStatus.TRASHED) {
-            throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
+            throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment is already in the trash.");
         }
         transitions.changeStatus(
                 List.of(comment), new ModerationDecision(CommentStatus.TRASHED, Cause.PERSON, ""), actor.userId());
     }
 
-    /** Moves to the trash; what lies there already stays as it is. */
+    /** Moves a comment to the trash; one that is there already stays unchanged. */
     Comment withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireChange(comment, actor, editToken, "withdraw");
         expected.check(comment.version());
         transitions.changeStatus(
@@ -111,32 +111,30 @@ class CommentModerator {
     }
 
     /**
-     * Takes out of the trash or the spam, back to the status it had.
+     * Restores a comment from the trash or from spam with its former status.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link
-     *     ErrorCode#COMMENT_NOT_TRASHED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link ErrorCode#COMMENT_NOT_TRASHED}
      */
     Comment restore(long id, ExpectedVersion expected, Actor actor) {
-        var comment = held(id, actor, "restore");
+        var comment = lockForModeration(id, actor, "restore");
         expected.check(comment.version());
         if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
-            throw new CmsException(
-                    ErrorCode.COMMENT_NOT_TRASHED, "This comment lies neither in the trash nor among the spam.");
+            throw new CmsException(ErrorCode.COMMENT_NOT_TRASHED, "This comment is neither in the trash nor spam.");
         }
         transitions.restore(List.of(comment), actor.userId());
         return comments.reread(comment);
     }
 
-    /** Deletes for good; the replies move up. */
+    /** Deletes permanently; the replies move to the comment's parent. */
     void delete(long id, ExpectedVersion expected, Actor actor) {
-        var comment = held(id, actor, "delete");
+        var comment = lockForModeration(id, actor, "delete");
         expected.check(comment.version());
         deletion.delete(comment, Cause.PERSON, actor.userId());
     }
 
     /**
-     * Who decided what of a comment and why, earliest first; the latest {@value #MAX_HISTORY} of
-     * it. It begins with what became of it when it came.
+     * The decisions on a comment and their causes, earliest first: the first status, then the latest {@value
+     * #MAX_HISTORY}.
      */
     List<HistoryEntry> history(long id, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
@@ -148,9 +146,9 @@ class CommentModerator {
                 : entries.stream().map(CommentModerator::decision).toList();
     }
 
-    private Comment held(long id, Actor actor, String what) {
+    private Comment lockForModeration(long id, Actor actor, String what) {
         CommentPolicy.requireAnyModeration(actor);
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(comment, actor, what);
         return comment;
     }

@@ -14,15 +14,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Moves a comment to another place: below another comment, to the top of the thread, or to another
- * post. What answers it goes with it, since an answer and what it answers are on one post.
+ * Moves a comment under another one, to the top of the thread, or to another post. Its replies move with it,
+ * since a reply is on the same post as its parent.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CommentMover {
 
-    /** One transaction moves no more answers. */
-    static final int MAX_ANSWERS = 500;
+    /** The maximum of replies moved in one transaction. */
+    static final int MAX_REPLIES = 500;
 
     private final CommentRepository comments;
     private final ThreadRepository threads;
@@ -33,7 +33,7 @@ class CommentMover {
     }
 
     /**
-     * @param comment with its post and the new one held
+     * @param comment with its post and the new one locked
      * @param parentId null for the top of the thread
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED}
      */
@@ -43,43 +43,43 @@ class CommentMover {
             return;
         }
         comments.flush();
-        var answers = answersTo(comment);
-        var parent = parentId == null ? null : parent(parentId, postId, comment, answers);
+        var replies = repliesTo(comment);
+        var parent = parentId == null ? null : parent(parentId, postId, comment, replies);
         comment.moveTo(postId, parentId);
         comments.flush();
-        place(comment, answers, parent, postId);
+        place(comment, replies, parent, postId);
         comments.recount(Stream.of(before, postId).distinct().toList());
         comments.getEntityManager().refresh(comment);
     }
 
-    private List<ThreadRepository.Answer> answersTo(Comment comment) {
-        var answers = threads.answersTo(comment.id(), MAX_ANSWERS + 1);
-        if (answers.size() > MAX_ANSWERS) {
+    private List<ThreadRepository.Reply> repliesTo(Comment comment) {
+        var replies = threads.repliesTo(comment.id(), MAX_REPLIES + 1);
+        if (replies.size() > MAX_REPLIES) {
             throw CmsException.field(
                     "parentId",
                     "too_many_answers",
-                    "A comment with more than %d answers cannot be moved.".formatted(MAX_ANSWERS));
+                    "A comment with more than %d replies cannot be moved.".formatted(MAX_REPLIES));
         }
-        return answers;
+        return replies;
     }
 
-    private Comment parent(long parentId, long postId, Comment comment, List<ThreadRepository.Answer> answers) {
+    private Comment parent(long parentId, long postId, Comment comment, List<ThreadRepository.Reply> replies) {
         var parent = comments.findById(parentId);
         var stands = parent != null
                 && parent.postId() == postId
                 && parent.type() == CommentType.COMMENT
                 && parentId != comment.id()
-                && answers.stream().noneMatch(answer -> answer.id() == parentId);
+                && replies.stream().noneMatch(reply -> reply.id() == parentId);
         if (!stands) {
             throw CmsException.field(
                     "parentId",
                     "unknown",
-                    "'parentId' must be a comment on the same post that does not answer this one.");
+                    "'parentId' must be a comment on the same post that is not a reply to this one.");
         }
         return parent;
     }
 
-    private void place(Comment comment, List<ThreadRepository.Answer> answers, Comment parent, long postId) {
+    private void place(Comment comment, List<ThreadRepository.Reply> replies, Comment parent, long postId) {
         Map<Long, ThreadPlace> places = new HashMap<>();
         var seen = new HashSet<Long>();
         var top = parent == null
@@ -90,18 +90,15 @@ class CommentMover {
         if (comment.isApproved()) {
             seen.add(comment.id());
         }
-        threads.place(comment.id(), postId, top);
-        for (var answer : answers) {
+        threads.move(comment.id(), postId, top);
+        for (var reply : replies) {
             var place = ThreadPlace.answering(
-                    places.get(answer.parentId()),
-                    seen.contains(answer.parentId()),
-                    answer.id(),
-                    ThreadPlace.MAX_DEPTH);
-            places.put(answer.id(), place);
-            if (answer.seen()) {
-                seen.add(answer.id());
+                    places.get(reply.parentId()), seen.contains(reply.parentId()), reply.id(), ThreadPlace.MAX_DEPTH);
+            places.put(reply.id(), place);
+            if (reply.seen()) {
+                seen.add(reply.id());
             }
-            threads.place(answer.id(), postId, place);
+            threads.move(reply.id(), postId, place);
         }
     }
 }

@@ -4,7 +4,7 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 
-/** What changes of a comment; nothing of it can be cleared but the author's e-mail and URL. */
+/** Changes to a comment; only the author's e-mail and URL can be cleared. */
 public record CommentPatch(
         Patch<String> source,
         Patch<ContentFormat> format,
@@ -13,7 +13,7 @@ public record CommentPatch(
         Patch<String> authorUrl,
         Patch<CommentStatus> status) {
 
-    /** What of it differs from what the comment says; a status is given again. */
+    /** The part of this patch that differs from the comment; the status is kept in any case. */
     CommentPatch differingFrom(Comment comment) {
         return new CommentPatch(
                 source.isSet() ? source.differingFrom(comment.filteredSource()) : source,
@@ -28,7 +28,7 @@ public record CommentPatch(
         return change.isSet() && change.value() == null ? Patch.to("") : change;
     }
 
-    /** What WordPress' clients write can stay, but is not offered to others. */
+    /** The format of WordPress clients can stay, but other clients cannot choose it. */
     void checkFormat(Violations violations) {
         violations.require(
                 format.value() != ContentFormat.WORDPRESS,

@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All rights on comments, of one comment and as conditions of queries. Moderators may moderate every
- * comment, which is to read, change, move and delete it whatever its status; users who may change a
- * post may moderate the comments on it; authors may change their own for a while.
+ * All rights on comments, for one comment and as conditions of queries. Moderators may moderate every comment,
+ * that is, read, change, move and delete it in any status; users who may change a post may moderate its
+ * comments; authors may change their own for a limited time.
  */
 @ApplicationScoped
 public class CommentPolicy {
 
-    /** What authors are told of what they wrote: never that it is taken for spam. */
+    /** The statuses that authors are shown for their comments; they are never told about spam. */
     public static final List<CommentStatus> VISIBLE_TO_AUTHORS = List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
 
     private static final String MODERATE = "moderate comments";
@@ -55,7 +55,7 @@ public class CommentPolicy {
         actor.require(Capability.MODERATE_COMMENTS, Scope.COMMENTS_MODERATE, MODERATE);
     }
 
-    /** Refuses callers who may moderate no comment at all, whatever is there. */
+    /** Refuses callers who may moderate no comment at all. */
     public static void requireAnyModeration(Actor actor) {
         var owner = actor.unrestricted();
         if (!moderatesAll(owner)
@@ -70,16 +70,16 @@ public class CommentPolicy {
         }
     }
 
-    /** Leaves out the comments {@code c} on posts {@code p} that the caller may not moderate. */
+    /** Excludes comments {@code c} on posts {@code p} that the caller may not moderate. */
     public static void restrictToModerated(Filter filter, Actor actor) {
         filter.and(moderated(filter, actor).orElse("1 = 0"));
     }
 
     /**
-     * Leaves out the comments {@code c} on posts {@code p} that the caller may not read. They may read
-     * what is approved on posts that they may read, their own comments, and what they may moderate.
+     * Excludes comments {@code c} on posts {@code p} that the caller may not read. Callers may read approved
+     * comments on posts that they may read, their own comments, and those that they may moderate.
      *
-     * @param unlockedPostId a post whose password the caller has told; null for none
+     * @param unlockedPostId a post whose password the caller has sent; null for none
      */
     public static void restrictToReadable(Filter filter, Actor actor, Long unlockedPostId) {
         if (moderatesAll(actor)) {
@@ -101,9 +101,7 @@ public class CommentPolicy {
         filter.and("(" + String.join(" or ", either) + ")");
     }
 
-    /**
-     * @return empty where the caller may moderate none at all
-     */
+    /** @return empty if the caller may moderate no comments */
     private static Optional<String> moderated(Filter filter, Actor actor) {
         if (moderatesAll(actor)) {
             return Optional.of("1 = 1");
@@ -131,8 +129,8 @@ public class CommentPolicy {
     }
 
     /**
-     * As {@link #requireModeration(Post, Actor, String)}; a comment that is not shown is refused as one
-     * that is not there.
+     * As {@link #requireModeration(Post, Actor, String)}; a comment that is not visible is refused as a missing
+     * one.
      */
     void requireModeration(Comment comment, Actor actor, String what) {
         if (mayModerate(comment, actor)) {
@@ -144,9 +142,7 @@ public class CommentPolicy {
         requireModeration(postOf(comment), actor, what);
     }
 
-    /**
-     * @param what completes "You are not allowed to … this comment"
-     */
+    /** @param what completes "You are not allowed to … this comment" */
     void requireModeration(Post post, Actor actor, String what) {
         var owner = actor.unrestricted();
         if (!moderatesAll(owner) && !posts.isEditable(post, owner)) {
@@ -173,7 +169,7 @@ public class CommentPolicy {
                 || (comment.isApproved() && posts.isReadable(post, actor));
     }
 
-    /** Refuses callers who may not comment on anything. */
+    /** Refuses callers who may not comment at all. */
     void requireCommenting(Actor actor) {
         if (actor.isAnonymous() && settings.get().commentsRequireSignIn()) {
             throw actor.refused("comment");
@@ -181,14 +177,12 @@ public class CommentPolicy {
         actor.require(Scope.COMMENTS_WRITE);
     }
 
-    /** Whether what the caller says on a post is shown without a check. */
+    /** Whether the caller's comments on a post are shown without a check. */
     boolean isTrusted(Post post, Actor actor) {
         return mayModerate(post, actor) || actor.is(post.author().id());
     }
 
-    /**
-     * @param editToken as the caller sent it; null for none
-     */
+    /** @param editToken the token sent by the client; null if none */
     public boolean isAuthor(Comment comment, Actor actor, String editToken) {
         return comment.isWrittenBy(actor.userId())
                 || (comment.userId() == null && tokens.isValid(comment.id(), editToken));
@@ -200,10 +194,10 @@ public class CommentPolicy {
     }
 
     /**
-     * Lets those pass who may moderate the comment, and authors while their time lasts.
+     * Checks that the caller may moderate the comment, or is its author and still in time.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_HIDDEN}, {@link ErrorCode#COMMENT_TOKEN_WRONG},
-     *     {@link ErrorCode#COMMENT_EDIT_CLOSED}, or the refusal that suits the caller
+     * @throws CmsException {@link ErrorCode#COMMENT_HIDDEN}, {@link ErrorCode#COMMENT_TOKEN_WRONG}, {@link
+     *     ErrorCode#COMMENT_EDIT_CLOSED}, or the refusal for this caller
      */
     void requireChange(Comment comment, Actor actor, String editToken, String what) {
         if (mayModerate(comment, actor)) {
@@ -214,8 +208,7 @@ public class CommentPolicy {
                 throw hidden();
             }
             if (editToken != null) {
-                throw new CmsException(
-                        ErrorCode.COMMENT_TOKEN_WRONG, "This edit token does not belong to this comment.");
+                throw new CmsException(ErrorCode.COMMENT_TOKEN_WRONG, "This edit token is not valid for this comment.");
             }
             requireModeration(comment, actor, what);
             return;
@@ -226,15 +219,15 @@ public class CommentPolicy {
         }
         if (!clock.instant().isBefore(editableUntil(comment))) {
             throw new CmsException(
-                    ErrorCode.COMMENT_EDIT_CLOSED, "The time to %s this comment is over.".formatted(what));
+                    ErrorCode.COMMENT_EDIT_CLOSED, "The time to %s this comment has ended.".formatted(what));
         }
     }
 
     /**
-     * The comment as this caller is shown it.
+     * The comment as this caller may see it.
      *
      * @param moderated whether the caller may moderate it
-     * @param avatarUrl null where there is none
+     * @param avatarUrl null if there is none
      */
     public CommentView view(Comment comment, boolean moderated, boolean own, String avatarUrl) {
         return new CommentView(comment, moderated, own, null, own ? editableUntil(comment) : null, avatarUrl);

@@ -34,8 +34,8 @@ class CommentRepository implements PanacheRepository<Comment> {
     }
 
     /**
-     * What must be known to take a comment, in one statement: it draws an id even where the comment
-     * is refused later.
+     * Reads all that is needed to accept a comment in one statement. It draws an id even if the comment is
+     * refused later.
      *
      * @param parentId null for none
      * @param userId null for a guest
@@ -82,7 +82,7 @@ class CommentRepository implements PanacheRepository<Comment> {
                 row.get(0, Number.class).longValue(), isSome(row, 1), isSome(row, 2), isSome(row, 3), parent);
     }
 
-    /** The posts that these comments are on. */
+    /** The posts of these comments. */
     List<Long> postsOf(Collection<Long> ids) {
         return getEntityManager()
                 .createQuery("select distinct c.postId from Comment c where c.id in :ids", Long.class)
@@ -90,12 +90,12 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .getResultList();
     }
 
-    /** Those that are there, held still until the end of the transaction, by id. */
+    /** The comments that exist, by id, locked until the end of the transaction. */
     Map<Long, Comment> lock(SortedSet<Long> ids) {
-        var held = new TreeMap<Long, Comment>();
+        var locked = new TreeMap<Long, Comment>();
         find("from Comment c where c.id in ?1 order by c.id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .forEach(comment -> held.put(comment.id(), comment));
-        return held;
+                .forEach(comment -> locked.put(comment.id(), comment));
+        return locked;
     }
 
     boolean hasFingerprint(String fingerprint) {
@@ -110,10 +110,10 @@ class CommentRepository implements PanacheRepository<Comment> {
     }
 
     /**
-     * The comments of a user become those of a guest of the same name. Each keeps the e-mail
-     * address it was written with, by which it can still be told and forgotten.
+     * Turns the comments of a user into those of a guest of the same name. Each keeps its e-mail address, by
+     * which it can still be exported and erased.
      */
-    void release(long userId, String name, Instant now) {
+    void convertToGuest(long userId, String name, Instant now) {
         getEntityManager()
                 .createQuery("update versioned Comment c set c.userId = null, c.updatedAt = :now,"
                         + " c.authorName = case when c.authorName = '' then :name"
@@ -127,7 +127,7 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .executeUpdate();
     }
 
-    /** Adds to what the post counts of the comment's type; that is no change of the post. */
+    /** Adds to the post's counter of this type of comments, without changing the post's version. */
     void countOnPost(Comment comment, int delta) {
         var counter = comment.type() == CommentType.COMMENT ? "commentCount" : "pingCount";
         getEntityManager()
@@ -137,7 +137,7 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .executeUpdate();
     }
 
-    /** How many comments of each status a post has. */
+    /** The numbers of comments on a post by status. */
     Map<CommentStatus, Integer> statusesOn(long postId) {
         var counts = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         getEntityManager()
@@ -154,7 +154,7 @@ class CommentRepository implements PanacheRepository<Comment> {
         return row.get(column, Number.class).longValue() > 0;
     }
 
-    /** Not through the posts themselves: a comment is no change of its post. */
+    /** In bulk statements: comments do not change the version of their post. */
     void recount(Collection<Long> postIds) {
         getEntityManager()
                 .createQuery("update Post p set"
@@ -176,7 +176,7 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .executeUpdate();
     }
 
-    /** As the next read would find it: threads move without Hibernate's knowing. */
+    /** Reads it again, since threads are moved by statements that Hibernate does not track. */
     Comment reread(Comment comment) {
         flush();
         getEntityManager().refresh(comment);

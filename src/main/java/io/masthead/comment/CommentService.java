@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Submits, edits, moderates and deletes comments. It is no transaction itself: services that know spam
- * are asked after the comment is stored.
+ * Submits, edits, moderates and deletes comments. It opens no transaction itself: spam detection services are
+ * asked after the comment is stored.
  */
 @ApplicationScoped
 public class CommentService {
@@ -51,14 +51,13 @@ public class CommentService {
     }
 
     /**
-     * Stores a comment, shown or held as the rules say.
+     * Stores a comment, approved or pending by the rules.
      *
-     * @param key null where the client sent no Idempotency-Key
-     * @return the comment as its author sees it, with the token by which a guest may change it
+     * @param key null if the client sent no Idempotency-Key
+     * @return the comment as its author sees it, with the edit token of a guest
      * @throws CmsException as {@link io.masthead.post.PostAccess#requireCommentable}, {@link
-     *     ErrorCode#UNAUTHENTICATED} where guests may not comment, {@link
-     *     ErrorCode#VALIDATION_FAILED}, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
-     *     ErrorCode#COMMENT_FLOOD}
+     *     ErrorCode#UNAUTHENTICATED} if guests may not comment, {@link ErrorCode#VALIDATION_FAILED}, {@link
+     *     ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#COMMENT_FLOOD}
      */
     public CommentView submit(CommentSubmission submission, RequestKey key, Actor actor) {
         var comment = checked(submitter.submit(submission, CommentEntry.NONE, key, actor));
@@ -72,20 +71,19 @@ public class CommentService {
     }
 
     /**
-     * As {@link #submit(CommentSubmission, RequestKey, Actor)}, with what moderators may say beside
-     * it.
+     * As {@link #submit(CommentSubmission, RequestKey, Actor)}, with the values that moderators may add.
      *
      * @return the id
-     * @throws CmsException also where somebody else says so
+     * @throws CmsException also if a caller who is no moderator adds values
      */
     public long submit(CommentSubmission submission, CommentEntry entry, Actor actor) {
         return checked(submitter.submit(submission, entry, null, actor)).id();
     }
 
     /**
-     * Lets the caller comment on a post, as far as it is known before there is a comment.
+     * Checks whether the caller may comment on a post, as far as possible without a comment.
      *
-     * @param password what the caller sent for a protected post; null for nothing
+     * @param password the password sent for a protected post; null if none
      * @throws CmsException as {@link #submit(CommentSubmission, RequestKey, Actor)}
      */
     public void requireCommentable(long postId, Actor actor, String password) {
@@ -94,53 +92,48 @@ public class CommentService {
     }
 
     /**
-     * Changes a comment: its words by its author in the time that the settings leave, anything by
-     * moderators.
+     * Changes a comment: authors may change the text within the time in the settings, moderators everything.
      *
-     * @param editToken what a guest was given; null for none
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN},
-     *     {@link ErrorCode#COMMENT_TOKEN_WRONG}, {@link ErrorCode#COMMENT_EDIT_CLOSED}, {@link
-     *     ErrorCode#COMMENT_TRASHED}, {@link ErrorCode#VERSION_MISMATCH} or {@link
-     *     ErrorCode#VALIDATION_FAILED}
+     * @param editToken the token that a guest was given; null if none
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN}, {@link
+     *     ErrorCode#COMMENT_TOKEN_WRONG}, {@link ErrorCode#COMMENT_EDIT_CLOSED}, {@link
+     *     ErrorCode#COMMENT_TRASHED}, {@link ErrorCode#VERSION_MISMATCH} or {@link ErrorCode#VALIDATION_FAILED}
      */
     public CommentView edit(long id, CommentPatch changes, ExpectedVersion expected, String editToken, Actor actor) {
         var comment = editor.edit(id, changes, expected, editToken, actor);
         return view(changes.changesText() ? checked(comment) : comment, editToken, actor);
     }
 
-    /** Moves a comment to the trash, as {@link #edit} for who may. */
+    /** Moves a comment to the trash, for callers who may {@link #edit} it. */
     public CommentView withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
         return view(moderator.withdraw(id, expected, editToken, actor), editToken, actor);
     }
 
     /**
-     * Changes a comment as {@link ModeratorPatch} says, for who may moderate it: all that is asked for
-     * or nothing.
+     * Changes a comment for callers who may moderate it: all requested changes or none.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
-     *     {@link ErrorCode#POST_NOT_FOUND} for a post to move to that is not there or that the
-     *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
-     *     ErrorCode#VALIDATION_FAILED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal for this caller, {@link
+     *     ErrorCode#POST_NOT_FOUND} for a target post that does not exist or that the caller may not change,
+     *     {@link ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
      */
     public void moderate(long id, ModeratorPatch patch, Actor actor) {
         editor.moderate(id, patch, actor);
     }
 
     /**
-     * Moves a comment to the trash, for who may moderate it.
+     * Moves a comment to the trash, for callers who may moderate it.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
-     *     or {@link ErrorCode#COMMENT_TRASHED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal for this caller, or {@link
+     *     ErrorCode#COMMENT_TRASHED}
      */
     public void trash(long id, Actor actor) {
         moderator.trash(id, actor);
     }
 
     /**
-     * Takes a comment out of the trash or the spam, back to the status it had.
+     * Restores a comment from the trash or from spam with its former status.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link
-     *     ErrorCode#COMMENT_NOT_TRASHED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link ErrorCode#COMMENT_NOT_TRASHED}
      */
     public CommentView restore(long id, ExpectedVersion expected, Actor actor) {
         var comment = moderator.restore(id, expected, actor);
@@ -148,42 +141,42 @@ public class CommentService {
     }
 
     /**
-     * Deletes a comment for good; the replies move up.
+     * Deletes a comment permanently; the replies move to its parent.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or the refusal that suits the caller
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or the refusal for this caller
      */
     public void delete(long id, ExpectedVersion expected, Actor actor) {
         moderator.delete(id, expected, actor);
     }
 
     /**
-     * Gives many comments one status, all of them or none.
+     * Gives several comments one status, all or none.
      *
-     * @return how many had another one before
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
-     *     that the caller may moderate as {@code ids/index}
+     * @return how many had another status before
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment that the
+     *     caller may moderate as {@code ids/index}
      */
     public int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
         return moderator.changeStatus(ids, status, actor);
     }
 
     /**
-     * Gives those comments one status that the filter finds and the caller may moderate, at most
-     * {@value CommentModerator#MAX_AT_ONCE} at once; those that were written last come first.
+     * Gives comments that match the filter and that the caller may moderate one status, at most {@value
+     * CommentModerator#MAX_AT_ONCE} at once, latest first.
      */
     public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
         return moderator.changeStatus(filter, status, actor);
     }
 
     /**
-     * Who decided what of a comment and why, earliest first; the latest {@value
-     * CommentModerator#MAX_HISTORY} of it. It begins with what became of it when it came.
+     * The decisions on a comment and their causes, earliest first: the first status, then the latest {@value
+     * CommentModerator#MAX_HISTORY}.
      */
     public List<HistoryEntry> history(long id, Actor actor) {
         return moderator.history(id, actor);
     }
 
-    /** As it is when those who know spam have been asked, or have been waited for long enough. */
+    /** The comment after the spam detection services have answered, or the maximum wait has passed. */
     private Comment checked(Comment stored) {
         if (!queue.isOn() || stored.status() != CommentStatus.PENDING) {
             return stored;
@@ -200,7 +193,7 @@ public class CommentService {
                 avatar(comment));
     }
 
-    /** The address of a picture of its author; null where there is none. */
+    /** The URL of a picture of its author; null if there is none. */
     private String avatar(Comment comment) {
         return avatars.of(List.of(comment)).get(comment.id());
     }

@@ -1,6 +1,6 @@
 package io.masthead.comment;
 
-/** Whether readers see a comment, and why not. */
+/** The status of a comment, which decides who sees it. */
 public enum CommentStatus {
     /** Waits for a moderator. */
     PENDING,

@@ -4,12 +4,12 @@ import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
 
 /**
- * A comment as somebody submits it: it cannot hold an id, a date or a status.
+ * A comment as it is submitted: it cannot hold an id, a date or a status.
  *
- * @param parentId null where it speaks to the post itself
- * @param author null where the caller said nothing of it
- * @param password what the caller sent for a protected post; null for nothing
- * @param honeypot what was written into the field that people do not see; null for nothing
+ * @param parentId null if it is on the post itself
+ * @param author null if the client sent none
+ * @param password the password sent for a protected post; null if none
+ * @param honeypot the content of the hidden form field; null if empty
  * @param formToken of the form it was written in; null for none
  */
 public record CommentSubmission(

@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Stores new comments, shown or held as the rules say; each in one transaction. */
+/** Stores new comments, approved or pending by the rules; each in one transaction. */
 @ApplicationScoped
 @Transactional
 class CommentSubmitter {
@@ -91,7 +91,7 @@ class CommentSubmitter {
         this.clock = clock;
     }
 
-    /** The comment that was stored, now or by the same request before. */
+    /** The comment that was stored, now or by an earlier request with the same key. */
     Comment submit(CommentSubmission submission, CommentEntry entry, RequestKey key, Actor actor) {
         policy.requireCommenting(actor);
         if (!entry.isEmpty()) {
@@ -127,7 +127,7 @@ class CommentSubmitter {
             throw CommentFingerprints.duplicate();
         }
         if (!CommentPolicy.moderatesAll(actor)) {
-            throttle.pass(
+            throttle.acquire(
                     names(actor, author, submission.origin()),
                     Duration.ofSeconds(settings.get().commentsFloodSeconds()));
         }
@@ -151,8 +151,8 @@ class CommentSubmitter {
                 comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
         var trusted = policy.isTrusted(post, actor);
         var decision = trusted ? entry.decision() : checks.decide(examined);
-        var checked = !trusted && decision.isShownOrHeld() && queue.isOn();
-        begin(comment, checked ? decision.whileUnchecked() : decision);
+        var checked = !trusted && decision.isApprovedOrPending() && queue.isOn();
+        setFirstStatus(comment, checked ? decision.whileUnchecked() : decision);
         persist(comment);
         if (checked) {
             queue.add(examined, decision.status());
@@ -169,8 +169,8 @@ class CommentSubmitter {
                 : forms.age(submission.formToken(), submission.postId(), minimum);
     }
 
-    private static void begin(Comment comment, ModerationDecision decision) {
-        comment.begin(decision.status(), decision.cause(), decision.reason());
+    private static void setFirstStatus(Comment comment, ModerationDecision decision) {
+        comment.setFirstStatus(decision.status(), decision.cause(), decision.reason());
         if (decision.status() == CommentStatus.TRASHED) {
             comment.setFingerprint(null);
         }
@@ -211,7 +211,7 @@ class CommentSubmitter {
         }
         if (given != null) {
             throw CmsException.field(
-                    "author", "not_allowed", "'author' is for guests; who is signed in comments under the own name.");
+                    "author", "not_allowed", "'author' is for guests; signed-in users comment under their own names.");
         }
         return CommentAuthor.of(user);
     }
@@ -227,7 +227,7 @@ class CommentSubmitter {
         return content;
     }
 
-    /** Null where the comment speaks to the post itself. */
+    /** Null if the comment is on the post itself. */
     private static SubmissionContext.Parent parent(
             CommentSubmission submission, SubmissionContext known, boolean moderated) {
         if (submission.parentId() == null) {

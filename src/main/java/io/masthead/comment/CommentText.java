@@ -10,11 +10,11 @@ import io.masthead.text.VisibleText;
 import io.masthead.text.content.CommentContent;
 import java.nio.charset.StandardCharsets;
 
-/** What the text of a comment may be, and what becomes of it. */
+/** Validates and renders the text of a comment. */
 public final class CommentText {
 
-    /** As WordPress holds it. */
-    static final int MAX_BYTES = 65_525;
+    /** WordPress' limit. */
+    public static final int MAX_BYTES = 65_525;
 
     static final int MAX_LINKS = 100;
     static final int MAX_QUOTE_DEPTH = 10;
@@ -22,8 +22,8 @@ public final class CommentText {
     private CommentText() {}
 
     /**
-     * What searches look into: the text as written, since moderators search for addresses and
-     * markup too, and its plain text where markup separates the words.
+     * What searches compare: the source, since moderators search for URLs and markup, and its plain text if
+     * markup separates words.
      */
     public static String searchText(String source, String html) {
         var written = WordSearch.folded(source);
@@ -31,14 +31,14 @@ public final class CommentText {
             var said = WordSearch.folded(PlainText.of(html));
             return written.contains(said) ? written : written + "\n" + said;
         } catch (ContentTooComplexException e) {
-            return written; // of an import: what was simple enough to be cleaned need not stay so
+            return written; // an imported text, which was simple enough to clean, may be too complex here
         }
     }
 
-    /** Null where the text breaks a rule, which is then noted. */
+    /** Null if the text breaks a rule, which is added to the violations. */
     static CommentContent check(String source, ContentFormat format, Violations violations) {
         if (source == null || !VisibleText.isIn(source)) {
-            violations.add("text", "required", "'text' must say something that can be seen.");
+            violations.add("text", "required", "'text' must contain visible text.");
             return null;
         }
         if (!TextRules.isStorable(source) || VisibleText.hasControls(source)) {
@@ -48,9 +48,7 @@ public final class CommentText {
         }
         if (VisibleText.turnsDirection(source)) {
             violations.add(
-                    "text",
-                    "invalid_characters",
-                    "'text' must not contain characters that turn the direction of writing.");
+                    "text", "invalid_characters", "'text' must not contain characters that change the text direction.");
             return null;
         }
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
@@ -72,12 +70,12 @@ public final class CommentText {
                 !content.html().isEmpty(),
                 "text",
                 "required",
-                "Nothing is left of 'text' without the markup that comments may not hold.");
+                "'text' is empty after the markup that comments may not contain is removed.");
         violations.require(
                 content.links() <= MAX_LINKS,
                 "text",
                 "too_many_links",
-                "'text' may hold at most " + MAX_LINKS + " links.");
+                "'text' may contain at most " + MAX_LINKS + " links.");
         violations.require(
                 content.quoteDepth() <= MAX_QUOTE_DEPTH,
                 "text",

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Moves comments from one status to another, with all that follows from it. */
+/** Changes the status of comments with all its consequences. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CommentTransitions {
@@ -55,41 +55,39 @@ public class CommentTransitions {
         this.events = events;
     }
 
-    /** The comment as it is now, held by nobody. */
+    /** The current comment, without a lock. */
     public Optional<Comment> find(long id) {
         return comments.findByIdOptional(id);
     }
 
-    /**
-     * The comment, held still with its thread until the end of the transaction; nothing if it is
-     * gone.
-     */
-    public Optional<Comment> hold(long id) {
-        return Optional.ofNullable(hold(List.of(id)).get(id));
+    /** The comment, locked with its thread until the end of the transaction; empty if it no longer exists. */
+    public Optional<Comment> lock(long id) {
+        return Optional.ofNullable(lock(List.of(id)).get(id));
     }
 
-    /** As {@link #hold(long)}, for many at once. */
-    Map<Long, Comment> hold(Collection<Long> ids) {
-        posts.hold(comments.postsOf(ids));
+    /** As {@link #lock(long)}, for several comments. */
+    Map<Long, Comment> lock(Collection<Long> ids) {
+        posts.lock(comments.postsOf(ids));
         return comments.lock(new TreeSet<>(ids));
     }
 
     /**
-     * Gives comments that are held another status: their threads close or open around them, their
-     * posts count anew, and the audit trail is told. Nothing happens to those that have that status
-     * already.
+     * Changes the status of locked comments: updates their threads and the counts of their posts, and writes
+     * the audit trail. Comments that already have the status are skipped.
      *
-     * @param actorId the user who decided; null where no user did
+     * @param actorId the user who decided; null if no user did
      * @return how many had another status before
      */
-    public int changeStatus(Collection<Comment> held, ModerationDecision decision, Long actorId) {
-        return change(held, actorId, comment -> decision);
+    public int changeStatus(Collection<Comment> locked, ModerationDecision decision, Long actorId) {
+        return change(locked, actorId, comment -> decision);
     }
 
-    /** Gives comments that are held the status back that they had before they left sight. */
-    int restore(Collection<Comment> held, Long actorId) {
+    /**
+     * Gives locked comments the status back that they had before they became spam or were moved to the trash.
+     */
+    int restore(Collection<Comment> locked, Long actorId) {
         return change(
-                held,
+                locked,
                 actorId,
                 comment -> new ModerationDecision(
                         comment.statusBefore() == null ? CommentStatus.PENDING : comment.statusBefore(),
@@ -97,13 +95,13 @@ public class CommentTransitions {
                         "restored"));
     }
 
-    /** Records what leaves the status as it is, such as an edit. */
+    /** Records an action that does not change the status, such as an edit. */
     void record(Comment comment, String action, Cause cause, String reason, Long actorId) {
         recordFirstStatus(comment);
         audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
 
-    /** Before a comment that is held is deleted: as if it had left sight, and counted no more. */
+    /** Prepares the deletion of a locked comment: removes it from the thread and the counts. */
     void beforeDelete(Comment comment, Cause cause, Long actorId) {
         if (comment.isApproved()) {
             hide(comment);
@@ -114,10 +112,10 @@ public class CommentTransitions {
         counters.add(Map.of(comment.status(), -1));
     }
 
-    private int change(Collection<Comment> held, Long actorId, Function<Comment, ModerationDecision> decisions) {
+    private int change(Collection<Comment> locked, Long actorId, Function<Comment, ModerationDecision> decisions) {
         var counted = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         int changed = 0;
-        for (var comment : held) {
+        for (var comment : locked) {
             var decision = decisions.apply(comment);
             if (comment.status() != decision.status()) {
                 counted.merge(comment.status(), -1, Integer::sum);
@@ -134,7 +132,7 @@ public class CommentTransitions {
     private void change(Comment comment, ModerationDecision decision, Long actorId) {
         recordFirstStatus(comment);
         var wasApproved = comment.isApproved();
-        var wasSpam = comment.isTakenForSpam();
+        var wasSpam = comment.isOrWasSpam();
         var before = comment.status();
         comment.changeStatus(decision.status(), decision.cause(), decision.reason());
         comment.setFingerprint(decision.status() == CommentStatus.TRASHED ? null : fingerprints.unusedOf(comment));
@@ -144,11 +142,11 @@ public class CommentTransitions {
         } else if (comment.isApproved()) {
             comments.countOnPost(comment, 1);
             if (comment.type() == CommentType.COMMENT) {
-                threads.open(comment, settings.get().commentsMaxDepth());
+                threads.show(comment, settings.get().commentsMaxDepth());
             }
         }
         if (decision.cause() == Cause.PERSON
-                && (wasSpam ? decision.isShownOrHeld() : decision.status() == CommentStatus.SPAM)) {
+                && (wasSpam ? decision.isApprovedOrPending() : decision.status() == CommentStatus.SPAM)) {
             queue.report(comment.id());
         }
         audit.record(auditRecord(comment, word(decision.status()), decision.cause(), decision.reason(), actorId));
@@ -158,11 +156,11 @@ public class CommentTransitions {
     private void hide(Comment comment) {
         comments.countOnPost(comment, -1);
         if (comment.type() == CommentType.COMMENT) {
-            threads.close(comment);
+            threads.hide(comment);
         }
     }
 
-    /** The comment itself tells how it began, until something more is to be told of it. */
+    /** The first status is recorded only when another entry follows; until then the comment itself tells it. */
     private void recordFirstStatus(Comment comment) {
         if (audit.latest(SUBJECT, comment.id(), 1).isEmpty()) {
             audit.record(

@@ -1,10 +1,10 @@
 package io.masthead.comment;
 
-/** What has been said to a post, by people or by other sites. */
+/** A comment by a person, or a link notification by another site. */
 public enum CommentType {
     COMMENT,
-    /** Another site says, by XML-RPC, that it links here. */
+    /** A link notification by XML-RPC. */
     PINGBACK,
-    /** As a pingback, by the older protocol, with an excerpt. */
+    /** A link notification by the older protocol, with an excerpt. */
     TRACKBACK,
 }

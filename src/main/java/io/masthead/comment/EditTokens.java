@@ -4,8 +4,8 @@ import io.masthead.platform.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What a guest proves with to have written a comment. A token is signed rather than stored, so that
- * a repeated submission is answered with the same one.
+ * Tokens by which guests prove that they wrote a comment. They are signed rather than stored, so that a
+ * repeated submission gets the same one.
  */
 @ApplicationScoped
 class EditTokens {
@@ -22,9 +22,7 @@ class EditTokens {
         return signatures.sign(USE, Long.toString(commentId));
     }
 
-    /**
-     * @param token null for none
-     */
+    /** @param token null for none */
     boolean isValid(long commentId, String token) {
         return token != null && signatures.isValid(USE, Long.toString(commentId), token);
     }

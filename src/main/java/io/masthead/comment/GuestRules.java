@@ -5,18 +5,16 @@ import io.masthead.text.EmailAddresses;
 import io.masthead.text.VisibleText;
 import io.masthead.text.WebAddresses;
 
-/** What authors of comments may say of themselves. The lengths are WordPress' own. */
-final class GuestRules {
+/** The rules for author data of comments. The lengths are WordPress' own. */
+public final class GuestRules {
 
-    static final int MAX_NAME = 245;
-    static final int MAX_EMAIL = 100;
-    static final int MAX_URL = 200;
+    public static final int MAX_NAME = 245;
+    public static final int MAX_EMAIL = 100;
+    public static final int MAX_URL = 200;
 
     private GuestRules() {}
 
-    /**
-     * @param required whether name and e-mail address must be given
-     */
+    /** @param required whether name and e-mail address must be given */
     static void check(CommentAuthor author, boolean required, Violations violations) {
         if (required || !author.name().isEmpty()) {
             violations.requiredText("author/name", author.name(), MAX_NAME);
@@ -25,7 +23,7 @@ final class GuestRules {
                     "author/name",
                     "invalid_characters",
                     "'author/name' must be visible text in one line, without control characters or"
-                            + " characters that turn the direction of writing.");
+                            + " characters that change the text direction.");
         }
         if (required || !author.email().isEmpty()) {
             violations.requiredText("author/email", author.email(), MAX_EMAIL);

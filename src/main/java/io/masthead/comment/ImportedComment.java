@@ -3,11 +3,11 @@ package io.masthead.comment;
 import java.time.Instant;
 
 /**
- * A comment as an import brings it, its texts within what the table holds.
+ * A comment to import, with texts that fit the columns.
  *
  * @param parentId a comment on the same post, or null
  * @param userId null for a guest
- * @param source as WordPress stores it: HTML in which line breaks count
+ * @param source as WordPress stores it: HTML with significant line breaks
  */
 public record ImportedComment(
         long id,

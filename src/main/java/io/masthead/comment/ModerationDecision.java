@@ -1,27 +1,27 @@
 package io.masthead.comment;
 
 /**
- * Which status a comment is to have, and why.
+ * The status a comment should have, and why.
  *
- * @param reason more of why; may be empty, at most 200 characters
+ * @param reason details; may be empty, at most 200 characters
  */
 public record ModerationDecision(CommentStatus status, Cause cause, String reason) {
 
-    /** Moderators, and authors on their own posts, say what they like. */
+    /** For moderators, and for authors on their own posts. */
     static final ModerationDecision TRUSTED = new ModerationDecision(CommentStatus.APPROVED, Cause.RULE, "trusted");
 
-    /** It waits until somebody has been asked, whatever it is to be then. */
+    /** Pending until the services have been asked, whatever the status is then. */
     ModerationDecision whileUnchecked() {
         return new ModerationDecision(
                 CommentStatus.PENDING, cause, status == CommentStatus.APPROVED ? "unchecked" : reason);
     }
 
-    /** It waits on. */
-    ModerationDecision held() {
+    /** Stays pending. */
+    ModerationDecision pending() {
         return new ModerationDecision(CommentStatus.PENDING, cause, reason);
     }
 
-    boolean isShownOrHeld() {
+    boolean isApprovedOrPending() {
         return status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
     }
 }

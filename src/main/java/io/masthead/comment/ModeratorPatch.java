@@ -4,14 +4,14 @@ import io.masthead.kernel.Patch;
 import java.time.Instant;
 
 /**
- * What a caller who may moderate a comment changes of it.
+ * Changes to a comment by a caller who may moderate it.
  *
- * @param postId where it moves to, with all answers to it
+ * @param postId the post it moves to, with all replies
  * @param parentId null for the top of the thread
- * @param userId the user who is said to have written it, by whose data it is signed
- * @param authorName beside or in place of the user's, as the next two
- * @param source the words, as WordPress writes them
- * @param status null gives it back the one it had before it was spam or trashed
+ * @param userId the new author, whose data it gets
+ * @param authorName overrides the user's, as do the next two
+ * @param source the text in WordPress' format
+ * @param status null restores the status before it was spam or in the trash
  */
 public record ModeratorPatch(
         Patch<Long> postId,
@@ -34,13 +34,13 @@ public record ModeratorPatch(
         return userId.isSet() || authorName.isSet() || authorEmail.isSet() || authorUrl.isSet();
     }
 
-    /** Whether it changes who wrote it, whence or when, which is left to moderators. */
+    /** Whether it changes author, origin or date, which only moderators may. */
     boolean isModeration() {
         return changesAuthor() || address.isSet() || userAgent.isSet() || createdAt.isSet();
     }
 
     /** Whether it changes anything but the status. */
-    boolean rewrites() {
+    boolean changesContent() {
         return moves() || isModeration() || source.isSet();
     }
 

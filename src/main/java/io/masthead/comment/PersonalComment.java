@@ -6,9 +6,9 @@ import io.masthead.post.Post;
 import java.util.Map;
 
 /**
- * A comment with all that is known of who wrote it.
+ * A comment with all personal data of its author.
  *
- * @param submitted what services that know spam were asked; empty where none was
+ * @param submitted what was sent to spam detection services; empty if nothing
  */
 public record PersonalComment(CommentView comment, Post post, Map<String, Object> submitted) {
 

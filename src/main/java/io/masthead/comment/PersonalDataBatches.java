@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What comments hold of those who wrote them, told and forgotten in steps, each in a transaction of
- * its own. It asks for no rights: whoever calls it has done so, or runs by the clock.
+ * Exports and erases the personal data in comments in batches, each in its own transaction. It checks no
+ * rights: callers have done so, or are scheduled jobs.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -36,26 +36,26 @@ public class PersonalDataBatches {
     }
 
     /**
-     * The comments tied to an address, in the order of their ids.
+     * The comments tied to an address, ordered by id.
      *
-     * @param scope what cursors are bound to, which does not tell the address
+     * @param scope what cursors are bound to; it does not reveal the address
      */
     public Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
         return data.page(emailKey, page, scope);
     }
 
     /**
-     * Forgets who wrote the comments tied to an address, or deletes them for good; says how many it has
-     * found, at most {@code limit}.
+     * Anonymises the comments tied to an address, or deletes them permanently; returns how many were found, at
+     * most {@code limit}.
      */
     public int erase(String emailKey, boolean delete, int limit, Actor actor) {
         var ids = data.first(emailKey, limit);
         if (ids.isEmpty()) {
             return 0;
         }
-        var held = transitions.hold(ids).values();
-        data.forgetChecks(ids);
-        for (var comment : held) {
+        var locked = transitions.lock(ids).values();
+        data.deleteChecks(ids);
+        for (var comment : locked) {
             if (delete) {
                 deletion.delete(comment, Cause.PERSON, actor.userId());
             } else {
@@ -66,18 +66,18 @@ public class PersonalDataBatches {
         }
         if (!delete) {
             data.flush();
-            held.forEach(comment -> events.edited(comment, comment.postId(), actor.userId()));
+            locked.forEach(comment -> events.edited(comment, comment.postId(), actor.userId()));
         }
         return ids.size();
     }
 
-    /** Forgets the network addresses of some comments that are older; says of how many. */
-    public int forgetAddresses(Instant before, int limit) {
-        return data.forgetAddresses(before, limit);
+    /** Clears the network addresses of some older comments; returns of how many. */
+    public int clearAddresses(Instant before, int limit) {
+        return data.clearAddresses(before, limit);
     }
 
-    /** Forgets what services were asked of comments that are older, once they or people have answered. */
-    public void forgetAnsweredChecks(Instant before) {
-        data.forgetAnsweredChecks(before);
+    /** Deletes what was sent to services about older comments, once they or people have decided. */
+    public void deleteAnsweredChecks(Instant before) {
+        data.deleteAnsweredChecks(before);
     }
 }

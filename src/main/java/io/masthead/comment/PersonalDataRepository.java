@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is tied to an e-mail address, and what has been kept long enough. */
+/** Queries for data tied to an e-mail address, and for data past its retention time. */
 @ApplicationScoped
 class PersonalDataRepository {
 
@@ -30,9 +30,9 @@ class PersonalDataRepository {
     }
 
     /**
-     * In the order of their ids.
+     * Ordered by id.
      *
-     * @param scope what cursors are bound to, which does not tell the address
+     * @param scope what cursors are bound to; it does not reveal the address
      */
     Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
         var filter = new Filter().and(TIED, "email", emailKey);
@@ -64,14 +64,14 @@ class PersonalDataRepository {
         entities.flush();
     }
 
-    void forgetChecks(Collection<Long> commentIds) {
+    void deleteChecks(Collection<Long> commentIds) {
         entities.createQuery("delete from CommentCheck k where k.commentId in :ids")
                 .setParameter("ids", commentIds)
                 .executeUpdate();
     }
 
-    /** The addresses of some comments that are older; says of how many. */
-    int forgetAddresses(Instant before, int limit) {
+    /** Clears the network addresses of some older comments; returns of how many. */
+    int clearAddresses(Instant before, int limit) {
         List<Long> ids = entities.createQuery(
                         "select c.id from Comment c where c.createdAt < :before"
                                 + " and c.address <> '' order by c.createdAt, c.id",
@@ -80,7 +80,7 @@ class PersonalDataRepository {
                 .setMaxResults(limit)
                 .getResultList();
         if (!ids.isEmpty()) {
-            // No change that anybody sees, so the version stays.
+            // Clients see no change, so the version stays.
             entities.createQuery("update Comment c set c.address = '' where c.id in :ids")
                     .setParameter("ids", ids)
                     .executeUpdate();
@@ -88,8 +88,8 @@ class PersonalDataRepository {
         return ids.size();
     }
 
-    /** What services were asked of comments that are older, once they or people have answered. */
-    void forgetAnsweredChecks(Instant before) {
+    /** Deletes what was sent to services about older comments, once they or people have decided. */
+    void deleteAnsweredChecks(Instant before) {
         entities.createQuery("delete from CommentCheck k where k.commentId in"
                         + " (select c.id from Comment c where c.createdAt < :before"
                         + " and (k.answer is not null or c.verdict = :person))")

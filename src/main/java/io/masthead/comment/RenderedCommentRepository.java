@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Renders comments again that an earlier renderer made. Nothing of what they say changes. */
+/** Renders comments again that an earlier renderer version made, without changing them otherwise. */
 @ApplicationScoped
 class RenderedCommentRepository implements RowUpgrade {
 
@@ -24,10 +24,10 @@ class RenderedCommentRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.hold(entities, "comment", ids);
-        if (!held.isEmpty()) {
+        var locked = RowLocks.lock(entities, "comment", ids);
+        if (!locked.isEmpty()) {
             entities.createQuery("select c from Comment c where c.id in :ids", Comment.class)
-                    .setParameter("ids", held)
+                    .setParameter("ids", locked)
                     .getResultList()
                     .forEach(this::store);
             entities.clear();
@@ -45,7 +45,7 @@ class RenderedCommentRepository implements RowUpgrade {
                 .getResultList();
     }
 
-    // By a bulk statement: the version of a comment, which its readers know, must stay.
+    // By a bulk statement: the version of a comment, which clients know, must not change.
     private void store(Comment comment) {
         var html = comment.renderedNow();
         entities.createQuery("update Comment c set c.html = :html, c.searchText = :text, c.renderer = :version"

@@ -2,10 +2,7 @@ package io.masthead.comment;
 
 import io.masthead.user.User;
 
-/**
- * What is said of who wrote a comment, beside or in place of what is known of a user; null for
- * nothing.
- */
+/** Author data that overrides or completes a user's; null parts do not. */
 public record SignedAuthor(String name, String email, String url) {
 
     static final SignedAuthor NONE = new SignedAuthor(null, null, null);
@@ -14,9 +11,7 @@ public record SignedAuthor(String name, String email, String url) {
         return equals(NONE);
     }
 
-    /**
-     * @param user null for a guest
-     */
+    /** @param user null for a guest */
     CommentAuthor of(User user) {
         var known = user == null ? CommentAuthor.UNKNOWN : CommentAuthor.of(user);
         return new CommentAuthor(

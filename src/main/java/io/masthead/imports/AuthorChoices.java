@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Refuses choices about authors that cannot be followed, before anything is stored by them. */
+/** Validates the choices about authors before anything is stored. */
 @ApplicationScoped
 class AuthorChoices {
 
@@ -22,9 +22,9 @@ class AuthorChoices {
     }
 
     /**
-     * Refuses authors who are to be users that are not here.
+     * Checks that all users who stand for authors exist.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for each
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for each that does not
      */
     void requireUsers(ImportOptions options) {
         var violations = new Violations();
@@ -38,20 +38,20 @@ class AuthorChoices {
                 violations.add(
                         field,
                         "unknown",
-                        "There is no user \"%s\" here to stand for the author \"%s\".".formatted(login, author));
+                        "There is no user \"%s\" here for the author \"%s\".".formatted(login, author));
             }
         });
         violations.throwIfAny();
     }
 
-    /** A sentence, where a choice is about somebody whom the file does not know. */
+    /** A sentence if a choice names an author who is not in the file. */
     static Optional<String> refusal(ImportOptions options, Set<String> logins) {
         var strangers = new TreeSet<>(options.users().keySet());
         strangers.addAll(options.roles().keySet());
         strangers.removeAll(logins);
         return strangers.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The options decide about authors whom the file does not have: %s."
+                : Optional.of("The options name authors who are not in the file: %s."
                         .formatted(String.join(", ", strangers)));
     }
 }

@@ -12,15 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 
-/** Says who an author of the export is here, and makes those who are nobody yet. */
+/** Maps the authors of the export to users, and creates missing ones. */
 @ApplicationScoped
 class AuthorWriter {
 
     private static final int MAX_LOGIN = 60;
     private static final int MAX_NAME = 250;
 
-    /** Who is meant, and whether that user had to be made. */
-    private record Account(long id, boolean made) {}
+    /** The user, and whether it was created. */
+    private record Account(long id, boolean created) {}
 
     private final UserImport users;
     private final ImportMappings mappings;
@@ -30,25 +30,25 @@ class AuthorWriter {
         this.mappings = mappings;
     }
 
-    /** Asks at once what is known of these authors. */
-    void askAhead(ImportContext context, List<PreparedRecord.Author> records) {
+    /** Reads the mappings of these authors in advance. */
+    void prefetch(ImportContext context, List<PreparedRecord.Author> records) {
         var keys = new HashSet<String>();
         for (var record : records) {
             keys.add("login:" + record.author().login());
             keys.add("id:" + record.author().id());
         }
-        mappings.askAhead(context, ImportMappings.USER, keys);
+        mappings.prefetch(context, ImportMappings.USER, keys);
     }
 
     void write(ImportContext context, PreparedRecord.Author record, ImportReport report) {
         var author = record.author();
         if (!isLogin(author.login())) {
             report.skipped(Kinds.USERS);
-            report.warn(record, "The login cannot be kept; what this author wrote is yours now.");
+            report.warn(record, "The login cannot be kept; this author's content is assigned to you.");
             return;
         }
         var user = user(context, author, report);
-        if (user.made()) {
+        if (user.created()) {
             report.written(Kinds.USERS);
         } else {
             report.skipped(Kinds.USERS);
@@ -62,7 +62,7 @@ class AuthorWriter {
         }
     }
 
-    /** The user who is meant by the login that an item names. */
+    /** The user for the login that an item names. */
     long creator(ImportContext context, String login, ImportReport report) {
         if (!isLogin(login)) {
             return context.ownerId();
@@ -72,7 +72,7 @@ class AuthorWriter {
             return known;
         }
         var user = user(context, new WxrAuthor(null, login, "", "", "", ""), report);
-        if (user.made()) {
+        if (user.created()) {
             report.writtenUndeclared(Kinds.USERS);
         }
         return user.id();
@@ -81,13 +81,13 @@ class AuthorWriter {
     private Account user(ImportContext context, WxrAuthor author, ImportReport report) {
         var key = "login:" + author.login();
         var mapped = mappings.find(context, ImportMappings.USER, key);
-        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrMake(context, author, report));
+        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrCreate(context, author, report));
         if (mapped.isEmpty()) {
             mappings.add(context.source(), ImportMappings.USER, key, user.id());
         } else {
             warnOfOtherChoice(context, author, user.id(), report);
         }
-        context.learn("user:" + author.login(), user.id());
+        context.put("user:" + author.login(), user.id());
         return user;
     }
 
@@ -100,11 +100,11 @@ class AuthorWriter {
                     Kinds.USERS,
                     author.login(),
                     author.displayName(),
-                    "An earlier import has let another user stand for this author, and so it stays.");
+                    "An earlier import assigned another user to this author, which stays so.");
         }
     }
 
-    private Account findOrMake(ImportContext context, WxrAuthor author, ImportReport report) {
+    private Account findOrCreate(ImportContext context, WxrAuthor author, ImportReport report) {
         var meant = context.options().users().getOrDefault(author.login(), author.login());
         var existing = users.findByLogin(meant).map(User::id);
         if (existing.isPresent()) {
@@ -115,7 +115,7 @@ class AuthorWriter {
                     Kinds.USERS,
                     author.login(),
                     author.displayName(),
-                    "There is no user \"%s\" to stand for this author.".formatted(meant));
+                    "There is no user \"%s\" for this author.".formatted(meant));
         }
         var user = users.create(new ImportedUser(
                 SourceIds.isUsable(author.id()) ? author.id() : null,

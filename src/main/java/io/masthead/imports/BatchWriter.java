@@ -48,14 +48,14 @@ class BatchWriter {
     }
 
     /**
-     * Writes the records, in the order of the file. What the database refuses is looked for by
-     * halves, and skipped with a warning; a database that is away is the caller's trouble.
+     * Writes the records, in the order of the file. Records that the database refuses are found by bisection,
+     * and skipped with a warning; failures of an unavailable database are thrown.
      */
     void write(ImportContext context, List<PreparedRecord> records) {
         try {
             attempt(context, records, report -> put(context, records, report));
         } catch (RuntimeException e) {
-            context.forget();
+            context.clear();
             if (!isRefusal(e)) {
                 throw e;
             }
@@ -65,7 +65,7 @@ class BatchWriter {
                 write(context, records.subList(half, records.size()));
             } else {
                 LOG.warnf(
-                        "Import %d skips record %d, which cannot be stored: %s",
+                        "Import %d skipped record %d, which cannot be stored: %s",
                         context.importId(), records.get(0).position(), reason(e));
                 attempt(context, records, report -> skip(records.get(0), e, report));
             }
@@ -74,7 +74,7 @@ class BatchWriter {
 
     /** Resolves references; false if none is left. */
     boolean writeReferences(ImportContext context, int limit) {
-        return Transactions.ofBatch(TIMEOUT, context::forget).call(() -> {
+        return Transactions.ofBatch(TIMEOUT, context::clear).call(() -> {
             locked(context);
             return references.write(context, limit);
         });
@@ -82,7 +82,7 @@ class BatchWriter {
 
     private void attempt(ImportContext context, List<PreparedRecord> records, Consumer<ImportReport> work) {
         int last = records.get(records.size() - 1).position();
-        Transactions.ofBatch(TIMEOUT, context::forget).run(() -> {
+        Transactions.ofBatch(TIMEOUT, context::clear).run(() -> {
             entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
             locked(context);
             var report = new ImportReport();
@@ -96,7 +96,7 @@ class BatchWriter {
         context.doneUpTo(last);
     }
 
-    /** Another node may have taken the import over while this one slept. */
+    /** Another node may have taken over the import while this one was suspended. */
     private ImportRun locked(ImportContext context) {
         var run = imports.findById(context.importId(), LockModeType.PESSIMISTIC_WRITE);
         if (run == null || run.status() != ImportStatus.RUNNING || run.recordsDone() != context.done()) {
@@ -106,8 +106,8 @@ class BatchWriter {
     }
 
     private void put(ImportContext context, List<PreparedRecord> records, ImportReport report) {
-        authors.askAhead(context, only(PreparedRecord.Author.class, records));
-        terms.askAhead(context, only(PreparedRecord.Term.class, records));
+        authors.prefetch(context, only(PreparedRecord.Author.class, records));
+        terms.prefetch(context, only(PreparedRecord.Term.class, records));
         var batch = new ArrayList<PreparedRecord.Item>();
         for (var record : records) {
             record.warnings().forEach(remark -> report.warn(record, remark));
@@ -135,7 +135,7 @@ class BatchWriter {
                         : "It was skipped: the database refuses it.");
     }
 
-    /** One line: what was refused stands in the import's own report. */
+    /** One line: the refused values are in the import's own report. */
     private static String reason(RuntimeException refusal) {
         Throwable cause = refusal;
         while (!(cause instanceof CmsException) && cause.getCause() != null) {
@@ -144,7 +144,7 @@ class BatchWriter {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** SQL states 22 and 23: the data, or something else that is there, is at fault. */
+    /** SQL states 22 and 23: the data is invalid, or conflicts with other data. */
     private static boolean isRefusal(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CmsException) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes over the comments of items, those of items that are there already included. */
+/** Imports the comments of items, including those of items that already exist. */
 @ApplicationScoped
 class CommentWriter {
 
@@ -40,9 +40,7 @@ class CommentWriter {
         this.mappings = mappings;
     }
 
-    /**
-     * @param posts our ids of the items
-     */
+    /** @param posts our ids of the items */
     void write(ImportContext context, Map<PreparedItem, Long> posts, ImportReport report) {
         var all = posts.keySet().stream()
                 .flatMap(item -> item.comments().stream())
@@ -90,7 +88,7 @@ class CommentWriter {
         });
     }
 
-    /** Those that are not there yet and can be kept, by key. */
+    /** The new comments that can be stored, by key. */
     private static Map<String, PreparedComment> fresh(
             List<PreparedComment> all, Set<String> present, ImportReport report) {
         var fresh = new LinkedHashMap<String, PreparedComment>();
@@ -116,7 +114,7 @@ class CommentWriter {
                 .map(comment -> comment.comment().id())
                 .filter(SourceIds::isUsable)
                 .toList();
-        var taken = comments.taken(wanted);
+        var taken = comments.takenIds(wanted);
         fresh.forEach((key, comment) -> {
             var id = comment.comment().id();
             var keeps = SourceIds.isUsable(id) && taken.add(id);
@@ -125,8 +123,8 @@ class CommentWriter {
     }
 
     /**
-     * Our ids of those who were signed in. An export has only those who wrote posts; others are
-     * known by the e-mail address, if they are here already.
+     * Our ids of the signed-in authors. An export contains only users who wrote posts; others are found by
+     * e-mail address if they exist here.
      */
     private Map<String, Long> users(ImportContext context, List<WxrComment> comments, ImportReport report) {
         var signedIn = new LinkedHashMap<String, WxrComment>();
@@ -142,12 +140,12 @@ class CommentWriter {
             if (id != null) {
                 ids.put(key, id);
             } else if (context.known("absent " + key) == null) {
-                context.learn("absent " + key, comment.userId());
+                context.put("absent " + key, comment.userId());
                 report.warn(
                         Kinds.USERS,
                         comment.userId().toString(),
                         comment.author(),
-                        "The export has comments of this user, but not the user; they keep" + " the name only.");
+                        "The export has comments of this user, but not the user; they keep" + " only the name.");
             }
         });
         return ids;
@@ -175,7 +173,7 @@ class CommentWriter {
                 prepared.createdAt());
     }
 
-    /** Empty for what is no address of the web: it will be a link. */
+    /** Empty if it is no web address, since it will be a link. */
     private static String url(String address) {
         return WEB.matcher(address).matches() && address.length() <= MAX_URL ? SourceText.storable(address) : "";
     }

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An import as it stands.
+ * The current state of an import.
  *
  * @param bytes the size of the file
- * @param siteUrl the site that the export came from; empty until the file has been read
+ * @param siteUrl the exported site; empty until the file has been read
  * @param recordsFound authors, terms and items in the file; 0 until it has been read
- * @param recordsDone how many of these have been dealt with
+ * @param recordsDone the number of records that are finished
  * @param warnings the first 1,000; empty in a list
- * @param warningCount all of them
+ * @param warningCount the number of all warnings
  * @param failure a sentence, null unless it failed
- * @param failureLine the place in the file, counted from 1; null where the failure has none
- * @param createdBy null where that user is gone
+ * @param failureLine the position in the file, counted from 1; null if the failure has none
+ * @param createdBy null if that user has been deleted
  */
 public record Import(
         long id,

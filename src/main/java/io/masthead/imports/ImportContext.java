@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What holds for a whole run, and what it has learnt from the database so far. */
+/** The parameters of a run, and what it has read from the database so far. */
 final class ImportContext {
 
     private final long importId;
@@ -21,11 +21,11 @@ final class ImportContext {
 
     /**
      * @param source see {@link ImportMappings#source}
-     * @param ownerId to whom belongs what names no author
-     * @param commentsOpen where the file does not say
-     * @param pingsOpen where the file does not say
-     * @param defaultCategoryId of posts without a category; null for none
-     * @param done records that need no second look
+     * @param ownerId the owner of items without an author
+     * @param commentsOpen the default if the file does not say
+     * @param pingsOpen the default if the file does not say
+     * @param defaultCategoryId for posts without a category; null for none
+     * @param done the number of finished records
      */
     ImportContext(
             long importId,
@@ -82,26 +82,26 @@ final class ImportContext {
         done = position;
     }
 
-    /** Our id of a user or term, if this run has met it. */
+    /** Our id of a user or term, if this run has seen it. */
     Long known(String key) {
         return known.get(key);
     }
 
-    void learn(String key, long id) {
+    void put(String key, long id) {
         known.put(key, id);
     }
 
-    /** Whether this run knows already that a key has no mapping, or had none a moment ago. */
+    /** Whether this run knows that a key has no mapping, as of its last read. */
     boolean isUnmapped(String kind, String key) {
         return unmapped.contains(kind + " " + key);
     }
 
-    void learnUnmapped(String kind, String key) {
+    void putUnmapped(String kind, String key) {
         unmapped.add(kind + " " + key);
     }
 
-    /** What was learnt in a transaction that failed is not true. */
-    void forget() {
+    /** Drops what was read in a transaction that failed. */
+    void clear() {
         known.clear();
         unmapped.clear();
     }

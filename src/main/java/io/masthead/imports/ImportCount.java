@@ -1,13 +1,13 @@
 package io.masthead.imports;
 
 /**
- * How many records of a kind there are.
+ * The counts of a kind of records.
  *
- * @param kind {@code users}, {@code categories}, {@code tags}, {@code posts}, {@code pages}, {@code
- *     media}, {@code comments}, or WordPress' own name of a type that cannot be carried
- * @param carried false for a type that cannot be carried
+ * @param kind {@code users}, {@code categories}, {@code tags}, {@code posts}, {@code pages}, {@code media},
+ *     {@code comments}, or WordPress' name of an unsupported type
+ * @param carried false for an unsupported type
  * @param found in the file
- * @param written taken over by this import
- * @param skipped there already, or not taken over for a reason that a warning gives
+ * @param written by this import
+ * @param skipped existing records, and records that were not imported, for which a warning gives the reason
  */
 public record ImportCount(String kind, boolean carried, int found, int written, int skipped) {}

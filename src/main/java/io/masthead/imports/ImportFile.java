@@ -13,8 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Export files in the database, cut into chunks of 256 KB, so that every node can read them without
- * holding more than one chunk.
+ * Export files in the database, in chunks of 256 KB, so that every node can read them with one chunk in memory.
  */
 @ApplicationScoped
 class ImportFile {
@@ -22,7 +21,7 @@ class ImportFile {
     private static final int CHUNK = 256 * 1024;
     private static final int FEW = 8;
 
-    /** Chunks that no import waits for are kept this long: their upload may still go on. */
+    /** How long chunks without an import are kept: their upload may still be running. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final EntityManager entities;
@@ -34,8 +33,7 @@ class ImportFile {
     }
 
     /**
-     * Stores the file, each chunk in a transaction of its own: none is open while the sender is
-     * slow.
+     * Stores the file, each chunk in its own transaction, so that none is open while the client is slow.
      *
      * @return its size in bytes
      */
@@ -62,15 +60,12 @@ class ImportFile {
                         .executeUpdate());
     }
 
-    /** The file from its beginning; chunks are read as they are needed. */
+    /** The content of the file; chunks are read as needed. */
     InputStream open(long importId) {
         return new Chunks(importId);
     }
 
-    /**
-     * Forgets a file that nobody will read again, a few chunks in each transaction: H2 keeps in
-     * memory what a transaction deletes.
-     */
+    /** Deletes a file, a few chunks in each transaction: H2 keeps in memory what a transaction deletes. */
     void delete(long importId) {
         int number = 0;
         while (deleteFew(importId, number) > 0) {
@@ -88,10 +83,10 @@ class ImportFile {
                         .executeUpdate());
     }
 
-    /** Files that a broken upload or a node that died has left behind. */
+    /** Files of broken uploads or of nodes that died. */
     @UntilShutdown
     @Scheduled(every = "24h", delayed = "1m")
-    void forgetAbandoned() {
+    void purgeAbandoned() {
         Transactions.requiringNew().call(this::abandoned).forEach(this::delete);
     }
 

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Imports one file: reads it once to check it, which stores nothing, and a second time to write it.
- * A node that begins after another one has died goes on where that one stopped.
+ * Imports one file: a first pass checks it without storing anything, a second one writes it. If a node dies,
+ * another one continues where it stopped.
  */
 @ApplicationScoped
 class ImportJob implements JobHandler {
@@ -37,7 +37,7 @@ class ImportJob implements JobHandler {
     private final ImportMappings mappings;
     private final Sequences sequences;
     private final BatchWriter batches;
-    private final SiteAdoption adoption;
+    private final SiteSettingsImport siteSettings;
     private final SettingService settings;
     private final Jobs jobs;
     private final Clock clock;
@@ -48,7 +48,7 @@ class ImportJob implements JobHandler {
             ImportMappings mappings,
             Sequences sequences,
             BatchWriter batches,
-            SiteAdoption adoption,
+            SiteSettingsImport siteSettings,
             SettingService settings,
             Jobs jobs,
             Clock clock) {
@@ -57,13 +57,13 @@ class ImportJob implements JobHandler {
         this.mappings = mappings;
         this.sequences = sequences;
         this.batches = batches;
-        this.adoption = adoption;
+        this.siteSettings = siteSettings;
         this.settings = settings;
         this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** This node is about to stop; the import goes on later or elsewhere. */
+    /** This node is about to stop; the import continues later or on another node. */
     private static final class Paused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -77,7 +77,7 @@ class ImportJob implements JobHandler {
     @Override
     public void run(long importId) {
         if (!begin(importId)) {
-            files.delete(importId); // also where a node died right after the end
+            files.delete(importId); // also if a node died right after the end
             return;
         }
         try {
@@ -108,7 +108,7 @@ class ImportJob implements JobHandler {
             run.begin(clock.instant());
             if (run.starts() > MAX_STARTS) {
                 run.fail(
-                        "The import stopped %d times at the same record and was given up.".formatted(MAX_STARTS),
+                        "The import stopped %d times at the same record and was aborted.".formatted(MAX_STARTS),
                         null,
                         null,
                         clock.instant());
@@ -138,7 +138,7 @@ class ImportJob implements JobHandler {
             pauseIfStopping();
         }
         if (context.options().settings()) {
-            adoption.adopt(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
+            siteSettings.run(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
         }
         change(importId, run -> {
             var report = new ImportReport();
@@ -176,7 +176,7 @@ class ImportJob implements JobHandler {
                 run.recordsDone());
     }
 
-    /** One site may be exported under http and under https. */
+    /** A site may be exported under http and under https. */
     private static String siteKey(WxrSite site) {
         return SourceText.of(site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
     }

@@ -6,13 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** What became of one thing of one site. */
+/** The id here of an object of an exported site. */
 @Entity
 @Table(name = "import_mapping")
 @IdClass(ImportMapping.Key.class)
 class ImportMapping {
 
-    /** What makes a thing of a site unique. */
+    /** Unique per site. */
     record Key(Long sourceId, String kind, String sourceKey) {}
 
     @Id

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What became of the things of each site. */
+/** The mappings from objects of exported sites to ids here. */
 @ApplicationScoped
 class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMapping.Key> {
 
@@ -21,7 +21,7 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
 
     private static final int MAX_BINDINGS = 1_000;
 
-    /** The number of a site, known from its first import on. */
+    /** The id of a site, created by its first import. */
     long source(String url) {
         getEntityManager()
                 .createNativeQuery("insert into import_source (id, url) values"
@@ -41,13 +41,13 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
                 : Optional.ofNullable(find(context.source(), kind, List.of(key)).get(key));
     }
 
-    /** Asks once for many keys, so that nobody asks again for each that has no mapping. */
-    void askAhead(ImportContext context, String kind, Set<String> keys) {
+    /** Reads several keys at once, so that missing ones need no further query. */
+    void prefetch(ImportContext context, String kind, Set<String> keys) {
         var found = find(context.source(), kind, keys);
-        keys.stream().filter(key -> !found.containsKey(key)).forEach(key -> context.learnUnmapped(kind, key));
+        keys.stream().filter(key -> !found.containsKey(key)).forEach(key -> context.putUnmapped(kind, key));
     }
 
-    /** Our ids by their keys; what is not mapped is absent. */
+    /** Our ids by key; unmapped keys are absent. */
     Map<String, Long> find(long source, String kind, Collection<String> keys) {
         var found = new HashMap<String, Long>();
         var all = List.copyOf(keys);

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the person who imports decides.
+ * The choices of the user who imports.
  *
- * @param users logins of the export, each with the login of the user here who is meant
- * @param roles logins of the export, each with the role of the user who is made for it
- * @param defaultRole the role of other users who are made
- * @param settings whether the site takes over title, description, address and language
+ * @param users logins in the export, each with the login of the user here who stands for it
+ * @param roles logins in the export, each with the role of the user to create
+ * @param defaultRole the role of other users that are created
+ * @param settings whether to import title, description, URL and language of the site
  */
 public record ImportOptions(Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
 
-    /** Users are made as subscribers, and the site keeps its settings. */
+    /** New users become subscribers, and the settings of the site stay. */
     public static final ImportOptions DEFAULT = new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false);
 
     public ImportOptions {
@@ -22,8 +22,8 @@ public record ImportOptions(Map<String, String> users, Map<String, Role> roles, 
         roles = Map.copyOf(roles);
     }
 
-    /** Whether more comes of it than content: roles above the lowest, or the site's address. */
-    boolean givesWaysIn() {
+    /** Whether it affects more than content: roles above the lowest, or the URL of the site. */
+    boolean affectsAccess() {
         return settings
                 || defaultRole != Role.SUBSCRIBER
                 || roles.values().stream().anyMatch(role -> role != Role.SUBSCRIBER);

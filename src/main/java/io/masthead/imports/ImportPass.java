@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The second reading of a file: gathers records into batches, and passes over those that an earlier
- * start has dealt with.
+ * The second pass over a file: collects records into batches, and skips those that an earlier start has
+ * finished.
  */
 final class ImportPass implements WxrHandler {
 
@@ -64,7 +64,7 @@ final class ImportPass implements WxrHandler {
         }
     }
 
-    /** Passes on what is left. */
+    /** Writes the last batch. */
     void finish() {
         if (!batch.isEmpty()) {
             batches.accept(List.copyOf(batch));

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 
-/** References of an import to what comes later in its file. */
+/** References of an import to records that come later in its file. */
 @ApplicationScoped
 class ImportReferences {
 
@@ -15,7 +15,7 @@ class ImportReferences {
     /** A page's parent. */
     static final String PARENT = "parent";
 
-    /** A former slug of a page that waits for its parent. */
+    /** A former slug of a page whose parent is missing. */
     static final String FORMER = "former";
 
     /** A post's featured image. */
@@ -25,8 +25,8 @@ class ImportReferences {
     static final String UPLOAD = "upload";
 
     /**
-     * @param ownerId our id of what refers
-     * @param sourceKey what it refers to, as in {@link ImportMappings}
+     * @param ownerId our id of the referring object
+     * @param sourceKey the referenced key, as in {@link ImportMappings}
      */
     record Reference(String kind, long ownerId, String sourceKey) {}
 

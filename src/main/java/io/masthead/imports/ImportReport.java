@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What one batch counts and remarks, until it is written in the batch's own transaction. */
+/** The counts and warnings of one batch, stored in the batch's transaction. */
 final class ImportReport {
 
     private static final int MAX_KEY = 300;
@@ -23,7 +23,7 @@ final class ImportReport {
         written.merge(kind, 1, Integer::sum);
     }
 
-    /** Something that only an item names was made; the file does not tell of it otherwise. */
+    /** Counts an object that was created because an item names it, without a record of its own in the file. */
     void writtenUndeclared(String kind) {
         undeclared.merge(kind, 1, Integer::sum);
         written(kind);
@@ -45,9 +45,9 @@ final class ImportReport {
                 SourceText.of(message, MAX_MESSAGE)));
     }
 
-    /** Writes it down; a node that has lost the import to another one finds that out here. */
+    /** Stores it; fails if another node has taken over the import. */
     void store(ImportRun run, ImportRepository imports) {
-        undeclared.forEach((kind, count) -> imports.foundMore(run.id(), kind, count));
+        undeclared.forEach((kind, count) -> imports.addFound(run.id(), kind, count));
         var kinds = new TreeMap<String, Integer>(written);
         skipped.forEach(kinds::putIfAbsent);
         kinds.keySet()

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ImportRepository implements PanacheRepository<ImportRun> {
 
-    /** Warnings beyond these are only counted. */
+    /** Further warnings are only counted. */
     static final int MAX_WARNINGS = 1_000;
 
     long nextId() {
         return number("select nextval('import_run_id_seq')");
     }
 
-    /** Nothing has been written or imported here yet. */
+    /** Whether nothing has been written or imported yet. */
     boolean siteIsEmpty() {
         return number("select count(*) from post") == 0 && count() == 0;
     }
@@ -72,7 +72,7 @@ class ImportRepository implements PanacheRepository<ImportRun> {
                         row.get(3, String.class)));
     }
 
-    /** What the file has; a start after a crash finds the same again. */
+    /** Stores the number of records in the file; a restart finds the same. */
     void found(long id, String kind, boolean carried, int found) {
         execute(
                 "insert into import_count (import_id, kind, carried, found, written, skipped)"
@@ -80,8 +80,8 @@ class ImportRepository implements PanacheRepository<ImportRun> {
                 Map.of("id", id, "kind", kind, "carried", carried, "found", found));
     }
 
-    /** More than the file told of by itself. */
-    void foundMore(long id, String kind, int more) {
+    /** Adds objects without records of their own. */
+    void addFound(long id, String kind, int more) {
         found(id, kind, true, 0);
         execute(
                 "update import_count set found = found + :more" + " where import_id = :id and kind = :kind",

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The row of an import. Its version keeps two nodes from going on with one import. */
+/** The row of an import. Its version prevents two nodes from continuing the same import. */
 @Entity
 @Table(name = "import_run")
 class ImportRun {

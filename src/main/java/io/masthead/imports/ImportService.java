@@ -25,7 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** Takes export files in and tells what becomes of them; for those who may import. */
+/** Accepts export files and reports on their import, for users who may import. */
 @ApplicationScoped
 public class ImportService {
 
@@ -58,22 +58,21 @@ public class ImportService {
     }
 
     /**
-     * Stores the file and queues the job that imports it. It must not be called in a transaction,
-     * since the sender of the file may be slow.
+     * Stores the file and queues its import. Must not be called in a transaction, since the client may be slow.
      *
-     * @param fileName for people; it is cut to 255 characters
+     * @param fileName for display; cut to 255 characters
      * @param file read to its end and left open
-     * @param key null where the client sent no Idempotency-Key
+     * @param key null if the client sent no Idempotency-Key
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN}, {@link
-     *     ErrorCode#SCOPE_MISSING} for who comes by a token and gives roles above the lowest or
-     *     takes over settings, or {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}, or
-     *     for {@code options} that name a user who is not here
+     *     ErrorCode#SCOPE_MISSING} for a caller with a token who assigns roles above the lowest or imports
+     *     settings, or {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}, or for {@code options}
+     *     that name an unknown user
      * @throws UncheckedIOException if the file cannot be read
      */
     @Transactional(Transactional.TxType.NEVER)
     public Import start(String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
-        if (options.givesWaysIn()) {
+        if (options.affectsAccess()) {
             actor.requireSignIn();
         }
         choices.requireUsers(options);
@@ -97,16 +96,16 @@ public class ImportService {
     }
 
     /**
-     * Refuses who may not import, before the file is taken in.
+     * Checks that the caller may import, before the file is received.
      *
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN}
      */
-    public void admit(Actor actor) {
+    public void requireAllowed(Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);
     }
 
     /**
-     * The import as it stands, also while it runs.
+     * The current state of the import.
      *
      * @throws CmsException {@link ErrorCode#IMPORT_NOT_FOUND}, or as {@link #start}
      */
@@ -118,7 +117,7 @@ public class ImportService {
         return run.view(imports.counts(List.of(id)).getOrDefault(id, List.of()), imports.warnings(id));
     }
 
-    /** Latest first; without their warnings. */
+    /** Latest first, without warnings. */
     @Transactional
     public Page<Import> search(PageRequest page, Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);

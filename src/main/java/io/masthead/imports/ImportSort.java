@@ -3,7 +3,7 @@ package io.masthead.imports;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** Imports are listed by the time at which they were sent. */
+/** Imports are listed by creation time. */
 enum ImportSort implements SortKey<ImportRun> {
     CREATED;
 

@@ -1,12 +1,12 @@
 package io.masthead.imports;
 
-/** How far an import is. */
+/** The status of an import. */
 public enum ImportStatus {
-    /** The file is there and waits for a node. */
+    /** The file has been stored and waits for a node. */
     QUEUED,
     RUNNING,
     COMPLETED,
-    /** The file could not be read; nothing of it was stored. */
+    /** The file could not be read; nothing was imported. */
     FAILED;
 
     public boolean isOver() {

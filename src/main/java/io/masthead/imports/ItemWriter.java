@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Takes over the items of a batch: attachments first, since posts may show them. */
+/** Imports the items of a batch: attachments first, since posts may refer to them. */
 @ApplicationScoped
 class ItemWriter {
 
@@ -51,7 +51,7 @@ class ItemWriter {
         this.entities = entities;
     }
 
-    /** Our ids, by key, of what the batch holds or refers to and what is there. */
+    /** Our ids, by key, of existing objects that the batch contains or refers to. */
     private record Present(Map<String, Long> posts, Map<String, Long> media) {}
 
     void write(ImportContext context, List<PreparedRecord.Item> records, ImportReport report) {
@@ -66,22 +66,23 @@ class ItemWriter {
         }
         var present =
                 present(context, items.stream().map(PreparedRecord.Item::item).toList());
-        var here = posts.taken(ids(present));
+        var here = posts.takenIds(ids(present));
         present.posts().values().retainAll(here);
         var known = new HashSet<>(present.posts().keySet());
         writeMedia(context, items, present, report);
         var written = writePosts(context, items, present, report);
         comments.write(context, withComments(items, present, known, written), report);
-        items.forEach(record -> leaveOutComments(record, report));
+        items.forEach(record -> skipComments(record, report));
     }
 
-    private static void leaveOutComments(PreparedRecord.Item record, ImportReport report) {
+    private static void skipComments(PreparedRecord.Item record, ImportReport report) {
         var comments = record.item().comments();
         if (!record.kind().equals(Kinds.MEDIA) || comments.isEmpty()) {
             return;
         }
         comments.forEach(comment -> report.skipped(Kinds.COMMENTS));
-        report.warn(record, "Its %d comments were skipped: media take none here.".formatted(comments.size()));
+        report.warn(
+                record, "Its %d comments were skipped: media cannot have comments here.".formatted(comments.size()));
     }
 
     private static boolean isWanted(PreparedRecord.Item record, ImportReport report) {
@@ -128,7 +129,7 @@ class ItemWriter {
                 report.skipped(Kinds.MEDIA);
             } else if (!MediaWriter.hasAddress(item.item())) {
                 report.skipped(Kinds.MEDIA);
-                report.warn(record, "It was skipped: the file does not say where it lies.");
+                report.warn(record, "It was skipped: the export has no URL for its file.");
             } else {
                 var author = authors.creator(context, item.item().creator(), report);
                 var parent = parentKey(item.item()).findFirst();
@@ -183,7 +184,7 @@ class ItemWriter {
                 .map(item -> item.item().id())
                 .filter(SourceIds::isUsable)
                 .toList();
-        var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.taken(wanted);
+        var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.takenIds(wanted);
         var ids = new HashMap<String, Long>();
         fresh.forEach((key, item) -> {
             var id = item.item().id();

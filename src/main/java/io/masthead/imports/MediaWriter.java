@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** Takes over attachments as records of files that stay where they are. */
+/** Imports attachments as records whose files stay where they are. */
 @ApplicationScoped
 class MediaWriter {
 
@@ -30,7 +30,7 @@ class MediaWriter {
         this.media = media;
     }
 
-    /** Whether the attachment says where its file lies. */
+    /** Whether the attachment has the URL of its file. */
     static boolean hasAddress(WxrItem item) {
         var address = item.attachmentUrl();
         return WEB.matcher(address).matches() && address.length() <= MAX_ADDRESS;
@@ -51,7 +51,7 @@ class MediaWriter {
                                 SourceText.slug(item.slug()).orElse(null),
                                 MimeTypes.of(address),
                                 address,
-                                // WordPress shows it within HTML, with character references.
+                                // WordPress outputs it within HTML, with character references.
                                 SourceText.of(PlainText.orAsWritten(meta(item, "_wp_attachment_image_alt")), MAX_TEXT),
                                 SourceText.of(item.excerpt(), MAX_TEXT),
                                 SourceText.fitted(prepared.content(), MAX_TEXT),
@@ -67,7 +67,7 @@ class MediaWriter {
                 .id();
     }
 
-    /** Leads to the same file, without what could end an attribute or begin a tag. */
+    /** A URL of the same file, without characters that could end an attribute or begin a tag. */
     private static String encoded(String address) {
         return address.replace("\"", "%22")
                 .replace("'", "%27")

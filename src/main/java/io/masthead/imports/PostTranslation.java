@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in Masthead's words what an item of the type post or page is. */
+/** Translates items of the type post or page. */
 final class PostTranslation {
 
     private static final int MAX_GUID = 2_000;
@@ -28,10 +28,10 @@ final class PostTranslation {
     private PostTranslation() {}
 
     /**
-     * What the database had to be asked for.
+     * Values read from the database.
      *
-     * @param parentId null at the top, and where the parent is not there yet
-     * @param hasPlace false where the parent is not there yet
+     * @param parentId null at the root, and if the parent has not been imported yet
+     * @param hasPlace false if the parent has not been imported yet
      */
     record Placement(
             long id, long authorId, List<Long> termIds, Long parentId, boolean hasPlace, Long featuredMediaId) {}
@@ -89,7 +89,7 @@ final class PostTranslation {
         return meta(item, "_thumbnail_id").filter(id -> id.matches("[1-9][0-9]{0,17}"));
     }
 
-    /** A draft has a date only once somebody has chosen one. */
+    /** A draft has a date only if an author has chosen one. */
     private static Instant publishedAt(ItemStatus status, ItemDates dates, Instant created) {
         var effective = status.beforeTrash() == null ? status.now() : status.beforeTrash();
         return switch (effective) {

@@ -13,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The first reading of a file: stores nothing and counts everything. */
+/** The first pass over a file: counts everything and stores nothing. */
 final class PreflightPass implements WxrHandler {
 
-    /** Beyond so many kinds, a file is not of this world; the rest is counted as one. */
+    /** The maximum of different kinds; the rest is counted as one, since no real file has more. */
     private static final int MAX_KINDS = 100;
 
     /**
-     * How many records of a kind there are.
+     * The number of records of a kind.
      *
-     * @param carried false for what Masthead has no place for
+     * @param carried false for an unsupported kind
      */
     record Found(boolean carried, int count) {
 
@@ -58,7 +58,7 @@ final class PreflightPass implements WxrHandler {
     @Override
     public void term(WxrTerm term) {
         records++;
-        // Newer exports tell some terms twice.
+        // Newer exports contain some terms twice.
         if (terms.add(TermWriter.key(term.taxonomy(), term.slug()))) {
             count(Kinds.ofTaxonomy(term.taxonomy()), Kinds.isCarried(term.taxonomy()));
             if (Kinds.isCarried(term.taxonomy())) {
@@ -90,7 +90,7 @@ final class PreflightPass implements WxrHandler {
         return site;
     }
 
-    /** The logins of all authors, those included who are only named by an item. */
+    /** The logins of all authors, including those that only items name. */
     Set<String> logins() {
         return logins;
     }

@@ -6,25 +6,25 @@ import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrTerm;
 import java.util.List;
 
-/** One record of the file, ready to be written. */
+/** A record of the file, ready to be written. */
 sealed interface PreparedRecord {
 
-    /** Its place among all records of the file, counted from 1. */
+    /** Its position among all records of the file, counted from 1. */
     int position();
 
-    /** What could not be read as it was. */
+    /** Warnings from reading it. */
     List<String> warnings();
 
     /** As in {@link ImportCount}. */
     String kind();
 
-    /** What it is known by within its site. */
+    /** Its key within the exported site. */
     String key();
 
-    /** For people. */
+    /** For display. */
     String label();
 
-    /** About how many characters it holds in memory. */
+    /** Its approximate number of characters in memory. */
     default long weight() {
         return 0;
     }
@@ -48,7 +48,7 @@ sealed interface PreparedRecord {
         }
     }
 
-    /** A category, a tag or what Masthead has no place for. */
+    /** A category, a tag or an unsupported term. */
     record Term(int position, WxrTerm term, List<String> warnings) implements PreparedRecord {
 
         @Override
@@ -72,7 +72,7 @@ sealed interface PreparedRecord {
         }
     }
 
-    /** A post, a page, an attachment or what Masthead has no place for. */
+    /** A post, a page, an attachment or an unsupported item. */
     record Item(int position, PreparedItem item, List<String> warnings) implements PreparedRecord {
 
         @Override

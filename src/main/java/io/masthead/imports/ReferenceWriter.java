@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Ties together, once all of a file has been written, what referred to what came later. */
+/** Resolves references to later records after all of a file has been written. */
 @ApplicationScoped
 class ReferenceWriter {
 
-    /** Former slugs of pages need the place that their parents give them. */
+    /** Former slugs of pages need the position that their parents give them. */
     private static final List<String> ORDER = List.of(
             ImportReferences.CATEGORY,
             ImportReferences.PARENT,
@@ -41,7 +41,7 @@ class ReferenceWriter {
         this.tree = tree;
     }
 
-    /** Resolves some, in the caller's transaction; false if none is left. */
+    /** Resolves some references, in the caller's transaction; false if none is left. */
     boolean write(ImportContext context, int limit) {
         for (var kind : ORDER) {
             var some = references.next(context.importId(), kind, limit);
@@ -58,10 +58,10 @@ class ReferenceWriter {
         var keys = some.stream().map(Reference::sourceKey).collect(Collectors.toSet());
         switch (kind) {
             case ImportReferences.CATEGORY ->
-                found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.place(ref.ownerId(), id));
+                found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.move(ref.ownerId(), id));
             case ImportReferences.PARENT -> {
                 var parents = mappings.find(context.source(), ImportMappings.POST, keys);
-                some.forEach(ref -> posts.place(ref.ownerId(), parents.get(ref.sourceKey())));
+                some.forEach(ref -> posts.placePage(ref.ownerId(), parents.get(ref.sourceKey())));
             }
             case ImportReferences.FORMER -> some.forEach(ref -> posts.addFormerSlug(ref.ownerId(), ref.sourceKey()));
             case ImportReferences.IMAGE -> {
@@ -69,7 +69,7 @@ class ReferenceWriter {
                 var here = here(images);
                 images.forEach((ref, id) -> {
                     if (here.contains(id)) {
-                        posts.feature(ref.ownerId(), id);
+                        posts.setFeaturedMedia(ref.ownerId(), id);
                     }
                 });
             }
@@ -87,7 +87,7 @@ class ReferenceWriter {
     }
 
     private Set<Long> here(Map<Reference, Long> found) {
-        return found.isEmpty() ? Set.of() : posts.taken(Set.copyOf(found.values()));
+        return found.isEmpty() ? Set.of() : posts.takenIds(Set.copyOf(found.values()));
     }
 
     private Map<Reference, Long> found(ImportContext context, String kind, Set<String> keys, List<Reference> some) {

@@ -16,10 +16,7 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/**
- * Gives a site that nobody has imported anything into the sample publication, by an import like any
- * other, before the first request is answered.
- */
+/** Imports the sample publication into a new site, by a normal import, before the first request is served. */
 @ApplicationScoped
 @RegisterResources(globs = SamplePublication.FILE)
 class SamplePublication {
@@ -27,7 +24,7 @@ class SamplePublication {
     private static final Logger LOG = Logger.getLogger(SamplePublication.class);
     static final String FILE = "sample/publication.xml";
 
-    /** After what the first start does, which makes the administrator. */
+    /** After the first start has created the administrator. */
     private static final int LATE = 10_000;
 
     private final boolean wanted;
@@ -59,7 +56,7 @@ class SamplePublication {
             throw new UncheckedIOException(e);
         }
         runner.runDue();
-        LOG.info("The sample publication is there; MASTHEAD_SAMPLE=false leaves it out elsewhere");
+        LOG.info("Imported the sample publication; MASTHEAD_SAMPLE=false prevents this in a new database");
     }
 
     private static InputStream open() throws IOException {

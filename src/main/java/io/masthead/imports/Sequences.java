@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Moves sequences behind the ids that an import is about to use, and before it uses them: what
- * others draw from then on is free.
+ * Moves sequences past the ids that an import is about to use, so that ids drawn by others from then on are
+ * free.
  */
 @ApplicationScoped
 class Sequences {
 
-    /** So many numbers are rather drawn than jumped over; see {@link #moveBeyond}. */
+    /** Up to this number, ids are drawn rather than skipped; see {@link #moveBeyond}. */
     private static final long SMALL = 10_000;
 
     private final EntityManager entities;
@@ -21,9 +21,9 @@ class Sequences {
     }
 
     /**
-     * After this the sequence gives only numbers above {@code highest}. Altering a sequence can
-     * give a number a second time to somebody who draws at the same moment; so the last ten
-     * thousand are drawn one by one, which is safe, and only what lies before is jumped over.
+     * Makes the sequence return only numbers above {@code highest}. Altering a sequence can return a number
+     * twice if another session draws at the same moment; so the last ten thousand are drawn one by one, which
+     * is safe, and only those before are skipped.
      */
     void moveBeyond(String sequence, long highest) {
         if (highest > 0) {

@@ -16,14 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says which category or tag is meant, and makes those that are not there yet. */
+/** Maps categories and tags of the export, and creates missing ones. */
 @ApplicationScoped
 class TermWriter {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_KEY = 280;
-    private static final String NAMELESS =
-            "It was left out: it has neither a name nor a slug. What is filed under it was kept.";
+    private static final String NAMELESS = "It was left out: it has neither a name nor a slug. Its posts were kept.";
     private static final int MAX_DESCRIPTION = 20_000;
 
     private final TermImport terms;
@@ -36,9 +35,9 @@ class TermWriter {
         this.references = references;
     }
 
-    /** Asks at once what is known of these terms. */
-    void askAhead(ImportContext context, List<PreparedRecord.Term> records) {
-        mappings.askAhead(
+    /** Reads the mappings of these terms in advance. */
+    void prefetch(ImportContext context, List<PreparedRecord.Term> records) {
+        mappings.prefetch(
                 context,
                 ImportMappings.TERM,
                 records.stream()
@@ -51,10 +50,10 @@ class TermWriter {
         var term = record.term();
         var key = key(term.taxonomy(), term.slug());
         if (context.known(key) != null) {
-            return; // told twice
+            return; // listed twice
         }
         if (!Kinds.isCarried(term.taxonomy())) {
-            context.learn(key, 0);
+            context.put(key, 0);
             report.skipped(record.kind());
             return;
         }
@@ -67,7 +66,7 @@ class TermWriter {
             report.skipped(record.kind());
             return;
         }
-        make(context, term, report);
+        create(context, term, report);
         report.written(record.kind());
     }
 
@@ -83,7 +82,7 @@ class TermWriter {
                 }
                 var id = idOf(context, term);
                 // Not counted: the file has no record of it.
-                ids.add(id.isPresent() ? id.get() : Long.valueOf(make(context, term, report)));
+                ids.add(id.isPresent() ? id.get() : Long.valueOf(create(context, term, report)));
             }
         }
         return ids;
@@ -109,11 +108,11 @@ class TermWriter {
             id = terms.find(kind(term), slug(term)).map(found -> found.id());
             id.ifPresent(existing -> mappings.add(context.source(), ImportMappings.TERM, key, existing));
         }
-        id.ifPresent(existing -> context.learn(key, existing));
+        id.ifPresent(existing -> context.put(key, existing));
         return id;
     }
 
-    private long make(ImportContext context, WxrTerm term, ImportReport report) {
+    private long create(ImportContext context, WxrTerm term, ImportReport report) {
         var key = key(term.taxonomy(), term.slug());
         var parent = parent(context, term);
         var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME)
@@ -138,7 +137,7 @@ class TermWriter {
                                 parent.orElse(null)))
                 .id();
         mappings.add(context.source(), ImportMappings.TERM, key, id);
-        context.learn(key, id);
+        context.put(key, id);
         if (parent.isEmpty() && !term.parentSlug().isEmpty() && kind(term) == TermKind.CATEGORY) {
             references.add(
                     context.importId(),
@@ -148,7 +147,7 @@ class TermWriter {
         return id;
     }
 
-    /** Empty where it has none, or one that comes later. */
+    /** Empty if it has none, or one that comes later. */
     private Optional<Long> parent(ImportContext context, WxrTerm term) {
         if (term.parentSlug().isEmpty() || kind(term) == TermKind.TAG) {
             return Optional.empty();

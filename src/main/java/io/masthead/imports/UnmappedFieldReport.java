@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The fields of carried records that are not taken over: each is reported once, with a count. */
+/** The fields of supported records that are not imported: each is reported once, with a count. */
 final class UnmappedFieldReport {
 
     private static final String FIELDS = "fields";
     private static final int MAX_NAMES = 100;
     private static final int MAX_NAME = 200;
 
-    /** What is read here, and what WordPress notes for itself and makes anew. */
+    /** Fields that are read, and fields that WordPress maintains for itself. */
     private static final Set<String> EXPECTED = Set.of(
             "_edit_last",
             "_edit_lock",
@@ -60,7 +60,7 @@ final class UnmappedFieldReport {
 
     private static void report(Map<String, Integer> counts, String what, ImportReport report) {
         counts.forEach((name, count) -> report.warn(
-                FIELDS, name, "", "It was left out: %d %s, which has no place here.".formatted(count, what)));
+                FIELDS, name, "", "It was left out: %d %s, which is not supported here.".formatted(count, what)));
     }
 
     private static void note(List<WxrMeta> fields, Map<String, Integer> counts) {

@@ -1,7 +1,6 @@
 /**
- * Taking over a WordPress export: one job that can be followed, repeated and resumed. Here is what
- * becomes of each record, and what is remembered of it. How the file is read is {@code wxr}'s, what
- * its items mean here {@code item}'s, how users arrive {@code users}'s; how
- * a noun is stored, its own {@code XImport}'s.
+ * Imports WordPress exports in one job that can be watched, repeated and resumed. The classes here write each
+ * record and its mapping. {@code wxr} reads the file, {@code item} translates items, {@code users} imports
+ * users; each noun's {@code XImport} stores its objects.
  */
 package io.masthead.imports;

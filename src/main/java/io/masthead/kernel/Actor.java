@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is asking, and what they may do. Every service method that decides by rights takes one, so
- * that nobody can forget to ask.
+ * The caller and their rights. Every service method that checks rights has an Actor parameter, so that no check
+ * is forgotten.
  *
  * @param userId null for a guest
- * @param ofRole what the role lets the user do, by whatever credentials
+ * @param ofRole the capabilities of the role, with any credentials
  * @param scopes what the credentials may be used for
  */
 public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
 
-    /** A guest: reads what is public. */
+    /** A guest, who can read what is public. */
     public static final Actor ANONYMOUS = new Actor(null, Set.of());
 
     public Actor {
@@ -23,20 +23,20 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
         scopes = Set.copyOf(scopes);
     }
 
-    /** Somebody who has signed in and is held back by no scope. */
+    /** A signed-in user, restricted by no scope. */
     public Actor(Long userId, Set<Capability> ofRole) {
         this(userId, ofRole, EnumSet.allOf(Scope.class));
     }
 
-    /** The same user by credentials that are good for these scopes only. */
+    /** The same user with credentials of these scopes only. */
     public Actor within(Set<Scope> allowed) {
         return new Actor(
                 userId, ofRole, allowed.stream().filter(scopes::contains).collect(Collectors.toSet()));
     }
 
     /**
-     * The same user held back by no scope: only to ask whether it is the role, or the credentials,
-     * that stand against something.
+     * The same user restricted by no scope: only to find out whether the role or the credentials prevent
+     * something.
      */
     public Actor unrestricted() {
         return new Actor(userId, ofRole);
@@ -46,12 +46,12 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
         return userId == null;
     }
 
-    /** What of the role's powers the scopes let through. */
+    /** The capabilities of the role that the scopes allow. */
     public Set<Capability> capabilities() {
         return ofRole.stream().filter(this::can).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the role has the power, and a scope lets it through. */
+    /** Whether the role has the capability, and a scope allows it. */
     public boolean can(Capability capability) {
         return ofRole.contains(capability)
                 && scopes.stream().anyMatch(scope -> scope.capabilities().contains(capability));
@@ -63,9 +63,8 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
 
     /**
      * @param what completes "You are not allowed to …", for example {@code "import content"}
-     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest, {@link
-     *     ErrorCode#FORBIDDEN} for anybody else without the power, {@link ErrorCode#SCOPE_MISSING}
-     *     where it is the credentials that lack it
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest, {@link ErrorCode#FORBIDDEN} for a
+     *     user without the capability, {@link ErrorCode#SCOPE_MISSING} if only the credentials lack it
      */
     public void require(Capability capability, String what) {
         if (!ofRole.contains(capability)) {
@@ -80,9 +79,9 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
     }
 
     /**
-     * As {@link #require(Capability, String)}, for what writes and so takes a certain scope.
+     * As {@link #require(Capability, String)}, for writes, which require a certain scope.
      *
-     * @param scope one that lets the capability through
+     * @param scope one that allows the capability
      */
     public void require(Capability capability, Scope scope, String what) {
         if (!ofRole.contains(capability)) {
@@ -93,8 +92,8 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
     }
 
     /**
-     * Every operation that writes asks for its scope, once it is known that the role allows it.
-     * Guests are never refused: nothing was given to them that could be held back.
+     * Every write requires its scope, after the role has been checked. Guests are never refused here: they have
+     * no credentials to restrict.
      *
      * @throws CmsException {@link ErrorCode#SCOPE_MISSING}
      */
@@ -102,22 +101,21 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
         if (!scopes.contains(scope)) {
             throw scope.isGrantable()
                     ? missing(scope.word())
-                    : new CmsException(ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
+                    : new CmsException(ErrorCode.SCOPE_MISSING, "A token cannot do this; sign in first.");
         }
     }
 
     /**
-     * For what leads to a way in: roles, the ways into others' accounts, and where links of mails
-     * lead. A token that could change these would give more than its scopes name, and outlive its
-     * own revocation.
+     * For operations that affect access: roles, the credentials of others, and the target of mailed links. A
+     * token that could change these would grant more than its scopes, and outlive its own revocation.
      *
-     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who came by a token
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for a caller with a token
      */
     public void requireSignIn() {
         require(Scope.ACCOUNT);
     }
 
-    /** The refusal that suits this caller: sign in first, or never. */
+    /** The refusal for this caller: sign in first, or not allowed. */
     public CmsException refused(String what) {
         return isAnonymous()
                 ? new CmsException(ErrorCode.UNAUTHENTICATED, "Sign in to " + what + ".")

@@ -1,6 +1,6 @@
 package io.masthead.kernel;
 
-/** One power over the site. Roles are sets of these; services ask for one of them by name. */
+/** A capability. Roles are sets of these; services require single ones. */
 public enum Capability {
     EDIT_POSTS,
     EDIT_OTHERS_POSTS,
@@ -32,9 +32,9 @@ public enum Capability {
     DELETE_USERS,
     PROMOTE_USERS,
     MANAGE_SETTINGS,
-    /** Tell and forget what is known of people. */
+    /** Export and erase personal data. */
     MANAGE_PRIVACY,
-    /** Read who did what, when. */
+    /** Read the audit trail. */
     READ_AUDIT,
     IMPORT,
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of time. It ticks in microseconds, as the databases store it. */
+/** The only source of time. It ticks in microseconds, the precision of the databases. */
 class ClockProducer {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1000);

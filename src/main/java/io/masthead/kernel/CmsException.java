@@ -3,7 +3,7 @@ package io.masthead.kernel;
 import java.time.Duration;
 import java.util.List;
 
-/** A refusal by the core: a code for machines and a sentence for people, never a status. */
+/** A refusal by the core: a code for programs and a sentence for people, never an HTTP status. */
 public final class CmsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,14 +17,14 @@ public final class CmsException extends RuntimeException {
     }
 
     /**
-     * @param message a sentence the caller can act on; it is shown as it is
-     * @param errors the inputs at fault, empty where the refusal is not about input
+     * @param message a sentence the caller can act on; it is shown unchanged
+     * @param errors the invalid inputs, empty if the refusal is not about input
      */
     public CmsException(ErrorCode code, String message, List<FieldError> errors) {
         this(code, message, errors, null);
     }
 
-    /** A refusal that need not be one a while later. */
+    /** A temporary refusal. */
     public CmsException(ErrorCode code, String message, Duration retryAfter) {
         this(code, message, List.of(), retryAfter);
     }
@@ -54,7 +54,7 @@ public final class CmsException extends RuntimeException {
         return errors;
     }
 
-    /** When the same request may be taken; null where waiting does not help. */
+    /** After which time the same request may succeed; null if waiting does not help. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -1,8 +1,8 @@
 package io.masthead.kernel;
 
-/** What somebody asks for, where the answer may cost far more than others do. */
+/** A query whose execution may be far more expensive than others. */
 public interface Costly {
 
-    /** Whether it does: whether many rows are read for few that are shown. */
+    /** Whether it is: whether many rows are read for few results. */
     boolean isCostly();
 }

@@ -8,28 +8,25 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A place between two rows of one ordered list. Opaque to clients; bound to the query it came from.
+ * A position between two rows of an ordered list. Opaque to clients; bound to the query it came from.
  *
  * @param order the sort it belongs to, as {@link Paginator} writes it
- * @param backwards whether it leads to the rows before that place
+ * @param backwards whether it selects the rows before the position
  * @param scope a hash of the filters
- * @param key the sort key of the row beside the place
+ * @param key the sort key of the adjacent row
  * @param id that row's id
  */
 public record Cursor(String order, boolean backwards, String scope, String key, long id) {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int MAX_LENGTH = 2_000;
+    public static final int MAX_LENGTH = 2_000;
 
     public String encode() {
         var raw = String.join(SEPARATOR, order, backwards ? "b" : "f", scope, Long.toString(id), key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(raw.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#INVALID_PARAMETER} if it was not made by {@link
-     *     #encode}
-     */
+    /** @throws CmsException {@link ErrorCode#INVALID_PARAMETER} if it was not made by {@link #encode} */
     public static Cursor decode(String text) {
         try {
             if (text.length() > MAX_LENGTH) {
@@ -46,7 +43,7 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
         }
     }
 
-    /** A short name for a set of filters, so that a cursor is not used with others. */
+    /** A short hash of a set of filters, so that a cursor is not used with others. */
     public static String scopeOf(Object filters) {
         try {
             var hash = MessageDigest.getInstance("SHA-256")
@@ -59,6 +56,6 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
 
     static CmsException invalid() {
         return CmsException.parameter(
-                "cursor", "invalid_cursor", "'cursor' must be a 'next' or 'prev' of an answer to this same query.");
+                "cursor", "invalid_cursor", "'cursor' must be a 'next' or 'prev' from a response to the same query.");
     }
 }

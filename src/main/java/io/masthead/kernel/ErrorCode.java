@@ -1,8 +1,8 @@
 package io.masthead.kernel;
 
 /**
- * Every way in which the core refuses. A surface answers each code in a {@code switch} without
- * {@code default}, so that a new one does not compile until each dialect has a word for it.
+ * All refusals of the core. A surface maps each code in a {@code switch} without {@code default}, so that a new
+ * code does not compile until each surface handles it.
  */
 public enum ErrorCode {
     /** A parameter of the request is unknown, repeated or of the wrong kind. */
@@ -13,55 +13,58 @@ public enum ErrorCode {
     VALIDATION_FAILED,
     /** The body is larger than what this operation takes. */
     BODY_TOO_LARGE,
-    /** Nobody is signed in, or the credentials are wrong, and the operation needs somebody. */
+    /** No valid credentials were sent, and the operation requires a user. */
     UNAUTHENTICATED,
-    /** Login and password, a code or a link do not fit; which of it is wrong is not said. */
+    /** Login and password, a code or a link are wrong; which of them is not disclosed. */
     CREDENTIALS_WRONG,
-    /** The caller is known and may not do this. */
+    /** The caller is known but not allowed to do this. */
     FORBIDDEN,
-    /** The owner of the token may do this, and the token may not. */
+    /** The owner of the token is allowed to do this, but the token is not. */
     SCOPE_MISSING,
-    /** Too many attempts were made; the refusal says how long to wait. */
+    /** There were too many attempts; the refusal tells how long to wait. */
     TOO_MANY_ATTEMPTS,
     /** No post or page has this id or slug. */
     POST_NOT_FOUND,
-    /** The post or page exists and the caller may not know of it. */
+    /** The post or page exists, but the caller may not see it. */
     POST_HIDDEN,
     /** The password sent for a protected post is not its password. */
     POST_PASSWORD_WRONG,
-    /** Only what lies in the trash can be restored. */
+    /** Only posts in the trash can be restored. */
     POST_NOT_TRASHED,
-    /** The post or page lies in the trash; it must be restored before it is changed. */
+    /** The post or page is in the trash; it must be restored before it is changed. */
     POST_TRASHED,
     /** No revision has this id. */
     REVISION_NOT_FOUND,
-    /** The revision exists, and it is another post's. */
+    /** The revision exists, but belongs to another post. */
     REVISION_OF_OTHER_POST,
-    /** The caller has kept nothing unsaved of this post. */
+    /** The caller has no autosave of this post. */
     AUTOSAVE_NOT_FOUND,
     /** No category or tag has this id or slug. */
     TERM_NOT_FOUND,
-    /** The default category takes the posts of deleted ones, so it cannot be deleted itself. */
+    /** The default category gets the posts of deleted ones, so it cannot be deleted itself. */
     DEFAULT_CATEGORY,
     /** No user has this id or slug. */
     USER_NOT_FOUND,
-    /** The user exists and has published nothing that would make the profile public. */
+    /** The user exists, but has not published anything that would make the profile public. */
     USER_HIDDEN,
-    /** What becomes of a deleted user's content is not said, or nobody could take it. */
+    /**
+     * The request does not say what to do with a deleted user's content, or it cannot be reassigned as
+     * requested.
+     */
     USER_CONTENT_UNDECIDED,
     /** A site keeps at least one administrator who can sign in. */
     LAST_ADMINISTRATOR,
-    /** Nobody takes the own powers, or the own account, away. */
+    /** Users cannot remove their own rights or their own account. */
     OWN_ACCOUNT,
-    /** No credential of this kind has this id, or it belongs to somebody else. */
+    /** No credential of this kind has this id, or it belongs to another user. */
     CREDENTIAL_NOT_FOUND,
     /** No mail server is configured, so no link can be sent. */
     MAIL_NOT_CONFIGURED,
-    /** The second factor is on or off already, or cannot be told apart from it. */
+    /** The second factor is already on or off, or its setup was not started. */
     SECOND_FACTOR_STATE,
-    /** Whoever has no password keeps one account elsewhere to sign in by. */
+    /** A user without a password must keep one linked account to sign in with. */
     LAST_WAY_IN,
-    /** No way to sign in by another site has this name. */
+    /** No sign-in provider has this name. */
     PROVIDER_NOT_FOUND,
     /** No media has this id or slug. */
     MEDIA_NOT_FOUND,
@@ -69,38 +72,38 @@ public enum ErrorCode {
     IMPORT_NOT_FOUND,
     /** No comment has this id. */
     COMMENT_NOT_FOUND,
-    /** The comment exists and the caller may not know of it. */
+    /** The comment exists, but the caller may not see it. */
     COMMENT_HIDDEN,
-    /** The post is not published yet, so nobody comments on it. */
+    /** The post is not published yet, so it cannot be commented on. */
     COMMENT_POST_DRAFT,
-    /** The post lies in the trash, so nobody comments on it. */
+    /** The post is in the trash, so it cannot be commented on. */
     COMMENT_POST_TRASHED,
-    /** The post takes no comments, or no more. */
+    /** Comments on the post are closed. */
     COMMENTS_CLOSED,
-    /** The comments of a protected post are as hidden as its text until its password is sent. */
+    /** The comments of a protected post require its password. */
     POST_PASSWORD_REQUIRED,
-    /** The same author has said the same on this post before. */
+    /** The same author has already submitted the same comment on this post. */
     COMMENT_DUPLICATE,
-    /** The same author or address has commented a moment ago; the refusal says how long to wait. */
+    /** The same author or address commented a moment ago; the refusal tells how long to wait. */
     COMMENT_FLOOD,
-    /** The edit token does not belong to this comment. */
+    /** The edit token is not valid for this comment. */
     COMMENT_TOKEN_WRONG,
-    /** The time in which authors may change their comment is over. */
+    /** The time in which authors may change their comment has ended. */
     COMMENT_EDIT_CLOSED,
-    /** Only what lies in the trash or among the spam can be restored. */
+    /** Only comments in the trash or spam can be restored. */
     COMMENT_NOT_TRASHED,
-    /** The comment lies in the trash; it must be restored before it is changed. */
+    /** The comment is in the trash; it must be restored before it is changed. */
     COMMENT_TRASHED,
-    /** What cannot be trashed is deleted for good, which must be asked for. */
+    /** What has no trash is deleted permanently, which must be requested explicitly. */
     PERMANENT_REQUIRED,
-    /** The row is not in the version that the caller expected to change. */
+    /** The row is not in the version that the caller expected. */
     VERSION_MISMATCH,
     /** The Idempotency-Key is too short, too long or not allowed here. */
     IDEMPOTENCY_KEY_INVALID,
-    /** The Idempotency-Key was used before with another operation or body. */
+    /** The Idempotency-Key has been used with another operation or body. */
     IDEMPOTENCY_KEY_REUSED,
     /** The first request with this Idempotency-Key is still running. */
     IDEMPOTENCY_KEY_IN_USE,
-    /** Something that Masthead depends on, such as its database, does not answer in time. */
+    /** Something that Masthead depends on, such as its database, does not respond in time. */
     UNAVAILABLE,
 }

@@ -5,16 +5,14 @@ import java.util.Set;
 /**
  * The row versions that a caller is willing to change (If-Match, RFC 9110 section 13.1.1).
  *
- * @param versions null where any version will do
+ * @param versions null for any version
  */
 public record ExpectedVersion(Set<Integer> versions) {
 
-    /** The caller changes whatever is there. */
+    /** Accepts any version. */
     public static final ExpectedVersion ANY = new ExpectedVersion(null);
 
-    /**
-     * @throws CmsException {@link ErrorCode#VERSION_MISMATCH}
-     */
+    /** @throws CmsException {@link ErrorCode#VERSION_MISMATCH} */
     public void check(int version) {
         if (versions != null && !versions.contains(version)) {
             throw new CmsException(

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The where clause of a search in the making: a filter that was not sent adds nothing. */
+/** A builder of where clauses; a filter that was not sent adds nothing. */
 public final class Filter {
 
     private final List<String> clauses = new ArrayList<>();
@@ -27,18 +27,18 @@ public final class Filter {
         return bind(name, value);
     }
 
-    /** Gives a value to a name that a condition uses. */
+    /** Binds a value that a condition uses. */
     public Filter bind(String name, Object value) {
         params.put(name, value);
         return this;
     }
 
-    /** {@code " where …"}, or nothing. */
+    /** {@code " where …"}, or empty. */
     public String where() {
         return clauses.isEmpty() ? "" : " where " + conditions();
     }
 
-    /** The conditions alone, for the {@code on} of a join; empty without any. */
+    /** Only the conditions, for the {@code on} of a join; empty without any. */
     public String conditions() {
         return String.join(" and ", clauses);
     }

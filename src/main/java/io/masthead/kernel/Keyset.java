@@ -1,8 +1,7 @@
 package io.masthead.kernel;
 
 /**
- * A page that follows a cursor. It costs the same however deep it lies, and stays in place while
- * rows are added.
+ * A page after a cursor. It costs the same at any depth, and is stable while rows are added.
  *
  * @param limit 1 to {@value PageRequest#MAX_LIMIT}
  * @param cursor null for the beginning of the list

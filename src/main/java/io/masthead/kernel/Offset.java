@@ -1,14 +1,14 @@
 package io.masthead.kernel;
 
 /**
- * A page that begins after a number of rows. It costs more the deeper it lies.
+ * A page after a number of rows. The deeper it is, the more it costs.
  *
- * @param rows how many rows of the list come before the page; 0 or more
+ * @param rows the number of rows before the page; 0 or more
  * @param limit at least 1
  */
 public record Offset(long rows, int limit, boolean counted) implements PageRequest {
 
-    /** So many rows are costly to read only to be skipped. */
+    /** From this number on, skipping rows is costly. */
     private static final int DEEP = 1_000;
 
     /** The whole list as one page, with its total. */

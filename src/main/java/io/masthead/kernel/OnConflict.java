@@ -1,9 +1,9 @@
 package io.masthead.kernel;
 
-/** What becomes of a wish that cannot be had as it stands, such as a slug in use. */
+/** How to handle a value that cannot be applied as it is, such as a taken slug. */
 public enum OnConflict {
-    /** It is refused, and the refusal names the field. */
+    /** Refuse it, naming the field. */
     REFUSE,
-    /** The nearest that can be had is taken: a slug in use gets a number. */
+    /** Use the nearest possible value: a taken slug gets a number. */
     FIT
 }

@@ -5,26 +5,26 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A page of a list, and the ways on from it.
+ * A page of a list, with the positions of the adjacent pages.
  *
- * @param limit how many items a page of the list has at most
- * @param next where the next page begins; null at the end, and in an order that has no cursors
- * @param previous where the page before ends; null at the beginning, and in an order without cursors
- * @param total how many items the whole list has that the caller may see; null unless asked for
+ * @param limit the maximum of items per page
+ * @param next where the next page begins; null at the end, and for orders without cursors
+ * @param previous where the previous page ends; null at the beginning, and for orders without cursors
+ * @param total the number of items in the whole list that the caller may see; null unless requested
  */
 public record Page<T>(List<T> items, int limit, Cursor next, Cursor previous, Long total) {
 
-    /** A page of an order that has no cursors. */
+    /** A page of an order without cursors. */
     public static <T> Page<T> of(List<T> items, int limit, Long total) {
         return new Page<>(items, limit, null, null, total);
     }
 
-    /** The page of a list that has no items. */
+    /** The page of an empty list. */
     public static <T> Page<T> empty(PageRequest page) {
         return of(List.of(), page.limit(), page.counted() ? 0L : null);
     }
 
-    /** A short list as a whole, of which no total is told. */
+    /** A short list as a whole, without a total. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, PageRequest.MAX_LIMIT, null, null, null);
     }
@@ -33,7 +33,7 @@ public record Page<T>(List<T> items, int limit, Cursor next, Cursor previous, Lo
         return new Page<>(items.stream().<R>map(mapping).toList(), limit, next, previous, total);
     }
 
-    /** As {@link #map}, where an item may have become none. */
+    /** As {@link #map}, dropping items without a result. */
     public <R> Page<R> flatMap(Function<? super T, Stream<R>> mapping) {
         return new Page<>(items.stream().flatMap(mapping).toList(), limit, next, previous, total);
     }

@@ -9,23 +9,23 @@ import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
- * Reads one page of a list in the order of a sort key and then of the id: what it adds to the where
- * and order clauses of a query, and the {@link Page} that the rows of the query make.
+ * Reads one page of a list ordered by a sort key and then by id: it adds to the where and order clauses of a
+ * query, and builds the {@link Page} from its rows.
  *
- * @param <T> what is listed
+ * @param <T> the listed type
  * @param keyPath the HQL path of the key: that of the sort key, or of a copy that an index serves
  * @param idPath the HQL path of the id
- * @param filters what the list was filtered by; its {@code toString} must tell two filters apart
+ * @param filters the filters of the list; different filters must differ in {@code toString}
  */
 public record Paginator<T>(
         SortKey<T> key, boolean descending, String keyPath, String idPath, PageRequest page, Object filters) {
 
-    /** A list that is ordered by the sort key itself. */
+    /** A list ordered by the sort key itself. */
     public Paginator(SortKey<T> key, boolean descending, String idPath, PageRequest page, Object filters) {
         this(key, descending, key.path(), idPath, page, filters);
     }
 
-    /** Adds the place at which the page begins. */
+    /** Adds the start of the page. */
     public void restrict(Filter filter) {
         var cursor = cursor();
         if (cursor == null) {
@@ -52,22 +52,22 @@ public record Paginator<T>(
         }
     }
 
-    /** No database stores what a forged cursor could name. */
+    /** False for instants that no database can store, which a forged cursor could contain. */
     private static boolean isOnTheCalendar(Instant time) {
         return !time.isBefore(Instant.parse("-4000-01-01T00:00:00Z"))
                 && time.isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
     }
 
-    /** The order clause; reversed where the page is read backwards. */
+    /** The order clause; reversed if the page is read backwards. */
     public String orderBy() {
         return orderBy(List.of());
     }
 
     /**
-     * As {@link #orderBy()}, for H2, which reads a list in the order of an index only if the clause
-     * names all columns of the index from the first on. PostgreSQL skips those that say nothing.
+     * As {@link #orderBy()}, for H2, which uses the order of an index only if the clause names all its columns
+     * from the first on. PostgreSQL skips constant ones.
      *
-     * @param constant the paths of what the index begins with, the same in all rows of the list
+     * @param constant the paths of the leading index columns, which are the same in all rows of the list
      */
     public String orderBy(List<String> constant) {
         return " order by " + String.join(", ", orderKeys(constant));
@@ -89,21 +89,20 @@ public record Paginator<T>(
         return page instanceof Offset offset ? Math.toIntExact(offset.rows()) : 0;
     }
 
-    /** How many rows to read; one more than asked where only that tells whether a page follows. */
+    /** How many rows to read; one more than requested if it is needed to detect a next page. */
     public int rows() {
         return totalTellsOfMore() ? page.limit() : page.limit() + 1;
     }
 
-    /** The page that these rows make; see {@link #page(List, Function, ToLongFunction, LongSupplier)}. */
+    /** The page of these rows; see {@link #page(List, Function, ToLongFunction, LongSupplier)}. */
     public Page<T> page(List<T> rows, ToLongFunction<T> idOf, LongSupplier total) {
         return page(rows, row -> row, idOf, total);
     }
 
     /**
-     * @param rows what the query gave, at most {@link #rows()}
-     * @param keyed what of a row the list is ordered by; null where that is gone meanwhile
-     * @param count counts the list; called only if the caller wants the total and the page does not
-     *     tell it
+     * @param rows the result of the query, at most {@link #rows()}
+     * @param keyed the part of a row that the list is ordered by; null if it has been deleted meanwhile
+     * @param count counts the list; called only if the total is wanted and the page does not reveal it
      */
     public <R> Page<R> page(List<R> rows, Function<R, T> keyed, ToLongFunction<T> idOf, LongSupplier count) {
         var items = new ArrayList<>(rows.size() > page.limit() ? rows.subList(0, page.limit()) : rows);
@@ -130,12 +129,12 @@ public record Paginator<T>(
     private Long total(List<?> rows, LongSupplier count) {
         var isLast = cursor() == null
                 && rows.size() < rows()
-                // Behind the last row there is none that would tell how many come before.
+                // Past the last row, no row tells how many come before.
                 && (!rows.isEmpty() || firstRow() == 0);
         return isLast ? Long.valueOf(firstRow() + rows.size()) : Long.valueOf(count.getAsLong());
     }
 
-    /** The place beside a row; null where there is no row, or no cursor of this order. */
+    /** The position beside a row; null without a row, or without a cursor of this order. */
     private <R> Cursor place(
             List<R> items, int index, boolean backwards, Function<R, T> keyed, ToLongFunction<T> idOf) {
         if (items.isEmpty() || !key.hasCursor()) {

@@ -5,20 +5,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What a partial update says of one field: nothing, a new value, or (value null) that it is
- * cleared. It is the core's word for a member of a merge patch (RFC 7396).
+ * A partial update of one field: absent, a new value, or null to clear it. It corresponds to a member of a
+ * merge patch (RFC 7396).
  */
 public record Patch<T>(boolean isSet, T value) {
 
     private static final Patch<?> ABSENT = new Patch<>(false, null);
 
-    /** The field stays as it is. */
-    @SuppressWarnings("unchecked") // holds no value, so it fits every type
+    /** Keeps the field. */
+    @SuppressWarnings("unchecked") // it holds no value, so it fits every type
     public static <T> Patch<T> absent() {
         return (Patch<T>) ABSENT;
     }
 
-    /** The field takes this value; null clears it. */
+    /** Sets the field to this value; null clears it. */
     public static <T> Patch<T> to(T value) {
         return new Patch<>(true, value);
     }
@@ -29,14 +29,12 @@ public record Patch<T>(boolean isSet, T value) {
         }
     }
 
-    /** The value that will hold after the change. */
+    /** The value after the change. */
     public T orKeep(T current) {
         return isSet ? value : current;
     }
 
-    /**
-     * Nothing where it says what is there already: who sends back what was read changes nothing.
-     */
+    /** Absent if it equals the current value: sending back what was read changes nothing. */
     public Patch<T> differingFrom(T current) {
         return isSet && Objects.equals(value, current) ? absent() : this;
     }

@@ -27,18 +27,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a credential may be used for. A credential never gives more than its owner has: of the
- * capabilities of the owner's role only those remain that one of its scopes covers, and what writes
- * asks for its scope besides, since seeing a draft takes the same capability as changing it.
+ * What a credential may be used for. A credential never grants more than its owner has: of the capabilities of
+ * the owner's role only those remain that one of its scopes covers. Writes require their scope as well, since
+ * seeing a draft takes the same capability as changing it.
  */
 public enum Scope {
-    /** See what the owner sees: drafts, private posts, protected texts. */
+    /** See what the owner can see: drafts, private posts, protected texts. */
     CONTENT_READ(content()),
     /** Write, change and delete posts, pages, categories and tags. */
     CONTENT_WRITE(content()),
     /** Comment as the owner, and change the owner's comments. */
     COMMENTS_WRITE(EnumSet.noneOf(Capability.class)),
-    /** See, decide on, change and delete the comments of others. */
+    /** See, moderate, change and delete the comments of others. */
     COMMENTS_MODERATE(EnumSet.of(Capability.MODERATE_COMMENTS)),
     /** Add and change media. */
     MEDIA_WRITE(EnumSet.of(Capability.UPLOAD_FILES)),
@@ -53,20 +53,20 @@ public enum Scope {
             Capability.EDIT_USERS,
             Capability.DELETE_USERS,
             Capability.PROMOTE_USERS)),
-    /** Tell and forget what is known of people. */
+    /** Export and erase personal data. */
     PRIVACY_WRITE(EnumSet.of(Capability.MANAGE_PRIVACY)),
     /**
-     * Give accounts that one creates their first passwords. No API token is given it; application
-     * passwords have it, since WordPress' clients make no account without a password.
+     * Set the first password of accounts that the client creates. API tokens cannot have it; application
+     * passwords do, since WordPress clients create no account without a password.
      */
     FIRST_PASSWORDS(EnumSet.noneOf(Capability.class)),
-    /** Import content of another site. */
+    /** Import content from another site. */
     IMPORTS_WRITE(EnumSet.of(Capability.IMPORT)),
-    /** Read who did what, when. */
+    /** Read the audit trail. */
     AUDIT_READ(EnumSet.of(Capability.READ_AUDIT)),
     /**
-     * Change how the owner gets in: profile, password, second factor, sessions, tokens. Only who
-     * has signed in has it; no token is given it, or it could outlive its own revocation.
+     * Change the owner's access: profile, password, second factor, sessions, tokens. Only signed-in users have
+     * it; a token cannot, or it could outlive its own revocation.
      */
     ACCOUNT(EnumSet.noneOf(Capability.class));
 
@@ -76,29 +76,27 @@ public enum Scope {
         this.capabilities = Set.copyOf(capabilities);
     }
 
-    /** What remains of an owner's capabilities where this scope is the only one. */
+    /** The capabilities that remain if this is the only scope. */
     public Set<Capability> capabilities() {
         return capabilities;
     }
 
-    /** Whether a token may be given it. */
+    /** Whether tokens can have it. */
     public boolean isGrantable() {
         return this != ACCOUNT && this != FIRST_PASSWORDS;
     }
 
-    /** All that a token may be given. */
+    /** All scopes that a token can have. */
     public static Set<Scope> grantable() {
         return EnumSet.complementOf(EnumSet.of(ACCOUNT, FIRST_PASSWORDS));
     }
 
-    /**
-     * All that an application password may be used for, since WordPress' clients know no scopes.
-     */
+    /** All scopes of an application password, since WordPress clients know no scopes. */
     public static Set<Scope> ofApplicationPasswords() {
         return EnumSet.complementOf(EnumSet.of(ACCOUNT));
     }
 
-    /** As people and programs write it, for example {@code content:read}. */
+    /** The name in APIs, for example {@code content:read}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
     }

@@ -1,17 +1,16 @@
 package io.masthead.kernel;
 
 /**
- * Something a list can be sorted by: an enum constant per feature, so that no text of a client ever
- * reaches an order clause.
+ * A sort order of a list: an enum constant per feature, so that no client text ever reaches an order clause.
  *
- * @param <T> what is listed
+ * @param <T> the listed type
  */
 public interface SortKey<T> {
 
-    /** The word clients use. */
+    /** The name in APIs. */
     String parameter();
 
-    /** Whether a cursor can stand in this order; else its pages are numbered only. */
+    /** Whether the order supports cursors; otherwise only numbered pages. */
     default boolean hasCursor() {
         return true;
     }
@@ -19,11 +18,11 @@ public interface SortKey<T> {
     /** The HQL path of a column that is never null. */
     String path();
 
-    /** The key of one row, as a cursor carries it. */
+    /** The key of one row, as stored in a cursor. */
     Object keyOf(T row);
 
     /**
-     * The key that {@link #keyOf} once gave, read back from a cursor.
+     * Parses a key that {@link #keyOf} returned, from a cursor.
      *
      * @throws RuntimeException if the text was not written by {@link #keyOf}
      */

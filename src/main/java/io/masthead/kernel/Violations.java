@@ -4,7 +4,7 @@ import io.masthead.text.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every rule that an input breaks, so that a client learns of all of them at once. */
+/** Collects all violations of an input, so that a client learns of all of them at once. */
 public final class Violations {
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class Violations {
         }
     }
 
-    /** The rules of every text that is stored: bounded, and free of what no database can keep. */
+    /** The rules for every stored text: a maximum length, and no characters that databases refuse. */
     public void text(String field, String value, int maxCodePoints) {
         if (value == null) {
             return;
@@ -42,7 +42,8 @@ public final class Violations {
     }
 
     /**
-     * Notes a null where the field cannot be cleared; says whether there is a value to go on with.
+     * Adds a violation for a null if the field cannot be cleared; returns whether there is a value to check
+     * further.
      */
     public <T> boolean hasValue(String field, Patch<T> change) {
         if (change.isSet() && change.value() == null) {
@@ -55,16 +56,14 @@ public final class Violations {
         return errors.isEmpty();
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} with all that was added
-     */
+    /** @throws CmsException {@link ErrorCode#VALIDATION_FAILED} with all violations */
     public void throwIfAny() {
         if (errors.isEmpty()) {
             return;
         }
         var message = errors.size() == 1
                 ? errors.get(0).detail()
-                : errors.size() + " fields break a rule; 'errors' names each.";
+                : errors.size() + " fields are invalid; 'errors' names each.";
         throw new CmsException(ErrorCode.VALIDATION_FAILED, message, errors);
     }
 }

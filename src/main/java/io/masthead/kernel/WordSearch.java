@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What somebody looks for: words that must all be there, in any order and anywhere in what is
- * searched. Case, accents and typographic signs never count, except where texts are searched as they
- * were written: there only case does not count.
+ * A search for words that must all occur, in any order and anywhere. Case, accents and typographic punctuation
+ * are ignored, except in texts that are searched as they were written: there only case is ignored.
  *
- * @param words each must be there; one that was written between double quotes may hold blanks
- * @param excluded none may be there
- * @param whole whether a word must be all that is searched
+ * @param words all must occur; a quoted one may contain blanks
+ * @param excluded none may occur
+ * @param whole whether a word must equal the whole text
  */
 public record WordSearch(List<String> words, List<String> excluded, boolean whole) {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)(?:\"|$)|[^\\s\"]+");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    /** The words of a text; those between double quotes stand together. */
+    /** The words of a text; quoted words form a phrase. */
     public static WordSearch of(String text) {
         var words = WORD.matcher(text)
                 .results()
@@ -31,15 +30,12 @@ public record WordSearch(List<String> words, List<String> excluded, boolean whol
         return new WordSearch(words.isEmpty() ? List.of(text) : words, List.of(), false);
     }
 
-    /** A text in one piece, with the blanks and quotes that it has. */
+    /** A text as one phrase, with its blanks and quotes. */
     public static WordSearch phrase(String text) {
         return new WordSearch(List.of(text), List.of(), false);
     }
 
-    /**
-     * Several texts as one that can be searched, in which no words are found that stand partly in
-     * one and partly in another.
-     */
+    /** Joins several texts for searching, so that no match spans two of them. */
     public static String folded(String... texts) {
         var folded = new ArrayList<String>();
         for (var text : texts) {
@@ -48,7 +44,7 @@ public record WordSearch(List<String> words, List<String> excluded, boolean whol
         return String.join("\n", folded);
     }
 
-    /** Adds that each word is in one of these columns, which hold folded texts. */
+    /** Adds the condition that each word is in one of these columns, which hold folded texts. */
     public void addTo(Filter filter, String... folded) {
         addTo(filter, List.of(folded), List.of());
     }
@@ -59,11 +55,11 @@ public record WordSearch(List<String> words, List<String> excluded, boolean whol
     }
 
     /**
-     * Adds that each word, and none that is excluded, is in one of these columns.
+     * Adds the condition that each word, and no excluded one, is in one of these columns.
      *
-     * @param folded those that hold folded texts
-     * @param written those that hold texts as they were written, of which only case does not count
-     * @param ids those that hold ids, which only a whole number finds
+     * @param folded columns with folded texts
+     * @param written columns with texts as they were written, compared without case
+     * @param ids columns with ids, which only a whole number matches
      */
     public void addTo(Filter filter, List<String> folded, List<String> written, List<String> ids) {
         int number = 0;
@@ -95,19 +91,19 @@ public record WordSearch(List<String> words, List<String> excluded, boolean whol
         return places.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", places) + ")";
     }
 
-    /** For {@code like}: what contains the words, folded as the texts are. */
+    /** A {@code like} pattern for texts that contain the words, folded. */
     public static String pattern(String words) {
         return "%" + whole(words) + "%";
     }
 
-    /** For {@code like}: what is the words and nothing else, folded as the texts are. */
+    /** A {@code like} pattern for texts that equal the words, folded. */
     public static String whole(String words) {
         var folded = Folding.searchable(words);
-        // What folds to nothing, such as an accent alone, is in no text.
+        // Words that fold to nothing, such as a lone accent, occur in no text.
         return literal(folded.isEmpty() ? words : folded);
     }
 
-    /** For {@code like} and {@code ilike}: the text itself, in which no sign stands for others. */
+    /** A {@code like} or {@code ilike} pattern for the text itself, with wildcards escaped. */
     public static String literal(String text) {
         return text.replaceAll("([\\\\%_])", "\\\\$1");
     }

@@ -1,6 +1,5 @@
 /**
- * Words that every feature uses: who asks, what is refused, how a list is filtered, ordered and
- * paged. Nothing here knows a noun of the CMS, a surface or a framework beyond CDI; what belongs to
- * one noun lives in its own package.
+ * What every feature uses: callers, refusals, filters, orders and pages. Nothing here depends on a noun of the
+ * CMS, a surface or a framework beyond CDI.
  */
 package io.masthead.kernel;

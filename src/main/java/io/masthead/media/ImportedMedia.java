@@ -4,11 +4,11 @@ import io.masthead.user.User;
 import java.time.Instant;
 
 /**
- * An attachment as another site had it; its file stays where it is.
+ * An attachment as it was at another site; its file stays where it is.
  *
  * @param id the original one, kept if it is free; null for any
- * @param slug null where it is to be made from the title
- * @param sourceUrl where the file lies, http or https
+ * @param slug null to make one from the title
+ * @param sourceUrl the http or https URL of the file
  * @param caption HTML
  * @param description HTML
  * @param width in pixels; null if unknown

@@ -17,7 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 
-/** An attachment: an image, a sound, a document, known by the address of its file. */
+/** An attachment: an image, audio or document, with the URL of its file. */
 @Entity
 public class Media {
 
@@ -32,7 +32,7 @@ public class Media {
     @Column(name = "title_key")
     private String titleKey;
 
-    // What searches look into; null only until the start that follows an upgrade.
+    // What searches compare; null only between an upgrade and the next start.
     @Column(name = "search_text")
     private String searchText;
 
@@ -59,7 +59,7 @@ public class Media {
     @Column(name = "description_rendered")
     private String descriptionRendered = "";
 
-    // Version of the renderer that made these three.
+    // The renderer version of these three.
     private int renderer;
 
     private Integer width;
@@ -128,7 +128,7 @@ public class Media {
      * @param newCaption cleaned
      * @param newDescription cleaned
      */
-    void describe(String newTitle, String newAltText, String newCaption, String newDescription) {
+    void setTexts(String newTitle, String newAltText, String newCaption, String newDescription) {
         this.title = newTitle;
         this.titleKey = Folding.key(newTitle);
         this.altText = newAltText;
@@ -156,22 +156,20 @@ public class Media {
                 : renderedNow();
     }
 
-    void date(Instant upload) {
+    void setCreatedAt(Instant upload) {
         this.createdAt = upload;
     }
 
-    /**
-     * @param post null for none
-     */
-    void attachTo(Long post) {
+    /** @param post null for none */
+    void setPostId(Long post) {
         this.postId = post;
     }
 
-    void assignTo(User newAuthor) {
+    void setAuthor(User newAuthor) {
         this.author = newAuthor;
     }
 
-    void moveTo(String newSlug) {
+    void changeSlug(String newSlug) {
         this.slug = newSlug;
     }
 
@@ -191,17 +189,17 @@ public class Media {
         return title;
     }
 
-    /** The title as it sorts. */
+    /** The title as sort key. */
     public String titleKey() {
         return titleKey;
     }
 
-    /** Null where it has none. */
+    /** Null if it has none. */
     public String slug() {
         return slug;
     }
 
-    /** As RFC 6838 names it, for example {@code image/jpeg}. */
+    /** A media type by RFC 6838, for example {@code image/jpeg}. */
     public String mimeType() {
         return mimeType;
     }
@@ -239,17 +237,17 @@ public class Media {
         return rendered().description();
     }
 
-    /** In pixels; null where it is not an image or not known. */
+    /** In pixels; null if it is no image or unknown. */
     public Integer width() {
         return width;
     }
 
-    /** In pixels; null where it is not an image or not known. */
+    /** In pixels; null if it is no image or unknown. */
     public Integer height() {
         return height;
     }
 
-    /** In bytes; null where it is not known. */
+    /** In bytes; null if unknown. */
     public Long fileSize() {
         return fileSize;
     }
@@ -258,7 +256,7 @@ public class Media {
         return MediaDetails.of(details);
     }
 
-    /** Where one of its {@link MediaDetails#sizes} lies: beside the file itself. */
+    /** The URL of one of its {@link MediaDetails#sizes}, beside the file itself. */
     public String addressOf(MediaSize size) {
         return sourceUrl.substring(0, sourceUrl.lastIndexOf('/') + 1) + size.file();
     }
@@ -267,12 +265,12 @@ public class Media {
         return author;
     }
 
-    /** The post it was uploaded to; null where it was uploaded by itself. */
+    /** The post it was uploaded to; null for none. */
     public Long postId() {
         return postId;
     }
 
-    /** Empty where it came with none, or with one that is no plain address. */
+    /** Empty if it had none, or one that is not a plain URL. */
     public String guid() {
         return WebAddresses.isPlain(guid) ? guid : "";
     }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a file beside what all media have.
+ * Additional data on a file.
  *
- * @param file where it lies below the folder of uploads; empty where it is not known
- * @param originalFile the name of the file that was uploaded, where a smaller one took its place;
- *     else empty
+ * @param file its path below the uploads folder; empty if unknown
+ * @param originalFile the name of the uploaded file if a smaller one replaced it; else empty
  * @param sizes in the order in which they were made
- * @param imageMeta what the camera wrote, by WordPress' names: strings, numbers and lists of these;
- *     empty where nothing is known
+ * @param imageMeta camera data by WordPress' names: strings, numbers and lists of these; empty if unknown
  */
 public record MediaDetails(String file, String originalFile, List<MediaSize> sizes, Map<String, Object> imageMeta) {
 
@@ -23,7 +21,7 @@ public record MediaDetails(String file, String originalFile, List<MediaSize> siz
         sizes = List.copyOf(sizes);
     }
 
-    /** Null where there is nothing to keep. */
+    /** Null if it is empty. */
     Map<String, Object> toJson() {
         if (equals(NONE)) {
             return null;

@@ -19,8 +19,8 @@ class MediaEvents {
     }
 
     /**
-     * @param version 0 where it is not read for it
-     * @param actorId null where no user did it
+     * @param version 0 if it has not been read
+     * @param actorId null if no user made the change
      */
     void publish(long id, ChangeAction action, long version, Long actorId) {
         events.publish(new ContentChanged(

@@ -1,6 +1,6 @@
 package io.masthead.media;
 
-/** What is said of a file that can be searched as it was written. */
+/** Fields of a file that a search can compare as they were written. */
 public enum MediaField {
     TITLE("m.title"),
     CAPTION("m.caption"),

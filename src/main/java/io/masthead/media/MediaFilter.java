@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a list of media is narrowed to. Everything that is null, empty or false narrows nothing,
- * unless it says otherwise; the rest must hold together.
+ * Conditions of a list of media, all of which must hold. Null, empty or false adds no condition, unless stated
+ * otherwise.
  *
- * @param searchedFields where to look, as it was written; empty for the title and the alternative
- *     text, folded
+ * @param searchedFields fields to compare as they were written; empty to search title and alternative text,
+ *     folded
  * @param families any of these, such as {@code image}
  * @param types any of these, such as {@code image/png}
  * @param postIds uploaded to any of these posts; 0 stands for none
  * @param excludedPostIds uploaded to none of these
  * @param authors slugs, any of these
- * @param authorIds by any of these; 0 stands for those who are not shown to the caller
+ * @param authorIds by any of these; 0 stands for authors whom the caller may not see
  * @param excludedAuthorIds by none of these
  * @param ids any of these, so that an empty list finds nothing; null for all
  * @param excludedIds none of these
  * @param slugs any of these
- * @param editable only what the caller may change
- * @param createdAfter not including the instant itself, like the three after it
+ * @param editable only media that the caller may change
+ * @param createdAfter exclusive, like the three after it
  */
 public record MediaFilter(
         WordSearch search,
@@ -43,17 +43,17 @@ public record MediaFilter(
         Instant updatedAfter,
         Instant updatedBefore) {
 
-    /** A filter in the making, which begins with all media. */
+    /** A builder without conditions. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Whether nothing can be found. */
+    /** Whether the conditions exclude everything. */
     boolean isEmpty() {
         return ids != null && ids.isEmpty();
     }
 
-    /** Names what a filter narrows by, and leaves the rest as wide as it is. */
+    /** Adds conditions by name. */
     public static final class Builder {
 
         private WordSearch search;
@@ -76,13 +76,13 @@ public record MediaFilter(
 
         private Builder() {}
 
-        /** In the title and the alternative text, folded. */
+        /** Searches the folded title and alternative text. */
         public Builder search(WordSearch wanted) {
             search = wanted;
             return this;
         }
 
-        /** In any of the fields, as it was written. */
+        /** Searches any of the fields, as they were written. */
         public Builder search(WordSearch wanted, Set<MediaField> fields) {
             searchedFields = fields;
             return search(wanted);

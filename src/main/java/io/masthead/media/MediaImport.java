@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Creates records of the attachments of another site; {@code imports} alone may call it. */
+/** Creates records of the attachments of another site; only {@code imports} may call it. */
 @ApplicationScoped
 @Transactional
 public class MediaImport {
@@ -35,15 +35,15 @@ public class MediaImport {
         this.events = events;
     }
 
-    /** As {@link #create(ImportedMedia, MediaDetails)}, of a file of which no more is known. */
+    /** As {@link #create(ImportedMedia, MediaDetails)}, without additional data. */
     public Media create(ImportedMedia original) {
         return create(original, MediaDetails.NONE);
     }
 
     /**
-     * HTML is cleaned; a slug that is malformed or in use gives way to one that is made.
+     * HTML is cleaned; a malformed or used slug is replaced by a generated one.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each field at fault
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each invalid field
      */
     public Media create(ImportedMedia original, MediaDetails details) {
         var violations = new Violations();
@@ -56,13 +56,13 @@ public class MediaImport {
                         && WEB.matcher(original.sourceUrl()).matches(),
                 "sourceUrl",
                 "invalid_url",
-                "'sourceUrl' is an absolute http or https address.");
+                "'sourceUrl' must be an absolute http or https address.");
         var type = text(original.mimeType()).toLowerCase(Locale.ROOT);
         violations.require(
                 type.length() <= MAX_TYPE && TYPE.matcher(type).matches(),
                 "mimeType",
                 "invalid_media_type",
-                "'mimeType' is a media type such as image/png.");
+                "'mimeType' must be a media type such as image/png.");
         var caption = MediaText.caption(original.caption(), violations);
         var description = MediaText.description(original.description(), violations);
         violations.throwIfAny();
@@ -81,13 +81,13 @@ public class MediaImport {
         return entity;
     }
 
-    /** Says to which post it belongs, once that is known. */
+    /** Sets the post once it is known. */
     public void attach(long mediaId, Long postId) {
         media.attach(mediaId, postId);
         events.publish(mediaId, ChangeAction.UPDATED, 0, null);
     }
 
-    /** A malformed one is not mended: the title tells more. */
+    /** A malformed slug is not repaired: one from the title is better. */
     private static String slugFor(ImportedMedia original, long id) {
         var wanted = original.slug();
         return MediaText.slug(wanted != null && Slugs.isValid(wanted) ? wanted : null, text(original.title()), id);

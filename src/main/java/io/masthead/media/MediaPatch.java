@@ -4,13 +4,13 @@ import io.masthead.kernel.Patch;
 import java.time.Instant;
 
 /**
- * What is to become of what is said of a file.
+ * Changes to the data on a file.
  *
- * @param slug blank for one that is made of the title
+ * @param slug blank to make one from the title
  * @param caption inline HTML
  * @param description HTML
- * @param postId null where it belongs to no post
- * @param authorId whose it is from now on
+ * @param postId null for no post
+ * @param authorId the new owner
  * @param createdAt when it was uploaded
  */
 public record MediaPatch(

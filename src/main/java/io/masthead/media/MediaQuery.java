@@ -7,7 +7,7 @@ import io.masthead.kernel.PageRequest;
 /**
  * A page of a list of media.
  *
- * @param sort an order that follows ids or slugs is by date where the filter has none
+ * @param sort an order by listed ids or slugs falls back to the date if the filter has none
  */
 public record MediaQuery(MediaFilter filter, MediaSort sort, boolean descending, PageRequest page) implements Costly {
 
@@ -19,7 +19,7 @@ public record MediaQuery(MediaFilter filter, MediaSort sort, boolean descending,
         };
         sort = isGiven ? sort : MediaSort.CREATED;
         if (page instanceof Keyset && !sort.hasCursor()) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 

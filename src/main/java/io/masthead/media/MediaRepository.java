@@ -28,7 +28,9 @@ class MediaRepository implements PanacheRepository<Media> {
         this.uploads = uploads;
     }
 
-    /** With their authors; one statement, and one more for a total that the page does not tell. */
+    /**
+     * Reads the authors too; one statement, and another one if a total is wanted that the page does not reveal.
+     */
     Page<Media> search(MediaQuery query, Actor actor) {
         var wanted = query.filter();
         if (wanted.isEmpty()) {
@@ -103,14 +105,14 @@ class MediaRepository implements PanacheRepository<Media> {
         }
     }
 
-    /** The id of the author; 0 for one who is not shown to the caller, so that none is told. */
+    /** The id of the author; 0 for one whom the caller may not see. */
     private static String shownAuthor(Filter filter, Actor actor) {
         return actor.can(Capability.LIST_USERS)
                 ? "m.author.id"
                 : "case when " + isAuthorShown(filter, actor) + " then m.author.id else 0 end";
     }
 
-    /** Without it a filter or an order would tell whose those files are whose author is not shown. */
+    /** Without it a filter or an order would reveal authors whom the caller may not see. */
     private static String isAuthorShown(Filter filter, Actor actor) {
         filter.bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
         return "(m.author.publicProfile = true or m.author.id = :caller)";
@@ -128,21 +130,21 @@ class MediaRepository implements PanacheRepository<Media> {
         }
     }
 
-    /** With its author, for a change; empty also where the caller may not know of it. */
+    /** With its author, locked for a change; also empty if the caller may not see it. */
     Optional<Media> lock(long id, Actor actor) {
-        // Before it is read: what another one writes until the lock is had would be lost.
-        RowLocks.hold(getEntityManager(), "media", List.of(id));
+        // Before it is read: otherwise changes made while waiting for the lock would be lost.
+        RowLocks.lock(getEntityManager(), "media", List.of(id));
         return read(id, actor);
     }
 
-    /** With their authors; those that are there and that the caller may know of. */
+    /** With their authors; those that exist and that the caller may see. */
     List<Media> read(Collection<Long> ids, Actor actor) {
         var filter = new Filter().and("m.id in :ids", "ids", ids);
         uploads.restrict(filter, "m.postId", actor);
         return list("select m from Media m join fetch m.author" + filter.where(), filter.params());
     }
 
-    /** With its author; empty also where the caller may not know of it. */
+    /** With its author; also empty if the caller may not see it. */
     Optional<Media> read(long id, Actor actor) {
         var filter = new Filter().and("m.id = :id", "id", id);
         uploads.restrict(filter, "m.postId", actor);
@@ -150,7 +152,7 @@ class MediaRepository implements PanacheRepository<Media> {
                 .singleResultOptional();
     }
 
-    /** Without their authors; those that are there and that the caller may know of. */
+    /** Without their authors; those that exist and that the caller may see. */
     List<Media> all(Collection<Long> ids, Actor actor) {
         var filter = new Filter().and("m.id in :ids", "ids", ids);
         uploads.restrict(filter, "m.postId", actor);
@@ -167,8 +169,8 @@ class MediaRepository implements PanacheRepository<Media> {
                 .list();
     }
 
-    /** All that one user has uploaded becomes another's. */
-    void give(long fromUserId, long toUserId, Instant now) {
+    /** Assigns all media of one user to another. */
+    void reassign(long fromUserId, long toUserId, Instant now) {
         getEntityManager()
                 .createQuery("update versioned Media m set m.author = :to, m.updatedAt = :now"
                         + " where m.author.id = :from")

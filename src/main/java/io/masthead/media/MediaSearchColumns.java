@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What searches for media look into. */
+/** The columns that searches for media compare. */
 class MediaSearchColumns {
 
     private MediaSearchColumns() {}

@@ -51,13 +51,13 @@ public class MediaService {
         this.clock = clock;
     }
 
-    /** One statement, or two where a total is asked for that the page does not tell. */
+    /** One statement, or two if a total is wanted that the page does not reveal. */
     @BoundedReads
     public Page<MediaView> search(MediaQuery query, Actor actor) {
         return media.search(query, actor).map(row -> MediaView.of(row, actor));
     }
 
-    /** Those that the caller may see, by their ids, in one statement. */
+    /** The media that the caller may see, ordered by id, in one statement. */
     public List<MediaView> find(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? List.of()
@@ -66,17 +66,17 @@ public class MediaService {
                         .toList();
     }
 
-    /** Whether the caller may change what is said of a file: the own ones, or those of all. */
+    /** Whether the caller may change the data on a file: their own, or all. */
     public boolean mayEdit(Media row, Actor actor) {
         return actor.can(Capability.EDIT_OTHERS_POSTS)
                 || (actor.can(Capability.UPLOAD_FILES) && actor.is(row.author().id()));
     }
 
     /**
-     * Changes what is said of a file; the file stays as it is. All of it or nothing.
+     * Changes the data on a file, but not the file itself: all changes or none.
      *
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED},
-     *     or the refusal of who may not
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED}, or the
+     *     refusal for a caller who may not
      */
     public MediaView update(long id, MediaPatch changes, Actor actor) {
         var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
@@ -90,12 +90,12 @@ public class MediaService {
         var caption = MediaText.caption(changes.caption().value(), violations);
         var description = MediaText.description(changes.description().value(), violations);
         violations.throwIfAny();
-        row.describe(
+        row.setTexts(
                 changes.title().orKeep(row.title()),
                 changes.altText().isSet() ? altText : row.altText(),
                 changes.caption().isSet() ? caption : row.caption(),
                 changes.description().isSet() ? description : row.description());
-        changes.createdAt().ifSet(row::date);
+        changes.createdAt().ifSet(row::setCreatedAt);
         changes.postId().ifSet(postId -> attach(row, postId, actor));
         changes.authorId().ifSet(authorId -> assign(row, authorId, actor));
         changes.slug().ifSet(slug -> move(row, slug));
@@ -106,10 +106,10 @@ public class MediaService {
     }
 
     /**
-     * Deletes what is known of a file: its slug leads nowhere, and posts whose picture it was have
-     * none. The file itself stays where it lies, which is not here.
+     * Deletes the record of a file: its slug becomes free, and posts lose it as their featured image. The file
+     * itself, which is stored elsewhere, stays.
      *
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, or the refusal of who may not
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, or the refusal for a caller who may not
      */
     public void delete(long id, Actor actor) {
         var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
@@ -117,7 +117,7 @@ public class MediaService {
             throw actor.refused("delete this media");
         }
         actor.require(Scope.CONTENT_WRITE);
-        slugs.forget(SLUG_SCOPE, id);
+        slugs.deleteAll(SLUG_SCOPE, id);
         media.delete(row);
         events.publish(id, ChangeAction.DELETED, row.version(), actor.userId());
     }
@@ -126,7 +126,7 @@ public class MediaService {
         if (postId != null && !postId.equals(row.postId())) {
             uploads.requireEditable(postId, actor);
         }
-        row.attachTo(postId);
+        row.setPostId(postId);
     }
 
     private void assign(Media row, long authorId, Actor actor) {
@@ -134,29 +134,27 @@ public class MediaService {
             return;
         }
         if (!actor.can(Capability.EDIT_OTHERS_POSTS)) {
-            throw actor.refused("give this media to somebody else");
+            throw actor.refused("assign this media to another user");
         }
-        row.assignTo(users.require(authorId, "authorId"));
+        row.setAuthor(users.require(authorId, "authorId"));
     }
 
-    /** The former slug leads on. */
+    /** The former slug redirects to the new one. */
     private void move(Media row, String wanted) {
         var slug = MediaText.slug(wanted, row.title(), row.id());
         if (!slug.equals(row.slug())) {
             slugs.retire(SLUG_SCOPE, row.id());
-            row.moveTo(slugs.claimFree(SLUG_SCOPE, slug, row.id()));
+            row.changeSlug(slugs.claimFree(SLUG_SCOPE, slug, row.id()));
         }
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}
-     */
+    /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */
     public MediaView get(long id, Actor actor) {
         return MediaView.of(media.read(id, actor).orElseThrow(MediaService::notFound), actor);
     }
 
     /**
-     * Former slugs lead on.
+     * Also finds it by a former slug.
      *
      * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}
      */
@@ -165,7 +163,7 @@ public class MediaService {
         return new SlugLookup<>(get(target.ownerId(), actor), target.current());
     }
 
-    /** Those of these that the caller may see, without authors, in one statement. */
+    /** Those that the caller may see, without authors, in one statement. */
     public Map<Long, Media> byIds(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? Map.of()

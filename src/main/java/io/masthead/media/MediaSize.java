@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One of the forms in which an image lies ready, smaller than the original.
+ * A smaller version of an image.
  *
  * @param name such as {@code thumbnail}
  * @param file its name in the folder of the original
  * @param width in pixels
  * @param height in pixels
- * @param mimeType empty where it is not known
- * @param fileSize in bytes; null where it is not known
+ * @param mimeType empty if unknown
+ * @param fileSize in bytes; null if unknown
  */
 public record MediaSize(String name, String file, int width, int height, String mimeType, Long fileSize) {
 

@@ -3,26 +3,26 @@ package io.masthead.media;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of media can be sorted by; the id decides between equals. */
+/** Orders of lists of media; equal keys are ordered by id. */
 public enum MediaSort implements SortKey<Media> {
     CREATED("created", "m.createdAt"),
     TITLE("title", "m.titleKey"),
     ID("id", "m.id"),
     UPDATED("m.updatedAt"),
     SLUG("m.slug"),
-    /** Those whose author is not shown to the caller first, so that no order tells who it is. */
+    /** Media whose author the caller may not see come first, so that the order does not reveal the author. */
     AUTHOR("m.author.id"),
-    /** Those that belong to nothing first. */
+    /** Media without a post come first. */
     PARENT("coalesce(m.postId, 0)"),
-    /** In the order in which their ids were asked for, which has no direction. */
+    /** In the order in which the ids were requested; it has no direction. */
     LISTED_IDS(null),
-    /** In the order in which their slugs were asked for, which has no direction. */
+    /** In the order in which the slugs were requested; it has no direction. */
     LISTED_SLUGS(null);
 
     private final String parameter;
     private final String path;
 
-    /** An order that a cursor cannot stand in. */
+    /** An order that supports no cursor. */
     MediaSort(String path) {
         this(null, path);
     }
@@ -68,6 +68,6 @@ public enum MediaSort implements SortKey<Media> {
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

@@ -7,7 +7,7 @@ import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
 import java.util.function.UnaryOperator;
 
-/** What may be said of a file, whoever says it. */
+/** Validates and normalizes the texts of a file. */
 final class MediaText {
 
     private static final int MAX_TITLE = 500;
@@ -19,24 +19,24 @@ final class MediaText {
         violations.text("title", title, MAX_TITLE);
     }
 
-    /** What stands for a picture, without tags and on one line; null where none is given. */
+    /** The alternative text, without tags and on one line; null if there is none. */
     static String altText(String altText, Violations violations) {
         violations.text("altText", altText, MAX_TEXT);
         return altText == null ? null : PlainText.withoutTags(altText);
     }
 
-    /** Cleaned inline HTML; empty where it breaks a rule. */
+    /** Clean inline HTML; empty if it breaks a rule. */
     static String caption(String html, Violations violations) {
         return clean("caption", html, HtmlCleaner::inline, violations);
     }
 
-    /** Cleaned HTML; empty where it breaks a rule. */
+    /** Clean HTML; empty if it breaks a rule. */
     static String description(String html, Violations violations) {
         return clean("description", html, HtmlCleaner::content, violations);
     }
 
     /**
-     * The slug to begin with: the one that is wanted, or one made of the title.
+     * The first candidate for the slug: the wanted one, or one made from the title.
      *
      * @param wanted null for none
      */

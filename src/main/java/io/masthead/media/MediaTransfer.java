@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Gives the media of one user to another, as part of something larger. */
+/** Assigns all media of one user to another, as part of deleting the user. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MediaTransfer {
@@ -21,8 +21,8 @@ public class MediaTransfer {
         this.clock = clock;
     }
 
-    public void give(long fromUserId, long toUserId, Actor actor) {
+    public void reassign(long fromUserId, long toUserId, Actor actor) {
         media.idsOf(fromUserId).forEach(id -> events.publish(id, ChangeAction.UPDATED, 0, actor.userId()));
-        media.give(fromUserId, toUserId, clock.instant());
+        media.reassign(fromUserId, toUserId, clock.instant());
     }
 }

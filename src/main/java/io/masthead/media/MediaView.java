@@ -4,10 +4,9 @@ import io.masthead.kernel.Actor;
 import io.masthead.user.User;
 
 /**
- * A media as one caller may see it.
+ * A media item as one caller may see it.
  *
- * @param author null where the caller may not see the profile: having a file does not make its
- *     owner known
+ * @param author null if the caller may not see the profile: media do not reveal their owners
  */
 public record MediaView(Media media, User author) {
 

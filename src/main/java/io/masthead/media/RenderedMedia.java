@@ -3,7 +3,7 @@ package io.masthead.media;
 import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
-/** What WordPress shows of the texts of a file, as HTML; made when they are written. */
+/** The texts of a file as WordPress shows them, as HTML; made when they are written. */
 record RenderedMedia(String title, String caption, String description) {
 
     /**

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Renders the texts of files again that an earlier renderer made. */
+/** Renders the texts of files again that an earlier renderer version made. */
 @ApplicationScoped
 class RenderedMediaRepository implements RowUpgrade {
 
@@ -24,10 +24,10 @@ class RenderedMediaRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.hold(entities, "media", ids);
-        if (!held.isEmpty()) {
+        var locked = RowLocks.lock(entities, "media", ids);
+        if (!locked.isEmpty()) {
             entities.createQuery("select m from Media m where m.id in :ids", Media.class)
-                    .setParameter("ids", held)
+                    .setParameter("ids", locked)
                     .getResultList()
                     .forEach(this::store);
             entities.clear();
@@ -45,7 +45,7 @@ class RenderedMediaRepository implements RowUpgrade {
                 .getResultList();
     }
 
-    // By a bulk statement: the version of a file, which its readers know, must stay.
+    // By a bulk statement: the version of the record, which clients know, must not change.
     private void store(Media media) {
         var rendered = media.renderedNow();
         entities.createQuery("update Media m set m.titleRendered = :title, m.captionRendered = :caption,"

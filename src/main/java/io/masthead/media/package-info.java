@@ -1,5 +1,5 @@
 /**
- * Attachments: what is known of a file that posts show. For now the files themselves lie where they
- * were; only their addresses are kept.
+ * Attachments: data on files that posts show. For now the files themselves stay where they are; only their URLs
+ * are stored.
  */
 package io.masthead.media;

@@ -7,10 +7,10 @@ import io.masthead.user.User;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** What an address of the site leads to. */
+/** The content at a URL of the site. */
 public sealed interface Located {
 
-    /** The address that it has now, which is another one where it was found by a former one. */
+    /** The current URL, which differs if the content was found by a former one. */
     String address();
 
     record OfPost(PostView view, String address) implements Located {}
@@ -20,7 +20,7 @@ public sealed interface Located {
     record OfAuthor(User author, String address) implements Located {}
 
     /**
-     * All that was published in a stretch of time.
+     * Everything that was published in a period.
      *
      * @param first the first day
      * @param unit a day, a month or a year

@@ -4,16 +4,16 @@ import io.masthead.text.Slugs;
 import java.util.Map;
 
 /**
- * A page or category as a part of the addresses below it.
+ * A page or category as a part of the URLs below it.
  *
- * @param slug null for a draft that was given none
+ * @param slug null for a draft without one
  */
 record PathSegment(Long parentId, String slug) {
 
-    /** Trees are no deeper; it ends a walk that a broken tree would keep going. */
+    /** The maximum depth of trees; it ends the walk over a broken tree. */
     static final int MAX_DEPTH = 1_000;
 
-    /** The path from the top of a tree down to one of its members, each with a slash behind it. */
+    /** The path from the root of a tree to one of its members, with a slash after each. */
     static String path(Long id, Map<Long, PathSegment> tree) {
         var path = new StringBuilder();
         var step = id == null ? null : tree.get(id);

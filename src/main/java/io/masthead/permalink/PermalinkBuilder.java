@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The addresses of what was looked up by {@link Permalinks}, absolute and encoded, as WordPress
- * makes them; it asks nobody any more.
+ * Builds the URLs of objects that {@link Permalinks} has looked up, absolute and encoded, as WordPress does,
+ * without further queries.
  */
 public final class PermalinkBuilder {
 
@@ -35,8 +35,8 @@ public final class PermalinkBuilder {
     private final Map<Long, PathSegment> categories;
 
     /**
-     * @param parents the posts that media belong to
-     * @param filed the category that the address of a post names
+     * @param parents the posts of media
+     * @param filed the category that the URL of a post contains
      */
     PermalinkBuilder(
             SiteSettings site,
@@ -52,7 +52,7 @@ public final class PermalinkBuilder {
         this.categories = categories;
     }
 
-    /** The front of the site, with a slash at the end. */
+    /** The front page of the site, with a slash at the end. */
     public String home() {
         return site.url() + "/";
     }
@@ -68,7 +68,7 @@ public final class PermalinkBuilder {
         return structure.isPlain() || !post.hasAddress() ? byId(post) : pretty(post, Slugs.encoded(post.slug()));
     }
 
-    /** The address of a post or page with a tag in place of its slug, for editors that offer it. */
+    /** The URL of a post or page with a placeholder for its slug, for editors. */
     public String template(Post post) {
         var place = PermalinkSource.of(post);
         if (isFront(place)) {
@@ -81,8 +81,8 @@ public final class PermalinkBuilder {
     }
 
     /**
-     * What never changes of a post, which readers of feeds and WordPress' clients expect as an
-     * address: as it was imported, or else its address by id.
+     * The GUID of a post, which feed readers and WordPress clients expect to be a URL: the imported one, or
+     * else the URL by id.
      */
     public String guid(Post post) {
         return post.hasOwnGuid() ? byId(PermalinkSource.of(post)) : post.guid();
@@ -98,7 +98,7 @@ public final class PermalinkBuilder {
         return link + end + "#comment-" + commentId;
     }
 
-    /** A media has a page of its own, below the post that it belongs to. */
+    /** A media item has a page of its own, below its post. */
     public String media(Media media) {
         if (structure.isPlain() || media.slug() == null) {
             return byId(media);
@@ -112,7 +112,7 @@ public final class PermalinkBuilder {
         return link.contains("?") ? byId(media) : slashed(link) + slug + structure.end();
     }
 
-    /** The address of a media with a tag in place of its slug, if it belongs to a post. */
+    /** The URL of a media item with a placeholder for its slug, if it belongs to a post. */
     public String template(Media media) {
         var parent = media.postId() == null ? null : parents.get(media.postId());
         var link = parent == null || structure.isPlain() ? "?" : post(parent);
@@ -185,9 +185,7 @@ public final class PermalinkBuilder {
         return home() + "?attachment_id=" + media.id();
     }
 
-    /**
-     * @param name the encoded slug, or what stands for it
-     */
+    /** @param name the encoded slug, or a placeholder */
     private String pretty(PermalinkSource post, String name) {
         if (post.type() == PostType.PAGE) {
             return home() + PathSegment.path(post.parentId(), pages) + name + structure.end();

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Finds what an address of the site leads to: the way back from {@link PermalinkBuilder}. What the caller
- * may not see is not there. It is no transaction itself: what is not found is one refused look-up.
+ * Finds the content at a URL of the site, the reverse of {@link PermalinkBuilder}. What the caller may not see
+ * counts as missing. It opens no transaction itself, so that a failed look-up ends only its own.
  */
 @ApplicationScoped
 public class PermalinkResolver {
@@ -61,9 +61,7 @@ public class PermalinkResolver {
         this.settings = settings;
     }
 
-    /**
-     * @param path decoded, without slashes at its ends
-     */
+    /** @param path decoded, without slashes at its ends */
     public Optional<Located> find(String path, Actor actor) {
         var site = settings.get().addresses();
         var structure = site.structure();
@@ -98,14 +96,12 @@ public class PermalinkResolver {
         return author(() -> users.get(id, actor).user());
     }
 
-    /**
-     * @param digits four for a year, six for a month, eight for a day
-     */
+    /** @param digits four for a year, six for a month, eight for a day */
     public Optional<Located> findTime(String digits) {
         return time(DIGITS, digits);
     }
 
-    /** What comes behind the beginning of a path, if it has that. */
+    /** The rest of a path after a prefix, if it has the prefix. */
     private static Optional<String> below(String beginning, String path) {
         return path.startsWith(beginning) && path.length() > beginning.length()
                 ? Optional.of(path.substring(beginning.length()))
@@ -125,13 +121,13 @@ public class PermalinkResolver {
                     month == null ? 1 : Integer.parseInt(month),
                     day == null ? 1 : Integer.parseInt(day));
             var unit = month == null ? ChronoUnit.YEARS : day == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
-            return Optional.of(stretch(first, unit));
+            return Optional.of(period(first, unit));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private Located stretch(LocalDate first, ChronoUnit unit) {
+    private Located period(LocalDate first, ChronoUnit unit) {
         var zone = settings.get().timeZone();
         return new Located.OfTime(
                 first,
@@ -142,7 +138,7 @@ public class PermalinkResolver {
                 permalinks.plain().archive(first, unit));
     }
 
-    /** The last slug decides; what stands above it may have changed. */
+    /** Only the last slug counts; those before it may have changed. */
     private Optional<Located> term(TermKind kind, String slugs) {
         return term(() -> terms.getBySlug(kind, last(slugs)).found());
     }

@@ -10,14 +10,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * What of a post its address is made of, so that lists need not read more.
+ * The data of a post that its URL is made of, so that lists need not read more.
  *
- * @param slug null for a draft that was given none
- * @param date when it was published, or else created
- * @param shownDate the date that its address was made of where it was imported from; null where
- *     that is the date in the time of this site
+ * @param slug null for a draft without one
+ * @param date of publication, or else of creation
+ * @param shownDate the date in the URL at the site it was imported from; null if it is the date in the time
+ *     zone of this site
  */
-@RegisterForReflection // a query makes it by its name
+@RegisterForReflection // created by a query by its name
 public record PermalinkSource(
         long id,
         PostType type,
@@ -40,12 +40,12 @@ public record PermalinkSource(
                 post.author().slug());
     }
 
-    /** The date that its address is made of. */
+    /** The date that its URL is made of. */
     ZonedDateTime dated(ZoneId zone) {
         return shownDate == null ? date.atZone(zone) : shownDate.atZone(zone);
     }
 
-    /** Readers of a draft or of what is trashed are led by its id: its address may yet change. */
+    /** Drafts and trashed posts are addressed by id, since their slugs may change. */
     boolean hasAddress() {
         return slug != null && (status == PostStatus.PUBLISHED || status == PostStatus.PRIVATE);
     }

@@ -17,24 +17,23 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Finds out what the addresses of a whole list need, in at most four statements however long it is,
- * and none where nothing is nested: posts that media belong to, the pages above pages, and, if
- * posts are addressed by category or categories were asked for, which they are and what is above
- * them.
+ * Looks up what the URLs of a whole list need, in at most four statements, and none if nothing is nested: the
+ * posts of media, the ancestors of pages, and, if URLs of posts contain a category or categories were
+ * requested, the categories and their ancestors.
  */
 @ApplicationScoped
 @Transactional
 public class Permalinks {
 
-    private final AddressRepository repository;
+    private final PermalinkRepository repository;
     private final SettingService settings;
 
-    Permalinks(AddressRepository repository, SettingService settings) {
+    Permalinks(PermalinkRepository repository, SettingService settings) {
         this.repository = repository;
         this.settings = settings;
     }
 
-    /** For what needs nothing looked up: the site, authors, tags, archives. */
+    /** For URLs that need no look-up: the site, authors, tags, archives. */
     public PermalinkBuilder plain() {
         return of(List.of(), List.of(), List.of());
     }
@@ -54,7 +53,7 @@ public class Permalinks {
 
     public PermalinkBuilder of(Collection<PermalinkSource> posts, Collection<Term> terms, Collection<Media> media) {
         var site = settings.get();
-        var parents = repository.places(media.stream()
+        var parents = repository.sources(media.stream()
                 .map(Media::postId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -3,8 +3,8 @@ package io.masthead.permalink;
 import java.time.Instant;
 
 /**
- * An address for search engines.
+ * A URL for search engines.
  *
- * @param changedAt null where it is not known
+ * @param changedAt null if unknown
  */
 public record SitemapEntry(String address, Instant changedAt) {}

@@ -14,7 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What is public of each kind, in parts; a statement for each method. */
+/** Public content of each kind, in parts; one statement per method. */
 @ApplicationScoped
 class SitemapRepository {
 
@@ -89,7 +89,7 @@ class SitemapRepository {
                 .toList();
     }
 
-    /** When a post that is published changed last. */
+    /** When a published post last changed. */
     Optional<Instant> latestChange() {
         return Optional.ofNullable(entities.createQuery("select max(p.updatedAt) " + PUBLISHED, Instant.class)
                 .setParameter("type", PostType.POST)

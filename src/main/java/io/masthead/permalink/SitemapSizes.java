@@ -1,4 +1,4 @@
 package io.masthead.permalink;
 
-/** How many addresses of each kind there are for everybody to find. */
+/** The numbers of public URLs of each kind. */
 public record SitemapSizes(long posts, long pages, long categories, long tags, long formats, long authors) {}

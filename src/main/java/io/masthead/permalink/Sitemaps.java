@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The addresses that everybody may find, in parts of {@value #PART}. A part is one statement, and
- * what {@link Permalinks} needs beside; past the end it is empty.
+ * The public URLs, in parts of {@value #PART}. A part takes one statement, and those of {@link Permalinks};
+ * past the end it is empty.
  */
 @ApplicationScoped
 @Transactional
@@ -29,9 +29,7 @@ public class Sitemaps {
         return repository.sizes();
     }
 
-    /**
-     * @param part 1 for the first
-     */
+    /** @param part 1 for the first */
     public List<SitemapEntry> posts(PostType type, int part) {
         var rows = repository.posts(type, first(part), PART);
         var addresses =
@@ -41,14 +39,14 @@ public class Sitemaps {
                 .toList();
     }
 
-    /** The front of the site, which changes with every post. */
+    /** The front page of the site, which changes with every post. */
     public SitemapEntry front() {
         return new SitemapEntry(
                 permalinks.plain().home(), repository.latestChange().orElse(null));
     }
 
     /**
-     * Those that a published post carries.
+     * Terms of published posts.
      *
      * @param part 1 for the first
      */
@@ -58,14 +56,14 @@ public class Sitemaps {
         return entries(terms.stream().map(addresses::term));
     }
 
-    /** Of the formats in which a published post is. */
+    /** Formats of published posts. */
     public List<SitemapEntry> formats() {
         var addresses = permalinks.plain();
         return entries(repository.formats().stream().map(addresses::format));
     }
 
     /**
-     * Those who have published something.
+     * Authors of published posts.
      *
      * @param part 1 for the first
      */

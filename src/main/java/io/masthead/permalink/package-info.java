@@ -1,5 +1,5 @@
 /**
- * Where readers find content: the addresses of posts, pages, categories, tags, authors, media and
- * archives by the settings of the site. Whether something is served there is not decided here.
+ * The URLs of posts, pages, categories, tags, authors, media and archives, by the settings of the site. Other
+ * packages decide whether something is served there.
  */
 package io.masthead.permalink;

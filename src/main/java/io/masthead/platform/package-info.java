@@ -1,5 +1,5 @@
 /**
- * What every noun uses: the database, jobs, events, numbers, slugs, keys. Each has a room below this
- * one. Not here: anything that knows a noun of the CMS.
+ * What every noun uses: database, jobs, events, ids, slugs, keys; one package each. Nothing here depends on a
+ * noun of the CMS.
  */
 package io.masthead.platform;

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What becomes of the posts and pages of a user who is deleted, as part of that. Who may do so is
- * decided there; it asks for no rights over the single post.
+ * Handles the posts and pages of a user who is being deleted. It checks no rights over single posts: the
+ * deletion itself has been allowed.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -46,15 +46,15 @@ public class AuthorContent {
         this.clock = clock;
     }
 
-    /** Holds all of it still until the end of the transaction, and the terms that count it. */
-    public void hold(long authorId) {
-        posts.holdAllOf(authorId);
-        terms.hold(posts.termsOf(authorId));
+    /** Locks the content, and the terms that count it, until the end of the transaction. */
+    public void lock(long authorId) {
+        posts.lockAllOf(authorId);
+        terms.lock(posts.termsOf(authorId));
     }
 
     /**
-     * Moves all of it to the trash. The count of the user, who is about to go, is left as it is: to
-     * touch users before terms could end in two transactions that wait for each other.
+     * Moves all of it to the trash. The published count of the user, who is being deleted, is not updated:
+     * locking users before terms could cause a deadlock.
      */
     public void trash(long authorId, Actor actor) {
         var deltas = new HashMap<Long, Integer>();
@@ -77,12 +77,12 @@ public class AuthorContent {
         terms.adjustCounts(deltas);
     }
 
-    /** Gives all of it to another user, with the published counts. */
-    public void give(long fromUserId, long toUserId, Actor actor) {
+    /** Assigns all of it to another user, with the published counts. */
+    public void reassign(long fromUserId, long toUserId, Actor actor) {
         posts.idsOf(fromUserId)
                 .forEach((id, type) -> events.reassigned(type, id, fromUserId, toUserId, actor.userId()));
         var published = posts.countPublishedOf(fromUserId);
-        posts.give(fromUserId, toUserId, clock.instant());
+        posts.reassign(fromUserId, toUserId, clock.instant());
         users.adjustPublished(Map.of(toUserId, published));
     }
 }

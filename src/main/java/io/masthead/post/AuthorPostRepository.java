@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The posts and pages of one author, for what happens to the author. */
+/** Queries and updates over all posts and pages of one author. */
 @ApplicationScoped
 class AuthorPostRepository implements PanacheRepository<Post> {
 
-    /** All that a user has written, for a change; in the order in which others hold posts too. */
-    void holdAllOf(long authorId) {
-        RowLocks.hold(getEntityManager(), "post", "author_id = :value", authorId);
+    /** Locks all posts of a user, in the order used everywhere. */
+    void lockAllOf(long authorId) {
+        RowLocks.lock(getEntityManager(), "post", "author_id = :value", authorId);
     }
 
-    /** The terms that count what a user has written. */
+    /** The terms that count posts of a user. */
     List<Long> termsOf(long authorId) {
         return getEntityManager()
                 .createQuery(
@@ -31,7 +31,7 @@ class AuthorPostRepository implements PanacheRepository<Post> {
                 .getResultList();
     }
 
-    /** Some of what a user has written that is not in the trash, with its terms. */
+    /** Some untrashed posts of a user, with their terms. */
     List<Post> untrashedOf(long authorId, int limit) {
         List<Long> ids = find(
                         "select p.id from Post p where p.author.id = ?1 and p.status <> ?2" + " order by p.id",
@@ -43,7 +43,7 @@ class AuthorPostRepository implements PanacheRepository<Post> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** The ids of all that a user has written, with their types. */
+    /** The ids of all posts of a user, with their types. */
     Map<Long, PostType> idsOf(long authorId) {
         var found = new TreeMap<Long, PostType>();
         getEntityManager()
@@ -58,8 +58,8 @@ class AuthorPostRepository implements PanacheRepository<Post> {
         return (int) count("author.id = ?1 and status = ?2", authorId, PostStatus.PUBLISHED);
     }
 
-    /** All that one user has written becomes another's. */
-    void give(long fromUserId, long toUserId, Instant now) {
+    /** Assigns all posts of one user to another. */
+    void reassign(long fromUserId, long toUserId, Instant now) {
         getEntityManager()
                 .createQuery(
                         "update versioned Post p set p.author = :to, p.updatedAt = :now" + " where p.author.id = :from")

@@ -4,7 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.setting.ContentCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells the settings, which know no content, whether there is a page or a media. */
+/** Tells the settings, which do not depend on content, whether a page or media item exists. */
 @ApplicationScoped
 class ContentExistence implements ContentCheck {
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A post or page as an import brings it, its texts within what the tables hold.
+ * A post or page to import, with texts that fit the columns.
  *
  * @param statusBeforeTrash null unless the status is {@link PostStatus#TRASHED}
- * @param titleHtml cleaned inline HTML; null where the title came without markup
- * @param slug a valid slug; null for a draft that has none
- * @param formerSlugs valid slugs that lead to it too
- * @param excerptSource null where the excerpt is derived
+ * @param titleHtml cleaned inline HTML; null if the title had no markup
+ * @param slug a valid slug; null for a draft without one
+ * @param formerSlugs valid slugs that redirect to it
+ * @param excerptSource null if the excerpt is derived from the text
  * @param source WordPress content
- * @param publishedAt null where nothing was said
- * @param shownDate null where the clock of this site gives the same
- * @param hasPlace false for a page below one that is not there yet: see {@link PostImport#place}
+ * @param publishedAt null if unknown
+ * @param shownDate null if it equals {@code publishedAt} in the time zone of this site
+ * @param hasPlace false for a page whose parent has not been imported yet: see {@link PostImport#placePage}
  */
 public record ImportedPost(
         long id,

@@ -13,16 +13,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Makes of changes as WordPress' clients send them such as the rules of a post let pass: unknown
- * terms and media count as not named, a parent below the page itself is none, and whether a post is
- * out or waits for its time follows from its date.
+ * Adjusts patches from WordPress clients so that they satisfy the rules of posts: unknown terms and media are
+ * ignored, a parent below the page itself is dropped, and the date decides whether a post is published or
+ * scheduled.
  */
 @ApplicationScoped
 class PatchFitter {
 
-    /**
-     * @param titleHtml the title as inline HTML; null where it has no markup
-     */
+    /** @param titleHtml the title as inline HTML; null if it has no markup */
     record FittedPatch(PostPatch changes, Patch<String> titleHtml) {}
 
     private final PostRepository posts;
@@ -36,20 +34,20 @@ class PatchFitter {
     }
 
     /**
-     * @param post null for one that is to be
-     * @return changes whose slug may be in use: it is to get a number when it is taken
+     * @param post null for a new post
+     * @return a patch whose slug may be taken; it then gets a number
      */
     FittedPatch fit(Post post, PostPatch wanted, Actor actor) {
         var title = wanted.title().value();
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
-        var html = hasMarkup ? PostEditor.inline("title", title) : null;
-        var parent = wanted.parentId().map(id -> stands(post, id) ? id : null);
+        var html = hasMarkup ? PostEditor.cleanInline("title", title) : null;
+        var parent = wanted.parentId().map(id -> isValidParent(post, id) ? id : null);
         var changes = wanted.toBuilder()
                 .title(html == null ? wanted.title() : Patch.to(PlainText.of(html)))
                 .slug(slug(post, wanted.slug()))
                 .status(status(post, wanted))
                 .publishedAt(publishedAt(post, wanted))
-                .featuredMediaId(wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null))
+                .featuredMediaId(wanted.featuredMediaId().map(id -> mediaExists(post, id, actor) ? id : null))
                 .categoryIds(wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)))
                 .tagIds(wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)))
                 .parentId(parent)
@@ -57,16 +55,16 @@ class PatchFitter {
         return new FittedPatch(changes, wanted.title().isSet() ? Patch.to(html) : Patch.absent());
     }
 
-    private boolean isThere(Post post, Long mediaId, Actor actor) {
+    private boolean mediaExists(Post post, Long mediaId, Actor actor) {
         return (post != null && mediaId.equals(post.featuredMediaId())) || posts.mediaExists(mediaId, actor);
     }
 
-    private boolean stands(Post post, Long parentId) {
+    private boolean isValidParent(Post post, Long parentId) {
         return post == null
                 || (!parentId.equals(post.id()) && !posts.ancestors(parentId).contains(post.id()));
     }
 
-    /** A trashed post keeps its slug for the day on which it comes back. */
+    /** A trashed post keeps its slug until it is restored. */
     private static Patch<String> slug(Post post, Patch<String> wanted) {
         if (!wanted.isSet() || (post != null && post.isTrashed())) {
             return Patch.absent();
@@ -82,25 +80,25 @@ class PatchFitter {
         var former = post == null ? PostStatus.DRAFT : post.status();
         var status = wanted.status().orKeep(former);
         if (status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED) {
-            var date = publishedAt(post, wanted).orKeep(former(post));
+            var date = publishedAt(post, wanted).orKeep(formerDate(post));
             var waits = date != null && date.isAfter(clock.instant());
             status = waits ? PostStatus.SCHEDULED : PostStatus.PUBLISHED;
         }
         return wanted.status().isSet() || status != former ? Patch.to(status) : Patch.absent();
     }
 
-    /** Null forgets the date of what is not out, and means now for what is. */
+    /** Null clears the date of an unpublished post, and means now for a published one. */
     private Patch<Instant> publishedAt(Post post, PostPatch wanted) {
         var status = wanted.status().orKeep(post == null ? PostStatus.DRAFT : post.status());
         var floats = status == PostStatus.DRAFT || status == PostStatus.PENDING;
-        var date = wanted.publishedAt().orKeep(former(post));
+        var date = wanted.publishedAt().orKeep(formerDate(post));
         if (date == null && !floats && status != PostStatus.TRASHED) {
             return Patch.to(clock.instant());
         }
-        return Objects.equals(date, former(post)) ? Patch.absent() : Patch.to(date);
+        return Objects.equals(date, formerDate(post)) ? Patch.absent() : Patch.to(date);
     }
 
-    private static Instant former(Post post) {
+    private static Instant formerDate(Post post) {
         return post == null ? null : post.publishedAt();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 
-/** A post or a page, without its text: see {@link PostBody}. */
+/** A post or a page without its text, which is in {@link PostBody}. */
 @Entity
 public class Post extends PostColumns {
 
@@ -36,20 +36,18 @@ public class Post extends PostColumns {
         this.sortAt = now;
     }
 
-    /** In the order of their names. */
+    /** Ordered by name. */
     public List<Term> categories() {
         return terms(TermKind.CATEGORY);
     }
 
-    /** In the order of their names. */
+    /** Ordered by name. */
     public List<Term> tags() {
         return terms(TermKind.TAG);
     }
 
-    /**
-     * @param closeDays days after publishing at which comments close; 0 for never
-     */
-    boolean takesComments(Instant now, int closeDays) {
+    /** @param closeDays days after publishing at which comments close; 0 for never */
+    boolean acceptsComments(Instant now, int closeDays) {
         return commentsOpen
                 && (closeDays == 0
                         || publishedAt == null
@@ -68,7 +66,7 @@ public class Post extends PostColumns {
         return author.id().equals(userId);
     }
 
-    /** Reads the terms, and those of other posts of this session with them. */
+    /** Reads the terms, together with those of other posts of this session. */
     void fetchTerms() {
         Hibernate.initialize(terms);
     }
@@ -81,7 +79,7 @@ public class Post extends PostColumns {
                 .toList();
     }
 
-    /** The terms that count this post: all of a published one, none of another. */
+    /** The terms that count this post: all if it is published, else none. */
     Set<Long> countedTermIds() {
         return isPublished() ? terms.stream().map(placed -> placed.term().id()).collect(Collectors.toSet()) : Set.of();
     }
@@ -90,9 +88,7 @@ public class Post extends PostColumns {
         this.updatedAt = now;
     }
 
-    /**
-     * @param html inline HTML if the title came with markup, else null
-     */
+    /** @param html inline HTML if the title came with markup, else null */
     void rename(String newTitle, String html) {
         this.title = newTitle;
         this.titleHtml = html;
@@ -101,39 +97,39 @@ public class Post extends PostColumns {
         this.renderer = ContentRenderer.VERSION;
     }
 
-    void moveTo(String newSlug) {
+    void changeSlug(String newSlug) {
         this.slug = newSlug;
     }
 
-    /** {@link #summarise} follows. */
-    void writeExcerpt(String source) {
+    /** {@link #setExcerpt} must follow. */
+    void setExcerptSource(String source) {
         this.excerptSource = SourceFilter.filter(source, ContentFormat.WORDPRESS);
     }
 
-    void summarise(RenderedPost rendered) {
+    void setExcerpt(RenderedPost rendered) {
         this.excerpt = rendered.excerpt();
     }
 
-    void assignTo(User newAuthor) {
+    void setAuthor(User newAuthor) {
         this.author = newAuthor;
     }
 
-    /** Publishing twice keeps the first date: readers' links and feeds depend on it. */
+    /** Publishing twice keeps the first date: links and feeds depend on it. */
     void publish(Instant now) {
         if (publishedAt == null) {
             publishedAt = now;
         }
-        enter(PostStatus.PUBLISHED);
+        changeStatus(PostStatus.PUBLISHED);
     }
 
-    /** Any status but published and trashed, which have methods of their own. */
-    void enter(PostStatus newStatus) {
+    /** Sets any status but published and trashed, which have methods of their own. */
+    void changeStatus(PostStatus newStatus) {
         this.status = newStatus;
         reorder();
     }
 
-    /** The time at which it counts as published; the caller has checked it against the status. */
-    void date(Instant newPublishedAt) {
+    /** Sets the date of publication; the caller has checked it against the status. */
+    void setPublishedAt(Instant newPublishedAt) {
         if (!Objects.equals(newPublishedAt, publishedAt)) {
             this.shownDate = null;
         }
@@ -141,37 +137,35 @@ public class Post extends PostColumns {
         reorder();
     }
 
-    /**
-     * @param shown null where the clock of this site gives the same
-     */
-    void showDate(LocalDateTime shown) {
+    /** @param shown null if it equals the date of publication in the time zone of this site */
+    void setShownDate(LocalDateTime shown) {
         this.shownDate = shown;
     }
 
     void trash() {
         this.statusBeforeTrash = status;
-        enter(PostStatus.TRASHED);
+        changeStatus(PostStatus.TRASHED);
     }
 
     void restore() {
         var before = statusBeforeTrash == null ? PostStatus.DRAFT : statusBeforeTrash;
         this.statusBeforeTrash = null;
-        enter(before);
+        changeStatus(before);
     }
 
-    void feature(Long mediaId) {
+    void setFeaturedMedia(Long mediaId) {
         this.featuredMediaId = mediaId;
     }
 
-    void openComments(boolean open) {
+    void setCommentsOpen(boolean open) {
         this.commentsOpen = open;
     }
 
-    void openPings(boolean open) {
+    void setPingsOpen(boolean open) {
         this.pingsOpen = open;
     }
 
-    void stick(boolean newSticky) {
+    void setSticky(boolean newSticky) {
         this.sticky = newSticky;
     }
 
@@ -183,11 +177,11 @@ public class Post extends PostColumns {
         this.template = newTemplate;
     }
 
-    void protect(String newPassword) {
+    void setPassword(String newPassword) {
         this.password = newPassword;
     }
 
-    void placeUnder(Long newParentId) {
+    void setParent(Long newParentId) {
         this.parentId = newParentId;
     }
 
@@ -202,10 +196,8 @@ public class Post extends PostColumns {
         newTerms.stream().filter(term -> !present.contains(term)).forEach(term -> terms.add(new PostTerm(this, term)));
     }
 
-    /**
-     * @param rows the scalars among them, by name, as filters compare them
-     */
-    void describe(Map<String, Object> newFields, Map<String, String> rows) {
+    /** @param rows the scalars among them, by name, as filters compare them */
+    void setCustomFields(Map<String, Object> newFields, Map<String, String> rows) {
         this.customFields = newFields;
         fields.removeIf(field -> !rows.containsKey(field.name()));
         fields.forEach(field -> field.content(rows.get(field.name())));
@@ -219,7 +211,7 @@ public class Post extends PostColumns {
 
     private void reorder() {
         this.sortAt = publishedAt == null ? createdAt : publishedAt;
-        terms.forEach(PostTerm::follow);
-        fields.forEach(PostField::follow);
+        terms.forEach(PostTerm::copyFromPost);
+        fields.forEach(PostField::copyFromPost);
     }
 }

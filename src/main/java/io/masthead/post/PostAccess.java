@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Decides who may see, read, comment on and change a post; the gate for what belongs to posts. */
+/** Decides who may see, read, comment on and change a post, and guards access to what belongs to posts. */
 @ApplicationScoped
 @Transactional
 public class PostAccess {
@@ -29,9 +29,9 @@ public class PostAccess {
     }
 
     /**
-     * Lets the caller on to what belongs to a post, such as its comments. One statement.
+     * Checks that the caller may read what belongs to a post, such as its comments. One statement.
      *
-     * @param password what the caller sent for a protected post; null for nothing
+     * @param password the password sent for a protected post; null if none
      * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN}, {@link
      *     ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
      */
@@ -40,16 +40,14 @@ public class PostAccess {
         return requireReadable(post.orElseThrow(() -> PostRights.notFound(type)), actor, password);
     }
 
-    /**
-     * As {@link #requireReadable(PostType, long, Actor, String)}, for a post that has been read.
-     */
+    /** As {@link #requireReadable(PostType, long, Actor, String)}, for a post that has already been read. */
     public Post requireReadable(Post post, Actor actor, String password) {
         PostRights.requireVisible(post, actor);
         if (post.isProtected() && !PostRights.mayEdit(post, actor)) {
             if (password == null) {
                 throw new CmsException(
                         ErrorCode.POST_PASSWORD_REQUIRED,
-                        "This %s is protected; send its password to go on."
+                        "This %s is protected; send its password."
                                 .formatted(post.type().noun()));
             }
             PostRights.requirePassword(post, password);
@@ -58,12 +56,12 @@ public class PostAccess {
     }
 
     /**
-     * Lets the caller comment on a post, which is held still until the end of the transaction.
+     * Checks that the caller may comment on a post and locks it until the end of the transaction.
      *
      * @param type null for any
-     * @param password what the caller sent for a protected post; null for nothing
-     * @throws CmsException as {@link #requireReadable}, and {@link ErrorCode#COMMENT_POST_DRAFT},
-     *     {@link ErrorCode#COMMENT_POST_TRASHED} or {@link ErrorCode#COMMENTS_CLOSED}
+     * @param password the password sent for a protected post; null if none
+     * @throws CmsException as {@link #requireReadable}, and {@link ErrorCode#COMMENT_POST_DRAFT}, {@link
+     *     ErrorCode#COMMENT_POST_TRASHED} or {@link ErrorCode#COMMENTS_CLOSED}
      */
     public Post requireCommentable(PostType type, long id, Actor actor, String password) {
         var post = posts.lock(id)
@@ -72,7 +70,7 @@ public class PostAccess {
         return requireOpen(post, actor, password);
     }
 
-    /** As {@link #requireCommentable}, of any type and without holding the post. */
+    /** As {@link #requireCommentable}, for any type and without a lock. */
     public Post checkCommentable(long id, Actor actor, String password) {
         return requireOpen(posts.withAuthor(id).orElseThrow(() -> PostRights.notFound(PostType.POST)), actor, password);
     }
@@ -83,11 +81,12 @@ public class PostAccess {
         }
         switch (post.status()) {
             case DRAFT, PENDING, SCHEDULED ->
-                throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, PostRights.absent(post.type()));
-            case TRASHED -> throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.absent(post.type()));
+                throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, PostRights.notFoundMessage(post.type()));
+            case TRASHED ->
+                throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.notFoundMessage(post.type()));
             case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
         }
-        if (!takesComments(post)) {
+        if (!acceptsComments(post)) {
             throw new CmsException(
                     ErrorCode.COMMENTS_CLOSED,
                     "Comments are closed on this %s.".formatted(post.type().noun()));
@@ -95,9 +94,9 @@ public class PostAccess {
         return post;
     }
 
-    /** Whether anybody may comment now, as far as the post and the site's settings say. */
-    public boolean takesComments(Post post) {
-        return post.takesComments(clock.instant(), settings.get().commentsCloseDays());
+    /** Whether comments are open now, by the post and the settings of the site. */
+    public boolean acceptsComments(Post post) {
+        return post.acceptsComments(clock.instant(), settings.get().commentsCloseDays());
     }
 
     /** Whether the caller may read the post without its password. */
@@ -117,12 +116,11 @@ public class PostAccess {
     }
 
     /**
-     * Lets the caller on to what only those see who may change a post, such as its revisions. One
-     * statement.
+     * Checks that the caller may see what only editors of a post see, such as its revisions. One statement.
      *
      * @param what completes "You are not allowed to …"
-     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN}, and as
-     *     {@link Actor#require(io.masthead.kernel.Capability, String)}
+     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN}, and as {@link
+     *     Actor#require(io.masthead.kernel.Capability, String)}
      */
     public Post requireEditable(PostType type, long id, String what, Actor actor) {
         var post =
@@ -136,37 +134,33 @@ public class PostAccess {
     }
 
     /**
-     * Lets the caller change what belongs to a post, which is held still until the end of the
-     * transaction.
+     * Checks that the caller may change what belongs to a post and locks it until the end of the transaction.
      *
      * @throws CmsException as {@link PostCommands#update}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Post holdEditable(PostType type, long id, Actor actor) {
-        var post = holdVisible(type, id, actor);
+    public Post lockEditable(PostType type, long id, Actor actor) {
+        var post = lockVisible(type, id, actor);
         PostRights.requireEdit(post, actor);
         PostRights.requireUntrashed(post);
         return post;
     }
 
-    /**
-     * Holds posts still until the end of the transaction; those who hold several take them in one
-     * order, so that nobody waits for each other.
-     */
+    /** Locks posts until the end of the transaction, in one order to avoid deadlocks. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Post> hold(Collection<Long> ids) {
+    public List<Post> lock(Collection<Long> ids) {
         return posts.holdAll(ids);
     }
 
-    /** Those of these posts that are there, by id, whoever asks. One statement. */
+    /** The posts that exist, by id, without a check of rights. One statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<Long, Post> find(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : posts.withAuthors(ids);
     }
 
-    /** The post, held still until the end of the transaction, if the caller may see it. */
+    /** The post, locked until the end of the transaction, if the caller may see it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Post holdVisible(PostType type, long id, Actor actor) {
+    Post lockVisible(PostType type, long id, Actor actor) {
         var post = posts.lock(type, id).orElseThrow(() -> PostRights.notFound(type));
         PostRights.requireVisible(post, actor);
         return post;

@@ -15,8 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 
 /**
- * The text of a post: as written and as readers see it. A row that an earlier renderer made is
- * rendered again each time it is read, until {@link RenderedPostRepository} has stored it.
+ * The text of a post: source and rendered HTML. A row rendered by an earlier renderer version is rendered at
+ * each read until {@link RenderedPostRepository} has updated it.
  */
 @Entity
 @Table(name = "post_body")
@@ -50,17 +50,17 @@ public class PostBody {
 
     PostBody(Long postId, ContentFormat format, String source) {
         this.postId = postId;
-        write(format, source);
-        show(RenderedPost.EMPTY);
+        setSource(format, source);
+        setRendered(RenderedPost.EMPTY);
     }
 
-    /** Takes over a text; {@link #show} follows. */
-    final void write(ContentFormat newFormat, String newSource) {
+    /** Sets the text; {@link #setRendered} must follow. */
+    final void setSource(ContentFormat newFormat, String newSource) {
         this.format = newFormat;
         this.source = SourceFilter.filter(newSource, newFormat);
     }
 
-    final RenderedPost show(RenderedPost rendered) {
+    final RenderedPost setRendered(RenderedPost rendered) {
         this.html = rendered.content().html();
         this.firstPage = rendered.firstPage();
         this.excerptHtml = rendered.excerptHtml();
@@ -73,17 +73,17 @@ public class PostBody {
         return format;
     }
 
-    /** As its author wrote it. Rows from before sources were filtered hold all of it. */
+    /** As the author wrote it; unfiltered in rows older than the filter. */
     public String source() {
         return source;
     }
 
-    /** As editors get it, filtered whenever it was stored. */
+    /** The source for editors, always filtered. */
     public String filteredSource() {
         return SourceFilter.filter(source, format);
     }
 
-    /** Whether the present renderer made what is stored. */
+    /** Whether the stored HTML comes from the current renderer version. */
     boolean isCurrent() {
         return renderer == ContentRenderer.VERSION;
     }
@@ -117,7 +117,7 @@ public class PostBody {
         return isCurrent() ? feedExcerpt : renderedNow(post).feedExcerpt();
     }
 
-    /** What the present renderer makes of it; what it refuses stays as an earlier one made it. */
+    /** The output of the current renderer; if it refuses the text, the stored output. */
     RenderedPost renderedNow(Post post) {
         if (renderedNow == null) {
             renderedNow = rendered(post.excerptSource());

@@ -32,13 +32,13 @@ import org.hibernate.annotations.BatchSize;
 import org.jsoup.nodes.Entities;
 
 /**
- * What is stored of a post or page, and how it is read. How it may change is in {@link Post}; only
- * that class sets these fields.
+ * The columns of a post or page and their readers. Changes are in {@link Post}; only that class sets these
+ * fields.
  */
 @MappedSuperclass
 public abstract class PostColumns {
 
-    /** No list shows more, so that the terms of all it shows are read in one statement. */
+    /** The longest list, so that the terms of all its posts are read in one statement. */
     private static final int MOST_LISTED = 100;
 
     private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
@@ -67,7 +67,7 @@ public abstract class PostColumns {
     @Column(name = "title_rendered")
     String titleRendered = "";
 
-    // Version of the renderer that made the title as it is shown.
+    // The renderer version of the rendered title.
     int renderer = ContentRenderer.VERSION;
 
     @Column(name = "title_key")
@@ -127,14 +127,14 @@ public abstract class PostColumns {
     @Column(name = "custom_fields")
     Map<String, Object> customFields = Map.of();
 
-    // Counted where comments change; a post that is saved must not write back an old count.
+    // Updated where comments change; saving a post must not write back an old count.
     @Column(name = "comment_count", updatable = false)
     int commentCount;
 
     @Column(name = "ping_count", updatable = false)
     int pingCount;
 
-    // Kept where revisions are, for the same reason.
+    // Updated where revisions change, for the same reason.
     @Column(name = "revision_count", updatable = false)
     int revisionCount;
 
@@ -166,7 +166,7 @@ public abstract class PostColumns {
         return status;
     }
 
-    /** The status to which it would be restored; null unless it lies in the trash. */
+    /** The status to restore; null unless it is in the trash. */
     public PostStatus statusBeforeTrash() {
         return statusBeforeTrash;
     }
@@ -181,42 +181,42 @@ public abstract class PostColumns {
         return titleHtml == null ? Entities.escape(title) : titleHtml;
     }
 
-    /** The title as inline HTML where it came with markup, else null. */
+    /** The title as inline HTML if it came with markup, else null. */
     public String titleMarkup() {
         return titleHtml;
     }
 
-    /** The title as an author of HTML would have written it; what is not markup is not escaped. */
+    /** The title as HTML source: its markup if it has any, else the unescaped text. */
     public String titleSource() {
         return titleHtml == null ? title.replace("<", "&lt;") : titleHtml;
     }
 
-    /** The title as inline HTML with typographic signs, as WordPress shows it. */
+    /** The title as inline HTML with typographic punctuation, as WordPress shows it. */
     public String titleRendered() {
         return renderer == ContentRenderer.VERSION ? titleRendered : renderedTitle();
     }
 
-    /** What the present renderer makes of the title. */
+    /** The title as the current renderer makes it. */
     String renderedTitle() {
         return WordPressRendering.orElse(() -> WordPressRendering.title(titleSource()), Entities.escape(title));
     }
 
-    /** The title as it sorts. */
+    /** The title as sort key. */
     public String titleKey() {
         return titleKey;
     }
 
-    /** Null for a draft that was given none. */
+    /** Null for a draft without one. */
     public String slug() {
         return slug;
     }
 
-    /** Plain text, written or derived. */
+    /** Plain text, written by the author or derived from the text. */
     public String excerpt() {
         return excerpt;
     }
 
-    /** The excerpt as it was written, filtered whenever it was stored; null where it is derived. */
+    /** The written excerpt, always filtered; null if it is derived. */
     public String excerptSource() {
         return SourceFilter.filter(excerptSource, ContentFormat.WORDPRESS);
     }
@@ -225,19 +225,19 @@ public abstract class PostColumns {
         return author;
     }
 
-    /** When it was, or is to be, published; null where nothing was said. */
+    /** When it was, or will be, published; null if not set. */
     public Instant publishedAt() {
         return publishedAt;
     }
 
-    /** When it was published, or else created: what lists are ordered by. */
+    /** The date of publication, or else of creation; the default order of lists. */
     public Instant sortAt() {
         return sortAt;
     }
 
     /**
-     * The date and time that the site showed from which it was imported; addresses there were made
-     * of it. Null where the clock of this site gives the same for {@link #publishedAt}.
+     * The local date and time that the site shows from which it was imported, and from which its URLs were
+     * made. Null if it equals {@link #publishedAt} in the time zone of this site.
      */
     public LocalDateTime shownDate() {
         return shownDate;
@@ -271,22 +271,22 @@ public abstract class PostColumns {
         return format;
     }
 
-    /** The name of a layout, for front ends; empty for the usual one. */
+    /** The name of a layout for front ends; empty for the default. */
     public String template() {
         return template;
     }
 
-    /** Never changes, unlike the address. */
+    /** Never changes, unlike the URL. */
     public String guid() {
         return fit(guid, id);
     }
 
-    /** Whether it is one of ours, which leads nowhere. */
+    /** Whether it is a generated URN, which is no URL. */
     public boolean hasOwnGuid() {
         return OWN_GUID.matcher(guid()).matches();
     }
 
-    /** One that came from elsewhere and is no plain address gives way to one of ours. */
+    /** Replaces an imported GUID that is not a plain URL by a generated one. */
     static String fit(String guid, long id) {
         if (OWN_GUID.matcher(guid).matches() || WebAddresses.isPlain(guid)) {
             return guid;
@@ -295,7 +295,7 @@ public abstract class PostColumns {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 
-    /** Null where anybody may read it who may see it. */
+    /** Null if it is not protected. */
     public String password() {
         return password;
     }
@@ -304,10 +304,7 @@ public abstract class PostColumns {
         return password != null;
     }
 
-    /**
-     * Compares in a time that does not tell how much of the password is right; without a password,
-     * none is.
-     */
+    /** Compares in constant time; false if the post has no password. */
     public boolean unlocks(String attempt) {
         return password != null
                 && attempt != null
@@ -327,7 +324,7 @@ public abstract class PostColumns {
         return customFields;
     }
 
-    /** Approved comments of people. */
+    /** Approved comments by people. */
     public int commentCount() {
         return commentCount;
     }
@@ -337,12 +334,12 @@ public abstract class PostColumns {
         return pingCount;
     }
 
-    /** Saves and autosaves; what a post said before its first change does not count. */
+    /** Saved revisions and autosaves, without the original state. */
     public int revisionCount() {
         return revisionCount;
     }
 
-    /** The latest of those that {@link #revisionCount} counts; null where there is none. */
+    /** The latest of those that {@link #revisionCount} counts; null if none. */
     public Long latestRevisionId() {
         return latestRevisionId;
     }

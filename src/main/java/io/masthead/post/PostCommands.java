@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Creates, changes and removes posts and pages. */
+/** Creates, changes and deletes posts and pages. */
 @ApplicationScoped
 @Transactional
 public class PostCommands {
@@ -45,8 +45,8 @@ public class PostCommands {
     private final PostQueries queries;
     private final PostAccess access;
     private final PostEditor editor;
-    private final PatchFitter lenient;
-    private final PostAddresses addresses;
+    private final PatchFitter patchFitter;
+    private final PostSlugs slugs;
     private final StatusChange statusChange;
     private final PublishedCounts counts;
     private final TermService terms;
@@ -66,8 +66,8 @@ public class PostCommands {
             PostQueries queries,
             PostAccess access,
             PostEditor editor,
-            PatchFitter lenient,
-            PostAddresses addresses,
+            PatchFitter patchFitter,
+            PostSlugs slugs,
             StatusChange statusChange,
             PublishedCounts counts,
             TermService terms,
@@ -85,8 +85,8 @@ public class PostCommands {
         this.queries = queries;
         this.access = access;
         this.editor = editor;
-        this.lenient = lenient;
-        this.addresses = addresses;
+        this.patchFitter = patchFitter;
+        this.slugs = slugs;
         this.statusChange = statusChange;
         this.counts = counts;
         this.terms = terms;
@@ -101,9 +101,7 @@ public class PostCommands {
         this.clock = clock;
     }
 
-    /**
-     * @param key null where the client sent no Idempotency-Key
-     */
+    /** @param key null if the client sent no Idempotency-Key */
     public PostView create(PostType type, PostPatch fields, RequestKey key, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
         var id = idempotency.once(
@@ -115,16 +113,16 @@ public class PostCommands {
     }
 
     public PostView update(PostType type, long id, PostPatch changes, ExpectedVersion expected, Actor actor) {
-        holdWithParent(id, changes);
-        var post = access.holdVisible(type, id, actor);
+        lockWithParent(id, changes);
+        var post = access.lockVisible(type, id, actor);
         var excerpt = isAsShown(changes.excerpt(), post) ? Patch.<String>absent() : changes.excerpt();
         change(post, changes.toBuilder().excerpt(excerpt).build(), expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
     /**
-     * Whether a client sends back the excerpt that it was shown, which need not be what was written:
-     * the one that is stored, or the one that is rendered on read until it is stored.
+     * Whether a client sends back the excerpt that it was shown, which may differ from the written one: the
+     * stored excerpt, or the one rendered at read until it is stored.
      */
     private boolean isAsShown(Patch<String> excerpt, Post post) {
         return excerpt.isSet()
@@ -134,88 +132,88 @@ public class PostCommands {
     }
 
     /**
-     * As {@link #create}, of what may not all be possible as it is asked for: see {@link
-     * PatchFitter}. The title may hold inline HTML.
+     * As {@link #create}, but adjusts values that cannot be applied as they are: see {@link PatchFitter}. The
+     * title may contain inline HTML.
      */
     public PostView createFitting(PostType type, PostPatch fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
-        var fitted = lenient.fit(null, fields, actor);
+        var fitted = patchFitter.fit(null, fields, actor);
         var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
-        mark(post, fitted);
+        setTitleHtml(post, fitted);
         return reread(type, post.id(), actor);
     }
 
     /**
-     * As {@link #update}, of what may not all be possible as it is asked for: see {@link
-     * PatchFitter}. What lies in the trash can be changed there, and a status takes it out.
+     * As {@link #update}, but adjusts values that cannot be applied as they are: see {@link PatchFitter}.
+     * Trashed posts can be changed, and a new status restores them.
      */
-    public PostView updateLeniently(PostType type, long id, PostPatch changes, Actor actor) {
-        holdWithParent(id, changes);
-        var post = access.holdVisible(type, id, actor);
+    public PostView updateFitting(PostType type, long id, PostPatch changes, Actor actor) {
+        lockWithParent(id, changes);
+        var post = access.lockVisible(type, id, actor);
         PostRights.requireEdit(post, actor);
         if (post.isTrashed() && changes.status().isSet()) {
             restore(post, ExpectedVersion.ANY, actor);
         }
-        var fitted = lenient.fit(post, changes, actor);
+        var fitted = patchFitter.fit(post, changes, actor);
         var before = PostState.of(post);
         var former = former(post);
         edit(post, fitted.changes(), OnConflict.FIT, actor);
-        mark(post, fitted);
-        finish(post, before, former, Occasion.SAVE, actor);
+        setTitleHtml(post, fitted);
+        recordChange(post, before, former, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
-    /** As {@link #update}, for what a client sends by itself while somebody writes. */
+    /** As {@link #update}, for a save that the client makes automatically during editing. */
     public PostView autosave(PostType type, long id, ContentPatch content, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
-        var fitted = lenient.fit(post, PostPatch.ofContent(content), actor);
+        var post = access.lockVisible(type, id, actor);
+        var fitted = patchFitter.fit(post, PostPatch.ofContent(content), actor);
         change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
         return reread(type, id, actor);
     }
 
-    /** As {@link #update}: says again what was said once, with the markup of the title. */
-    public PostView say(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
+    /** As {@link #update}: restores earlier content, including the markup of the title. */
+    public PostView restoreContent(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
+        var post = access.lockVisible(type, id, actor);
         var changes = new PatchFitter.FittedPatch(content.toChanges(post), Patch.to(content.titleHtml()));
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
-    /** Moves to the trash; what lies there already stays as it is. */
+    /** Moves a post to the trash; a trashed post stays unchanged. */
     public PostView trash(PostType type, long id, ExpectedVersion expected, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
+        var post = access.lockVisible(type, id, actor);
         trash(post, expected, actor);
         return reread(type, id, actor);
     }
 
     /**
-     * Takes out of the trash, back to the status it had.
+     * Restores a post from the trash with its former status.
      *
      * @throws CmsException {@link ErrorCode#POST_NOT_TRASHED}
      */
     public PostView restore(PostType type, long id, ExpectedVersion expected, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
+        var post = access.lockVisible(type, id, actor);
         restore(post, expected, actor);
         return reread(type, id, actor);
     }
 
-    /** Deletes for good, with its comments; the pages below a page move up. */
+    /** Deletes permanently, with its comments; child pages move to the parent of the page. */
     public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
         posts.holdWithChildren(id);
-        var post = access.holdVisible(type, id, actor);
+        var post = access.lockVisible(type, id, actor);
         PostRights.requireDelete(post, actor);
         expected.check(post.version());
         var before = Contribution.of(post);
         var children = new LinkedHashMap<Post, PostState>();
         posts.children(id).forEach(child -> {
             children.put(child, PostState.of(child));
-            child.placeUnder(post.parentId());
+            child.setParent(post.parentId());
             child.touch(clock.instant());
-            addresses.follow(child, id, child.isPublished());
+            slugs.keepAfterMove(child, id, child.isPublished());
         });
         posts.flush();
         children.forEach((child, state) -> events.changed(child, state, actor.userId()));
-        addresses.forget(post);
+        slugs.delete(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
         events.deleted(post, actor.userId());
         removed.fire(new PostRemoved(id));
@@ -224,11 +222,10 @@ public class PostCommands {
     }
 
     /**
-     * Gives many posts one status, all of them or none; {@link PostStatus#TRASHED} moves to the
-     * trash.
+     * Gives several posts one status, all or none; {@link PostStatus#TRASHED} moves them to the trash.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
-     *     against it as {@code ids/index}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each refused post as {@code
+     *     ids/index}
      */
     public List<PostView> changeStatus(PostType type, List<Long> ids, PostStatus status, Actor actor) {
         statusChange.apply(type, ids, status, actor);
@@ -238,7 +235,7 @@ public class PostCommands {
                 .toList();
     }
 
-    /** Publishes what was scheduled, if its time has come. */
+    /** Publishes a scheduled post if it is due. */
     void publishDue(long id) {
         posts.lock(id).filter(post -> post.status() == PostStatus.SCHEDULED).ifPresent(post -> {
             var before = PostState.of(post);
@@ -256,11 +253,11 @@ public class PostCommands {
         });
     }
 
-    /** The caller settles what follows from it. */
+    /** The caller updates counts and jobs and publishes the event. */
     void moveToTrash(Post post) {
         post.trash();
         post.touch(clock.instant());
-        addresses.release(post);
+        slugs.release(post);
     }
 
     private Post insert(PostType type, PostPatch fields, OnConflict inUse, Actor actor) {
@@ -268,8 +265,8 @@ public class PostCommands {
         var defaults = settings.get();
         var author = users.me(actor);
         var post = new Post(ids.next(IdSpace.CONTENT), type, author, "urn:uuid:" + UUID.randomUUID(), now);
-        post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
-        post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
+        post.setCommentsOpen(type == PostType.POST && defaults.defaultCommentsOpen());
+        post.setPingsOpen(type == PostType.POST && defaults.defaultPingsOpen());
         var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "");
         editor.apply(post, body, fields, inUse, actor, now);
         if (type == PostType.POST && !fields.categoryIds().isSet()) {
@@ -277,9 +274,9 @@ public class PostCommands {
                     TermKind.CATEGORY,
                     terms.require(TermKind.CATEGORY, List.of(defaults.defaultCategoryId()), "categoryIds"));
         }
-        // Terms are held before users everywhere, and nobody may delete the author from here on.
+        // Terms are locked before users everywhere; from here on the author cannot be deleted.
         applyCounters(post, Contribution.NONE, PostStatus.DRAFT);
-        users.keep(post.author());
+        users.lockAgainstDeletion(post.author());
         posts.persist(post);
         posts.persist(body);
         searchTexts.makeSearchable(post, body);
@@ -299,8 +296,8 @@ public class PostCommands {
         var before = PostState.of(post);
         var former = former(post);
         edit(post, fitted.changes(), OnConflict.REFUSE, actor);
-        mark(post, fitted);
-        finish(post, before, former, occasion, actor);
+        setTitleHtml(post, fitted);
+        recordChange(post, before, former, occasion, actor);
     }
 
     private void edit(Post post, PostPatch changes, OnConflict inUse, Actor actor) {
@@ -311,14 +308,14 @@ public class PostCommands {
         }
     }
 
-    private static void mark(Post post, PatchFitter.FittedPatch fitted) {
+    private static void setTitleHtml(Post post, PatchFitter.FittedPatch fitted) {
         fitted.titleHtml().ifSet(html -> post.rename(post.title(), html));
     }
 
-    /** Nobody may delete the account between the check that it is there and the end. */
-    private void keepNewAuthor(Post post, Former former) {
+    /** A new author must not be deleted between the check and the commit. */
+    private void lockNewAuthor(Post post, Former former) {
         if (!post.author().id().equals(former.author().id())) {
-            users.keep(post.author());
+            users.lockAgainstDeletion(post.author());
         }
     }
 
@@ -331,7 +328,7 @@ public class PostCommands {
         var before = PostState.of(post);
         var former = former(post);
         moveToTrash(post);
-        finish(post, before, former, Occasion.SAVE, actor);
+        recordChange(post, before, former, Occasion.SAVE, actor);
     }
 
     private void restore(Post post, ExpectedVersion expected, Actor actor) {
@@ -340,30 +337,30 @@ public class PostCommands {
         if (!post.isTrashed()) {
             throw new CmsException(
                     ErrorCode.POST_NOT_TRASHED,
-                    "This %s does not lie in the trash.".formatted(post.type().noun()));
+                    "This %s is not in the trash.".formatted(post.type().noun()));
         }
         var before = PostState.of(post);
         var former = former(post);
         post.restore();
         post.touch(clock.instant());
-        addresses.reclaim(post);
-        finish(post, before, former, Occasion.SAVE, actor);
+        slugs.reclaim(post);
+        recordChange(post, before, former, Occasion.SAVE, actor);
     }
 
     private Former former(Post post) {
         return new Former(queries.content(post), post.author(), post.updatedAt());
     }
 
-    /** What follows from a change: the counts, the jobs, the revisions and the event. */
-    private void finish(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
+    /** Updates counts and jobs, records revisions and publishes the event. */
+    private void recordChange(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
         applyCounters(post, before.contribution(), before.status());
-        keepNewAuthor(post, former);
+        lockNewAuthor(post, former);
         saved.fire(new PostsSaved(List.of(new PostSaved(post, former, queries.content(post), occasion, actor))));
         posts.flush();
         events.changed(post, before, actor.userId());
     }
 
-    /** The counts, and the promise to publish a scheduled post. */
+    /** Updates the counts, and schedules or cancels publication. */
     private void applyCounters(Post post, Contribution before, PostStatus formerStatus) {
         counts.applyCounters(before, Contribution.of(post));
         if (post.status() == PostStatus.SCHEDULED) {
@@ -374,16 +371,16 @@ public class PostCommands {
     }
 
     /**
-     * Holds a page together with all that it is to stand under, so that nobody moves one of those
-     * below it meanwhile. In one order, as everybody who holds several.
+     * Locks a page and its future ancestors, in the usual order, so that none of them moves below the page
+     * meanwhile.
      */
-    private void holdWithParent(long id, PostPatch changes) {
+    private void lockWithParent(long id, PostPatch changes) {
         if (changes.parentId().value() != null) {
             posts.holdWithPath(id, changes.parentId().value());
         }
     }
 
-    /** The answer to a write is what the next read would give. */
+    /** Returns what the next read would return. */
     private PostView reread(PostType type, long id, Actor actor) {
         posts.flush();
         posts.getEntityManager().clear();

@@ -9,10 +9,10 @@ import io.masthead.text.SourceFilter;
 import java.util.Objects;
 
 /**
- * What a post says, apart from the post: so that it can be kept, compared and restored.
+ * The content of a post, apart from the post, so that it can be stored, compared and restored.
  *
  * @param titleHtml null unless the title came with markup
- * @param excerpt as it was written; null where it is derived
+ * @param excerpt as it was written; null if it is derived
  */
 public record PostContent(String title, String titleHtml, ContentFormat format, String source, String excerpt) {
 
@@ -21,15 +21,15 @@ public record PostContent(String title, String titleHtml, ContentFormat format, 
                 post.title(), post.titleMarkup(), body.format(), body.filteredSource(), post.excerptSource());
     }
 
-    /** A text of this format that says nothing. */
+    /** Empty content of this format. */
     public static PostContent blank(ContentFormat format) {
         return new PostContent("", null, format, "", null);
     }
 
     /**
-     * The same after a change, by the rules that a post of it would have to keep.
+     * This content after a patch, by the rules for posts.
      *
-     * @throws io.masthead.kernel.CmsException for changes that break a rule, all of them named
+     * @throws io.masthead.kernel.CmsException for a patch that breaks rules, naming all of them
      */
     public PostContent with(ContentPatch changes) {
         var violations = new Violations();
@@ -52,10 +52,10 @@ public record PostContent(String title, String titleHtml, ContentFormat format, 
         return title.equals(post.title()) && Objects.equals(titleHtml, post.titleMarkup());
     }
 
-    /** What makes a post that says something else say this, but for the markup of the title. */
+    /** The patch that gives another post this content, except for the markup of the title. */
     PostPatch toChanges(Post present) {
         return PostPatch.ofContent(new ContentPatch(
-                // A title that stays keeps its markup.
+                // A title that stays the same keeps its markup.
                 isTitle(present) ? Patch.absent() : Patch.to(title),
                 Patch.to(source),
                 Patch.to(format),

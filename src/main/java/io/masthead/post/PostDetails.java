@@ -4,9 +4,9 @@ import io.masthead.media.Media;
 import java.util.List;
 
 /**
- * A post as one caller may see it, with what was asked for beside it.
+ * A post as one caller may see it, with the requested parts.
  *
- * @param featuredMedia null where there is none, the caller may not see it, or it was not asked for
- * @param formerSlugs empty unless asked for
+ * @param featuredMedia null if there is none, the caller may not see it, or it was not requested
+ * @param formerSlugs empty unless requested
  */
 public record PostDetails(PostView view, Media featuredMedia, List<String> formerSlugs, PostNeighbours neighbours) {}

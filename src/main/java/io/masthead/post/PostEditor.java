@@ -17,95 +17,93 @@ import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Applies changes to a post: what each field may hold, and what follows from it. */
+/** Applies patches to a post: validates each field and updates what depends on it. */
 @ApplicationScoped
 class PostEditor {
 
-    private final PostAddresses addresses;
+    private final PostSlugs slugs;
     private final PostPatchRules rules;
     private final TermService terms;
     private final UserService users;
 
-    PostEditor(PostAddresses addresses, PostPatchRules rules, TermService terms, UserService users) {
-        this.addresses = addresses;
+    PostEditor(PostSlugs slugs, PostPatchRules rules, TermService terms, UserService users) {
+        this.slugs = slugs;
         this.rules = rules;
         this.terms = terms;
         this.users = users;
     }
 
     /**
-     * @param inUse what becomes of a chosen slug that is in use
-     * @throws CmsException for changes that break a rule, all of them named, or that this caller
-     *     may not make
+     * @param inUse how to handle a chosen slug that is taken
+     * @throws CmsException for changes that break rules, naming all of them, or that this caller may not make
      */
     void apply(Post post, PostBody body, PostPatch wanted, OnConflict inUse, Actor actor, Instant now) {
         var changes = ActualChanges.of(post, body, wanted);
-        rules.permit(post, changes, actor);
+        rules.checkRights(post, changes, actor);
         rules.check(post, body, changes, actor, now);
         var wasPublished = post.isPublished();
         var formerParent = post.parentId();
 
         changes.title().ifSet(title -> post.rename(title, null));
-        write(post, body, changes);
-        changes.authorId().ifSet(id -> post.assignTo(users.require(id, "authorId")));
-        changes.featuredMediaId().ifSet(post::feature);
-        changes.commentsOpen().ifSet(post::openComments);
-        changes.pingsOpen().ifSet(post::openPings);
-        changes.sticky().ifSet(post::stick);
+        updateText(post, body, changes);
+        changes.authorId().ifSet(id -> post.setAuthor(users.require(id, "authorId")));
+        changes.featuredMediaId().ifSet(post::setFeaturedMedia);
+        changes.commentsOpen().ifSet(post::setCommentsOpen);
+        changes.pingsOpen().ifSet(post::setPingsOpen);
+        changes.sticky().ifSet(post::setSticky);
         changes.format().ifSet(post::setFormat);
         changes.template().ifSet(template -> post.setTemplate(template == null ? "" : template));
-        changes.password().ifSet(post::protect);
+        changes.password().ifSet(post::setPassword);
         changes.categoryIds()
                 .ifSet(ids -> post.setTerms(TermKind.CATEGORY, terms.require(TermKind.CATEGORY, ids, "categoryIds")));
         changes.tagIds().ifSet(ids -> post.setTerms(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
         changes.customFields().ifSet(patch -> {
             var merged = CustomFields.merge(post.customFields(), patch);
-            post.describe(merged, CustomFields.rows(merged));
+            post.setCustomFields(merged, CustomFields.rows(merged));
         });
-        changes.parentId().ifSet(post::placeUnder);
+        changes.parentId().ifSet(post::setParent);
         changes.menuOrder().ifSet(post::setMenuOrder);
 
-        changes.publishedAt().ifSet(post::date);
+        changes.publishedAt().ifSet(post::setPublishedAt);
         changes.status().ifSet(status -> {
             if (status == PostStatus.PUBLISHED) {
                 post.publish(now);
             } else {
-                post.enter(status);
+                post.changeStatus(status);
             }
         });
-        address(post, changes, inUse, formerParent, wasPublished);
+        updateSlug(post, changes, inUse, formerParent, wasPublished);
         post.touch(now);
     }
 
-    /** Renders what is changed; the rest of what an earlier renderer made is left to the job. */
-    private static void write(Post post, PostBody body, PostPatch changes) {
+    /** Renders what changed; output of earlier renderer versions is left to the job. */
+    private static void updateText(Post post, PostBody body, PostPatch changes) {
         var written = changes.source().isSet() || changes.contentFormat().isSet();
         if (written) {
-            body.write(
+            body.setSource(
                     changes.contentFormat().orKeep(body.format()),
                     changes.source().orKeep(body.source()));
         }
-        changes.excerpt().ifSet(post::writeExcerpt);
+        changes.excerpt().ifSet(post::setExcerptSource);
         if (written) {
-            show(post, body, render(body.source(), body.format()));
+            setRendered(post, body, render(body.source(), body.format()));
         } else if (changes.excerpt().isSet()) {
-            show(post, body, body.content(post));
+            setRendered(post, body, body.content(post));
         }
     }
 
-    private static void show(Post post, PostBody body, RenderedContent content) {
+    private static void setRendered(Post post, PostBody body, RenderedContent content) {
         try {
-            post.summarise(body.show(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
+            post.setExcerpt(
+                    body.setRendered(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
         } catch (ContentTooComplexException e) {
-            // A derived excerpt is cut from the text.
+            // A derived excerpt comes from the text.
             var field = post.excerptSource() == null ? "content/source" : "excerpt";
             throw CmsException.field(field, "too_complex", e.getMessage());
         }
     }
 
-    /**
-     * @throws CmsException for a text that costs too much to render
-     */
+    /** @throws CmsException for a text that is too expensive to render */
     static RenderedContent render(String source, ContentFormat format) {
         try {
             return ContentRenderer.render(source, format);
@@ -117,9 +115,9 @@ class PostEditor {
     /**
      * Cleans inline HTML.
      *
-     * @throws CmsException for markup that costs too much to clean
+     * @throws CmsException for markup that is too expensive to clean
      */
-    static String inline(String field, String html) {
+    static String cleanInline(String field, String html) {
         try {
             return HtmlCleaner.inline(html);
         } catch (ContentTooComplexException e) {
@@ -127,17 +125,17 @@ class PostEditor {
         }
     }
 
-    private void address(Post post, PostPatch changes, OnConflict inUse, Long formerParent, boolean wasPublished) {
+    private void updateSlug(Post post, PostPatch changes, OnConflict inUse, Long formerParent, boolean wasPublished) {
         var moved = formerParent == null ? post.parentId() != null : !formerParent.equals(post.parentId());
         if (moved) {
-            addresses.follow(post, formerParent, wasPublished);
+            slugs.keepAfterMove(post, formerParent, wasPublished);
         }
         if (changes.slug().isSet() && changes.slug().value() != null) {
-            addresses.choose(post, changes.slug().value(), inUse, wasPublished);
+            slugs.set(post, changes.slug().value(), inUse, wasPublished);
         } else if (post.status().needsSlug() && (changes.slug().isSet() || post.slug() == null)) {
-            addresses.make(post, wasPublished);
+            slugs.generate(post, wasPublished);
         } else if (changes.slug().isSet()) {
-            addresses.clear(post, wasPublished);
+            slugs.clear(post, wasPublished);
         }
     }
 }

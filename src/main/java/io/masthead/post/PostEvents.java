@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Publishes changes of posts and pages; {@code actorId} is null where no user made them. */
+/** Publishes changes of posts and pages; {@code actorId} is null if no user made them. */
 @ApplicationScoped
 class PostEvents {
 
@@ -37,13 +37,13 @@ class PostEvents {
         publish(post, ChangeAction.DELETED, new StatusChange(word(post.status()), null), tags(post), actorId);
     }
 
-    /** Somebody else is the author now of a post that is not read for it. */
+    /** A post that has not been loaded has another author now. */
     void reassigned(PostType type, long id, long fromUserId, long toUserId, Long actorId) {
         publishUnread(type, id, Set.of(Tags.author(fromUserId), Tags.author(toUserId), Tags.user(toUserId)), actorId);
     }
 
-    /** A post that is not read for it carries a term no more. */
-    void unfiled(long id, Set<String> terms, Long actorId) {
+    /** A post that has not been loaded has lost a term. */
+    void termRemoved(long id, Set<String> terms, Long actorId) {
         publishUnread(PostType.POST, id, terms, actorId);
     }
 

@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A scalar custom field as a row, for filters; what is shown is the JSON of the post. */
+/** A scalar custom field as a row, for filters; responses use the JSON of the post. */
 @Entity
 @Table(name = "post_field")
 @IdClass(PostField.Key.class)
@@ -22,7 +22,7 @@ public class PostField {
     /** Longer values are shown but cannot be filtered by. */
     public static final int MAX_CONTENT = 200;
 
-    /** A post has a field once. */
+    /** A post has at most one field of a name. */
     record Key(Long post, String name) {}
 
     @Id
@@ -50,11 +50,11 @@ public class PostField {
         this.post = post;
         this.name = name;
         this.content = content;
-        follow();
+        copyFromPost();
     }
 
-    /** Takes over what the post says of itself. */
-    final void follow() {
+    /** Copies status and sort key from the post. */
+    final void copyFromPost() {
         this.type = post.type();
         this.status = post.status();
         this.sortAt = post.sortAt();

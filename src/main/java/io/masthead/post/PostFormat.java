@@ -1,6 +1,6 @@
 package io.masthead.post;
 
-/** What kind of thing a post is, as WordPress names it; a hint to front ends. */
+/** The format of a post in WordPress; a hint for front ends. */
 public enum PostFormat {
     STANDARD,
     ASIDE,

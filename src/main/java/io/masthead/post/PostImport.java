@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes over posts and pages with their ids, slugs and counts. Only {@code imports} may call it, in
- * its transaction.
+ * Imports posts and pages with their ids, slugs and counts. Only {@code imports} may call it, in its
+ * transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -36,7 +36,7 @@ public class PostImport {
 
     private static final String PUBLISH = "post.publish";
 
-    /** Pages nest no deeper than this; it ends a walk that a broken tree would keep going. */
+    /** The maximum depth of the page tree; it ends the walk over a broken tree. */
     private static final int MAX_DEPTH = 1_000;
 
     private final SlugRegistry slugs;
@@ -61,8 +61,8 @@ public class PostImport {
         this.events = events;
     }
 
-    /** Which of these ids a post, page, attachment or revision has already. */
-    public Set<Long> taken(Collection<Long> ids) {
+    /** The ids that a post, page, attachment or revision already has. */
+    public Set<Long> takenIds(Collection<Long> ids) {
         var taken = new HashSet<Long>();
         for (var noun : List.of("Post", "Media", "Revision")) {
             taken.addAll(entities.createQuery("select e.id from " + noun + " e where e.id in :ids", Long.class)
@@ -72,7 +72,7 @@ public class PostImport {
         return taken;
     }
 
-    /** An id that no post, page, attachment or revision has had. */
+    /** An id that no post, page, attachment or revision has ever had. */
     public long nextId() {
         return ((Number) entities.createNativeQuery("select nextval('content_id_seq')")
                         .getSingleResult())
@@ -80,9 +80,9 @@ public class PostImport {
     }
 
     /**
-     * What of these fields a post can hold.
+     * The custom fields that satisfy the limits.
      *
-     * @param warnings told a sentence for each that it cannot
+     * @param warnings receives a sentence for each field that does not
      */
     public static Map<String, Object> fit(Map<String, Object> fields, Consumer<String> warnings) {
         var kept = new LinkedHashMap<String, Object>();
@@ -99,7 +99,7 @@ public class PostImport {
         return Collections.unmodifiableMap(kept);
     }
 
-    /** Stores posts and pages, counts the published ones and promises to publish the scheduled. */
+    /** Stores posts and pages, counts the published ones and schedules the others. */
     public void add(List<ImportedPost> imported) {
         var places = new HashMap<Long, String>();
         imported.forEach(post -> places.put(post.id(), claim(post)));
@@ -118,7 +118,7 @@ public class PostImport {
             entities.persist(post);
             added.add(post);
             var body = new PostBody(post.id(), ContentFormat.WORDPRESS, item.source());
-            body.show(item.rendered());
+            body.setRendered(item.rendered());
             entities.persist(body);
             entities.persist(new PostSearchText(post, body));
             if (post.isPublished()) {
@@ -136,11 +136,11 @@ public class PostImport {
     }
 
     /**
-     * Gives a page that came before its parent its place, and with it its slug.
+     * Moves a page that was imported before its parent to its position, and claims its slug.
      *
-     * @param parentId null, and likewise a page that lies below this one, for the top
+     * @param parentId null for the root; a page below this one counts as null
      */
-    public void place(long pageId, Long parentId) {
+    public void placePage(long pageId, Long parentId) {
         var page = entities.find(Post.class, pageId);
         if (page == null) {
             return;
@@ -148,17 +148,17 @@ public class PostImport {
         var before = PostState.of(page);
         var parent = parentId == null ? null : entities.find(Post.class, parentId);
         if (parent != null && parent.type() == PostType.PAGE && !isBelow(parent, pageId)) {
-            page.placeUnder(parentId);
+            page.setParent(parentId);
         }
         if (page.slug() != null && !page.isTrashed()) {
             var scope = page.type().slugScope(page.parentId());
-            page.moveTo(slugs.claimFree(scope, page.slug(), pageId));
+            page.changeSlug(slugs.claimFree(scope, page.slug(), pageId));
         }
         entities.flush();
         events.changed(page, before, null);
     }
 
-    /** Lets a former slug lead to a page, once {@link #place} has been called for it. */
+    /** Adds a former slug of a page, after {@link #placePage} has been called for it. */
     public void addFormerSlug(long pageId, String former) {
         var page = entities.find(Post.class, pageId);
         if (page != null && !page.isTrashed()) {
@@ -167,18 +167,18 @@ public class PostImport {
         }
     }
 
-    /** Gives a post an image that came after it. */
-    public void feature(long postId, long mediaId) {
+    /** Sets the featured image of a post that was imported before the image. */
+    public void setFeaturedMedia(long postId, long mediaId) {
         var post = entities.find(Post.class, postId);
         if (post != null) {
             var before = PostState.of(post);
-            post.feature(mediaId);
+            post.setFeaturedMedia(mediaId);
             entities.flush();
             events.changed(post, before, null);
         }
     }
 
-    /** The slug that the post gets; none is claimed where its place is not known yet. */
+    /** The slug of the post; not claimed if the position of a page is not known yet. */
     private String claim(ImportedPost post) {
         if (post.slug() == null || post.status() == PostStatus.TRASHED || !post.hasPlace()) {
             return post.slug();
@@ -192,9 +192,9 @@ public class PostImport {
     private static Post build(ImportedPost item, User author, String slug, Map<Long, Term> termsById) {
         var post = new Post(item.id(), item.type(), author, item.guid(), item.createdAt());
         post.rename(item.title(), item.titleHtml());
-        post.moveTo(slug);
-        post.writeExcerpt(item.excerptSource());
-        post.summarise(item.rendered());
+        post.changeSlug(slug);
+        post.setExcerptSource(item.excerptSource());
+        post.setExcerpt(item.rendered());
         for (var kind : TermKind.values()) {
             post.setTerms(
                     kind,
@@ -203,23 +203,23 @@ public class PostImport {
                             .filter(term -> term != null && term.kind() == kind)
                             .collect(Collectors.toSet()));
         }
-        post.describe(item.customFields(), CustomFields.rows(item.customFields()));
-        post.feature(item.featuredMediaId());
-        post.openComments(item.commentsOpen());
-        post.openPings(item.pingsOpen());
-        post.stick(item.sticky());
+        post.setCustomFields(item.customFields(), CustomFields.rows(item.customFields()));
+        post.setFeaturedMedia(item.featuredMediaId());
+        post.setCommentsOpen(item.commentsOpen());
+        post.setPingsOpen(item.pingsOpen());
+        post.setSticky(item.sticky());
         post.setFormat(item.format());
         post.setTemplate(item.template());
-        post.protect(item.password());
-        post.placeUnder(item.parentId());
+        post.setPassword(item.password());
+        post.setParent(item.parentId());
         post.setMenuOrder(item.menuOrder());
-        post.date(item.publishedAt());
-        post.showDate(item.shownDate());
+        post.setPublishedAt(item.publishedAt());
+        post.setShownDate(item.shownDate());
         if (item.status() == PostStatus.TRASHED) {
-            post.enter(item.statusBeforeTrash());
+            post.changeStatus(item.statusBeforeTrash());
             post.trash();
         } else {
-            post.enter(item.status());
+            post.changeStatus(item.status());
         }
         post.touch(item.updatedAt());
         return post;

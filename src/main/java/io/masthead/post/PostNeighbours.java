@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The published posts next to one in the usual order.
+ * The published posts next to a post in the default order.
  *
  * @param previous the one before it in time; null for the first
  * @param next the one after it in time; null for the last
@@ -16,7 +16,7 @@ public record PostNeighbours(Post previous, Post next) {
 
     public static final PostNeighbours NONE = new PostNeighbours(null, null);
 
-    /** Of those that were found next to a post, at most one on each side. */
+    /** The neighbours among the posts found, at most one on each side. */
     static PostNeighbours of(Post post, List<Post> found) {
         return new PostNeighbours(
                 found.stream()

@@ -11,17 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** What changes of a post are allowed: to whom, and in themselves. */
+/** Validates patches of posts: the caller's rights and the values. */
 @ApplicationScoped
-class PostPatchRules {
+public class PostPatchRules {
 
-    static final int MAX_TITLE = 500;
-    static final int MAX_SOURCE = 1_000_000;
-    static final int MAX_EXCERPT = 5_000;
-    static final int MAX_TEMPLATE = 100;
-    static final int MAX_PASSWORD = 255;
-    static final int MAX_TERMS = 100;
-    static final int MAX_MENU_ORDER = 1_000_000;
+    public static final int MAX_TITLE = 500;
+    public static final int MAX_SOURCE = 1_000_000;
+    public static final int MAX_EXCERPT = 5_000;
+    public static final int MAX_TEMPLATE = 100;
+    public static final int MAX_PASSWORD = 255;
+    public static final int MAX_TERMS = 100;
+    public static final int MAX_MENU_ORDER = 1_000_000;
 
     private final PostRepository posts;
 
@@ -29,14 +29,14 @@ class PostPatchRules {
         this.posts = posts;
     }
 
-    /** Refuses what this caller may not do to the post, whatever the values are. */
-    void permit(Post post, PostPatch changes, Actor actor) {
+    /** Refuses changes that this caller may not make, whatever the values. */
+    void checkRights(Post post, PostPatch changes, Actor actor) {
         var noun = post.type().noun();
         var status = changes.status().value();
         if (status != null
                 && status != post.status()
                 && status != PostStatus.TRASHED
-                && !PostRights.mayEnter(post.type(), status, actor)) {
+                && !PostRights.maySetStatus(post.type(), status, actor)) {
             throw actor.refused("publish this " + noun);
         }
         var author = changes.authorId().value();
@@ -52,7 +52,7 @@ class PostPatchRules {
         }
     }
 
-    /** Refuses values that break a rule; names every one of them. */
+    /** Refuses invalid values, naming all of them. */
     void check(Post post, PostBody body, PostPatch changes, Actor actor, Instant now) {
         var violations = new Violations();
         checkText(changes, violations);
@@ -77,7 +77,7 @@ class PostPatchRules {
                 slug == null || Slugs.isValid(slug),
                 "slug",
                 "invalid_slug",
-                "'slug' may have 1 to "
+                "'slug' must have 1 to "
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, signs such as emoji, hyphens and"
                         + " underscores, and neither begins nor ends with a hyphen.");
@@ -111,7 +111,7 @@ class PostPatchRules {
                     title == null || source == null || !title.isBlank() || !source.isBlank(),
                     "title",
                     "required",
-                    "What is published needs a title or a text.");
+                    "A published post or page needs a title or a text.");
         }
     }
 
@@ -135,7 +135,7 @@ class PostPatchRules {
                         publishedAt == null || !publishedAt.isAfter(now),
                         "publishedAt",
                         "in_future",
-                        "'publishedAt' lies in the future; set 'status' to 'scheduled' for" + " that.");
+                        "'publishedAt' is in the future; set 'status' to 'scheduled' for" + " that.");
             case DRAFT, PENDING, PRIVATE -> {}
         }
     }
@@ -162,7 +162,7 @@ class PostPatchRules {
                     !parent.equals(post.id()) && !posts.ancestors(parent).contains(post.id()),
                     "parentId",
                     "cycle",
-                    "A page cannot stand below itself or a page below it.");
+                    "The parent of a page cannot be the page itself or a page below it.");
         }
     }
 
@@ -186,7 +186,7 @@ class PostPatchRules {
                     Math.abs((long) changes.menuOrder().value()) <= MAX_MENU_ORDER,
                     "menuOrder",
                     "out_of_range",
-                    "'menuOrder' lies between -" + MAX_MENU_ORDER + " and " + MAX_MENU_ORDER + ".");
+                    "'menuOrder' must be between -" + MAX_MENU_ORDER + " and " + MAX_MENU_ORDER + ".");
         }
         var sticky = Boolean.TRUE.equals(changes.sticky().orKeep(post.isSticky()));
         violations.require(

@@ -5,7 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.platform.lane.BoundedReads;
-import io.masthead.platform.slug.SlugTarget;
+import io.masthead.platform.slug.SlugOwner;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
 import io.masthead.post.search.CategoryDescendants;
@@ -32,11 +32,11 @@ public class PostQueries {
     private static final long NOTHING = 0;
 
     private final PostRepository posts;
-    private final PostAddresses addresses;
+    private final PostSlugs addresses;
     private final TermService terms;
     private final SettingService settings;
 
-    PostQueries(PostRepository posts, PostAddresses addresses, TermService terms, SettingService settings) {
+    PostQueries(PostRepository posts, PostSlugs addresses, TermService terms, SettingService settings) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
@@ -60,7 +60,8 @@ public class PostQueries {
     }
 
     private CategoryDescendants descendants(PostFilter filter) {
-        var upper = filter.terms().stream().filter(TermFilter::reachesBelow).toList();
+        var upper =
+                filter.terms().stream().filter(TermFilter::includesDescendants).toList();
         var ids = upper.stream().flatMap(one -> one.ids().stream()).toList();
         var slugs = upper.stream().flatMap(one -> one.slugs().stream()).toList();
         return new CategoryDescendants(
@@ -123,8 +124,8 @@ public class PostQueries {
     public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password, PostParts parts) {
         var found = addresses.find(type, path);
         // Also where nothing has the address: the time must not tell what is hidden from missing.
-        var wanted = found.filter(SlugTarget::current).isPresent() ? parts : PostParts.NONE;
-        var details = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password, wanted);
+        var wanted = found.filter(SlugOwner::current).isPresent() ? parts : PostParts.NONE;
+        var details = get(type, found.map(SlugOwner::ownerId).orElse(NOTHING), actor, password, wanted);
         var place = found.orElseThrow();
         return new LocatedPost(
                 details,
@@ -145,7 +146,7 @@ public class PostQueries {
         return addresses.proposals(of);
     }
 
-    /** How many posts were published in each month that has any, latest first. */
+    /** The numbers of posts published in each month with any, latest first. */
     public List<MonthCount> months() {
         return posts.months(settings.get().timeZone());
     }

@@ -142,7 +142,7 @@ class PostRepository implements PanacheRepository<Post> {
         var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
         PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
         var visible = new Filter().and("m.id = p.featuredMediaId");
-        PostUploads.leaveOutHidden(visible, "m.postId", actor);
+        PostUploads.excludeHidden(visible, "m.postId", actor);
         var query = getEntityManager()
                 .createQuery(
                         (withPicture ? "select p, b, m" : "select p, b, null")
@@ -185,7 +185,7 @@ class PostRepository implements PanacheRepository<Post> {
      */
     Map<Long, Row> holdAll(PostType type, Collection<Long> ids) {
         getEntityManager().unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
-        RowLocks.hold(getEntityManager(), "post", ids);
+        RowLocks.lock(getEntityManager(), "post", ids);
         var rows = readAll(type, ids);
         if (!rows.isEmpty()) {
             getEntityManager()
@@ -198,7 +198,7 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** As {@link #lock(long)}, for many of any type; in the order of their ids. */
     List<Post> holdAll(Collection<Long> ids) {
-        var held = RowLocks.hold(getEntityManager(), "post", ids);
+        var held = RowLocks.lock(getEntityManager(), "post", ids);
         return held.isEmpty() ? List.of() : list("id in ?1 order by id", held);
     }
 
@@ -207,12 +207,12 @@ class PostRepository implements PanacheRepository<Post> {
         var ids = new ArrayList<>(ancestors(parentId));
         ids.add(parentId);
         ids.add(id);
-        RowLocks.hold(getEntityManager(), "post", ids);
+        RowLocks.lock(getEntityManager(), "post", ids);
     }
 
     /** Holds a page with those directly below it. */
     void holdWithChildren(long id) {
-        RowLocks.hold(getEntityManager(), "post", "(id = :value or parent_id = :value)", id);
+        RowLocks.lock(getEntityManager(), "post", "(id = :value or parent_id = :value)", id);
     }
 
     /** Without its terms, in one statement. */
@@ -321,7 +321,7 @@ class PostRepository implements PanacheRepository<Post> {
     /** Whether there is a media that the caller may know of. */
     boolean mediaExists(long mediaId, Actor actor) {
         var filter = new Filter().and("m.id = :id", "id", mediaId);
-        PostUploads.leaveOutHidden(filter, "m.postId", actor);
+        PostUploads.excludeHidden(filter, "m.postId", actor);
         return counted("select count(*) from Media m" + filter.where(), filter.params()) == 1;
     }
 

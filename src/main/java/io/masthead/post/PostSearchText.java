@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What a post says, folded for searches: see {@link Folding#searchable}. */
+/** The content of a post, folded for searches: see {@link Folding#searchable}. */
 @Entity
 @Table(name = "post_search")
 class PostSearchText {

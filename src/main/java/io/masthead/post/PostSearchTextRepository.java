@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** What searches look into, kept beside the posts. */
+/** The columns that searches compare, stored beside the posts. */
 @ApplicationScoped
 class PostSearchTextRepository {
 
@@ -14,7 +14,7 @@ class PostSearchTextRepository {
         this.entities = entities;
     }
 
-    /** Lets searches find what a post says now. */
+    /** Updates what searches find. */
     void makeSearchable(Post post, PostBody body) {
         var known = entities.find(PostSearchText.class, post.id());
         if (known == null) {
@@ -25,12 +25,11 @@ class PostSearchTextRepository {
     }
 
     /**
-     * Makes posts searchable that are not. Another node may be doing the same, or storing one of
-     * them: its words stay, being newer. Its transaction, where it comes second, is refused the row
-     * and repeated, and then finds it.
+     * Makes posts searchable that are not yet. If another node does the same, or saves one of them, its newer
+     * text stays; the second transaction is refused the row, is repeated, and then finds it.
      *
-     * @param after only those with greater ids
-     * @return the ids of those that were looked at, in ascending order, at most the limit
+     * @param after only posts with greater ids
+     * @return the ids of the posts that were checked, in ascending order, at most the limit
      */
     List<Long> fillSearchTexts(long after, int limit) {
         var rows = entities.createQuery(

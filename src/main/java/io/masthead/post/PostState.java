@@ -3,10 +3,10 @@ package io.masthead.post;
 import java.util.Set;
 
 /**
- * Where a post stood before a change.
+ * The state of a post before a change.
  *
  * @param contribution what it added to the counts
- * @param tags what answers were made of that showed it
+ * @param tags the cache tags of responses that showed it
  */
 record PostState(PostStatus status, PublishedCounts.Contribution contribution, Set<String> tags) {
 

@@ -1,18 +1,18 @@
 package io.masthead.post;
 
-/** Where a post is in its life. */
+/** The status of a post. */
 public enum PostStatus {
     DRAFT,
-    /** Waiting for somebody who may publish. */
+    /** Waiting for someone who may publish it. */
     PENDING,
-    /** Becomes published by itself at its time. */
+    /** Is published automatically at its time. */
     SCHEDULED,
     PUBLISHED,
-    /** Done, and shown only to its author and to those who may read private posts. */
+    /** Finished, but visible only to its author and to users who may read private posts. */
     PRIVATE,
     TRASHED;
 
-    /** Whether a post of this status is found by a slug; others may have one and need none. */
+    /** Whether posts of this status are found by a slug; others may have one but need none. */
     boolean needsSlug() {
         return this == SCHEDULED || this == PUBLISHED || this == PRIVATE;
     }

@@ -14,8 +14,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A post's place in a category or under a tag. It repeats the post's status and sort key, so that a
- * page of one term is one stretch of an index however many posts there are.
+ * A post's assignment to a category or tag. It repeats the post's status and sort key, so that a page of one
+ * term is one range of an index, however many posts there are.
  */
 @Entity
 @Table(name = "post_term")
@@ -23,7 +23,7 @@ import java.time.Instant;
 @SuppressWarnings("UnusedVariable") // columns for queries
 class PostTerm {
 
-    /** A post carries a term once. */
+    /** A post has a term at most once. */
     record Key(Long post, Long term) {}
 
     @Id
@@ -48,11 +48,11 @@ class PostTerm {
     PostTerm(Post post, Term term) {
         this.post = post;
         this.term = term;
-        follow();
+        copyFromPost();
     }
 
-    /** Takes over what the post says of itself. */
-    final void follow() {
+    /** Copies status and sort key from the post. */
+    final void copyFromPost() {
         this.status = post.status();
         this.sortAt = post.sortAt();
     }

@@ -2,7 +2,7 @@ package io.masthead.post;
 
 import io.masthead.kernel.Capability;
 
-/** Posts stand in time and in categories; pages stand in a tree. The powers over them differ. */
+/** Posts are ordered by time and have categories; pages form a tree. They have separate capabilities. */
 public enum PostType {
     POST(
             Capability.EDIT_POSTS,
@@ -61,7 +61,7 @@ public enum PostType {
         this.readPrivate = readPrivate;
     }
 
-    /** In the words of a sentence: "post" or "page". */
+    /** The noun for messages: "post" or "page". */
     public String noun() {
         return this == POST ? "post" : "page";
     }

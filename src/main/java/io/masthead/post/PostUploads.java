@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Tells media, which know no posts, whose uploads a caller may see. */
+/** Tells media, which does not depend on posts, whose uploads a caller may see. */
 @ApplicationScoped
 class PostUploads implements UploadVisibility {
 
@@ -22,7 +22,7 @@ class PostUploads implements UploadVisibility {
 
     @Override
     public void requireEditable(long postId, Actor actor) {
-        // Whether it is not there or another's is not told.
+        // The message does not tell a missing post from one of another author.
         if (posts.withAuthor(postId)
                 .filter(post -> PostRights.mayEdit(post, actor))
                 .isEmpty()) {
@@ -33,11 +33,11 @@ class PostUploads implements UploadVisibility {
 
     @Override
     public void restrict(Filter filter, String postId, Actor actor) {
-        leaveOutHidden(filter, postId, actor);
+        excludeHidden(filter, postId, actor);
     }
 
     /** As {@link UploadVisibility#restrict}. */
-    static void leaveOutHidden(Filter filter, String postId, Actor actor) {
+    static void excludeHidden(Filter filter, String postId, Actor actor) {
         var visible = Arrays.stream(PostType.values())
                 .map(type -> ofType(filter, type, actor))
                 .collect(Collectors.joining(" or "));

@@ -6,24 +6,23 @@ import java.util.Map;
 /**
  * A post as one caller may see it.
  *
- * @param body null where it was not asked for
- * @param readable whether text, excerpt and custom fields may be shown: not where a password is
- *     missing
- * @param editable whether what only editors see may be shown: the source and the password
+ * @param body null if it was not requested
+ * @param readable whether text, excerpt and custom fields may be shown; false if the password is missing
+ * @param editable whether what only editors see may be shown: source and password
  */
 public record PostView(Post post, PostBody body, boolean readable, boolean editable) {
 
-    /** The excerpt as plain text; empty where it may not be shown. */
+    /** The excerpt as plain text; empty if it may not be shown. */
     public String excerpt() {
         return readable ? (body == null ? post.excerpt() : body.excerpt(post)) : "";
     }
 
-    /** The text as HTML, rendered and cleaned. For those who have seen to it that it may be shown. */
+    /** The text as clean HTML. The caller must check {@link #readable} first. */
     public String html() {
         return body.html(post);
     }
 
-    /** As {@link #html()}: the first of the pages that the author made, or else the whole. */
+    /** As {@link #html()}: up to the author's first page break, or else everything. */
     public String firstPage() {
         return body.firstPage(post);
     }
@@ -36,13 +35,13 @@ public record PostView(Post post, PostBody body, boolean readable, boolean edita
     /**
      * As {@link #excerptHtml()}.
      *
-     * @param words how many words to take of the text where nobody wrote an excerpt
+     * @param words the number of words to take from the text if no excerpt was written
      */
     public String excerptHtml(int words) {
         return body.excerptHtml(post, words);
     }
 
-    /** The excerpt as WordPress' feeds have it, HTML; as for {@link #html()}. */
+    /** The excerpt as HTML for WordPress' feeds; as for {@link #html()}. */
     public String feedExcerpt() {
         return body.feedExcerpt(post);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps the published counts of terms and users true whenever a post changes. */
+/** Updates the published counts of terms and users when a post changes. */
 @ApplicationScoped
 class PublishedCounts {
 
@@ -25,7 +25,7 @@ class PublishedCounts {
         }
     }
 
-    /** From what a post added to what it adds now. */
+    /** A change of one post's contribution. */
     record Move(Contribution before, Contribution after) {}
 
     private final TermService terms;
@@ -36,12 +36,12 @@ class PublishedCounts {
         this.users = users;
     }
 
-    /** Moves the counts from what a post added before to what it adds now. */
+    /** Updates the counts by the difference of the contributions. */
     void applyCounters(Contribution before, Contribution after) {
         applyCounters(List.of(new Move(before, after)));
     }
 
-    /** As {@link #applyCounters(Contribution, Contribution)}, for many posts at once. */
+    /** As {@link #applyCounters(Contribution, Contribution)}, for several posts at once. */
     void applyCounters(Collection<Move> moves) {
         var termDeltas = new HashMap<Long, Integer>();
         var userDeltas = new HashMap<Long, Integer>();

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 
-/** Knows who has published what kind of thing, which users themselves do not know. */
+/** Finds users who have published posts of given types; users themselves do not depend on posts. */
 @ApplicationScoped
 @Transactional
 public class PublishingAuthors {

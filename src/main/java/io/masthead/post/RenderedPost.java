@@ -11,24 +11,24 @@ import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
 /**
- * What readers get of a post's content and excerpt, made when the post is written.
+ * The rendered content and excerpt of a post, made when the post is written.
  *
  * @param content the whole text
- * @param firstPage HTML of the text up to the author's first page break; null where there is none
+ * @param firstPage HTML of the text up to the author's first page break; null if there is none
  * @param excerpt plain text, written or derived
  * @param excerptHtml the excerpt as WordPress shows it
- * @param feedExcerpt the excerpt as WordPress' feeds have it, HTML
+ * @param feedExcerpt the excerpt as HTML for WordPress' feeds
  */
 public record RenderedPost(
         RenderedContent content, String firstPage, String excerpt, String excerptHtml, String feedExcerpt) {
 
-    /** Of a post that says nothing. */
+    /** Of an empty post. */
     public static final RenderedPost EMPTY = new RenderedPost(new RenderedContent("", ""), null, "", "", "");
 
     /**
      * Renders a post.
      *
-     * @param excerptSource as it was written; null where the excerpt is derived
+     * @param excerptSource as it was written; null if the excerpt is derived
      * @throws ContentTooComplexException as {@link ContentRenderer#render}
      */
     public static RenderedPost of(String source, ContentFormat format, String excerptSource) {
@@ -36,9 +36,9 @@ public record RenderedPost(
     }
 
     /**
-     * As {@link #of(String, ContentFormat, String)}, with the content rendered before.
+     * As {@link #of(String, ContentFormat, String)}, with content that has already been rendered.
      *
-     * @throws ContentTooComplexException for an excerpt that costs too much to clean
+     * @throws ContentTooComplexException for an excerpt that is too expensive to clean
      */
     static RenderedPost of(String source, ContentFormat format, String excerptSource, RenderedContent content) {
         var excerpt = excerptSource == null
@@ -57,7 +57,7 @@ public record RenderedPost(
 
     private static RenderedPost ofWordPress(
             String source, String excerptSource, RenderedContent content, String excerpt) {
-        // What was simple enough as a whole may be too complex in part.
+        // A part may be too complex although the whole was not.
         var firstPage = WordPressRendering.orElse(() -> WordPressRendering.firstPage(source), content.html());
         try {
             var excerpts = WordPressRendering.excerpts(excerptSource, source);
@@ -68,9 +68,9 @@ public record RenderedPost(
     }
 
     /**
-     * Of a text that {@link #of(String, ContentFormat, String)} refuses but an earlier renderer took.
+     * For a text that {@link #of(String, ContentFormat, String)} refuses but an earlier renderer accepted.
      *
-     * @param content as the earlier one made it
+     * @param content the output of the earlier renderer
      */
     static RenderedPost ofRefused(RenderedContent content, String source, ContentFormat format, String excerptSource) {
         try {
@@ -84,7 +84,7 @@ public record RenderedPost(
     /**
      * The excerpt as WordPress shows it.
      *
-     * @param words how many words to take of the text where nobody wrote an excerpt
+     * @param words the number of words to take from the text if no excerpt was written
      */
     static String excerptHtml(
             String source, ContentFormat format, String html, String excerptSource, String excerpt, int words) {

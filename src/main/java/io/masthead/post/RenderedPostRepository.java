@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hibernate.query.NativeQuery;
 
-/** Stores what the present renderer makes of posts, which is no change of the posts. */
+/** Stores the output of the current renderer without changing the posts otherwise. */
 @ApplicationScoped
 class RenderedPostRepository implements RowUpgrade {
 
@@ -26,7 +26,7 @@ class RenderedPostRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.hold(entities, "post", ids);
+        var held = RowLocks.lock(entities, "post", ids);
         if (!held.isEmpty()) {
             entities.createQuery(
                             "select p, b from Post p join PostBody b on b.postId = p.id where p.id in :ids",
@@ -40,7 +40,7 @@ class RenderedPostRepository implements RowUpgrade {
 
     @Override
     public List<Long> outdated(long after, int limit) {
-        // Asked one by one, each has an index.
+        // Two queries, each served by an index.
         var ids = new TreeSet<>(ids(
                 "select b.postId from PostBody b where b.renderer < :version"
                         + " and b.postId > :after order by b.postId",
@@ -61,7 +61,7 @@ class RenderedPostRepository implements RowUpgrade {
                 .getResultList();
     }
 
-    // By SQL: the version of a post, which its readers know, must stay.
+    // By SQL: the version of the post, which clients know, must not change.
     private void store(Post post, PostBody body) {
         var rendered = body.renderedNow(post);
         statement("update post set title_rendered = :title, excerpt = :excerpt,"

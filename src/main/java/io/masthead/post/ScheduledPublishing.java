@@ -3,7 +3,7 @@ package io.masthead.post;
 import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Publishes a scheduled post when its time has come. */
+/** Publishes a scheduled post when it is due. */
 @ApplicationScoped
 class ScheduledPublishing implements JobHandler {
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Makes posts searchable that were stored before searches had texts of their own. */
+/** Makes posts searchable that were stored before search texts existed. */
 @ApplicationScoped
 class SearchTextUpgrade {
 
@@ -33,7 +33,7 @@ class SearchTextUpgrade {
             made += ids.size();
         } while (ids.size() == BATCH);
         if (made > 0) {
-            LOG.infof("%d posts and pages can be searched by folded words now.", made);
+            LOG.infof("Made %d posts and pages searchable.", made);
         }
     }
 }

@@ -27,9 +27,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gives many posts one status. All of them are held before the first is changed, and what follows
- * from the change is written for all at once: the number of statements does not grow with the
- * posts.
+ * Gives several posts one status. All are locked before the first is changed, and the consequences are written
+ * for all at once: the number of statements does not grow with the posts.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -37,7 +36,7 @@ class StatusChange {
 
     private final PostRepository posts;
     private final PostEditor editor;
-    private final PostAddresses addresses;
+    private final PostSlugs slugs;
     private final PublishedCounts counts;
     private final Jobs jobs;
     private final Event<PostsSaved> saved;
@@ -47,7 +46,7 @@ class StatusChange {
     StatusChange(
             PostRepository posts,
             PostEditor editor,
-            PostAddresses addresses,
+            PostSlugs slugs,
             PublishedCounts counts,
             Jobs jobs,
             Event<PostsSaved> saved,
@@ -55,7 +54,7 @@ class StatusChange {
             Clock clock) {
         this.posts = posts;
         this.editor = editor;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.counts = counts;
         this.jobs = jobs;
         this.saved = saved;
@@ -63,7 +62,7 @@ class StatusChange {
         this.clock = clock;
     }
 
-    /** A post whose status changes, and what it was before. */
+    /** A post whose status changes, with its state before. */
     private record Item(Post post, PostBody body, PostState before, Former former) {
 
         static Item of(PostRepository.Row row) {
@@ -77,11 +76,11 @@ class StatusChange {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
-     *     against it as {@code ids/index}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each refused post as {@code
+     *     ids/index}
      */
     void apply(PostType type, List<Long> ids, PostStatus status, Actor actor) {
-        // Here, since below each post's refusal would be one among many.
+        // Checked here: further down, each post would be refused for it.
         actor.require(Scope.CONTENT_WRITE);
         var refusals = new Refusals(ids);
         var found = posts.holdAll(type, new TreeSet<>(ids));
@@ -92,7 +91,7 @@ class StatusChange {
                 if (row == null) {
                     throw PostRights.notFound(type);
                 }
-                if (isAsked(row.post(), status, actor)) {
+                if (differs(row.post(), status, actor)) {
                     items.add(Item.of(row));
                 }
             });
@@ -101,7 +100,7 @@ class StatusChange {
         if (status == PostStatus.TRASHED) {
             trash(items, now);
         } else {
-            enter(items, status, refusals, actor, now);
+            changeStatus(items, status, refusals, actor, now);
         }
         refusals.throwIfAny();
         applyCounters(items);
@@ -113,8 +112,8 @@ class StatusChange {
         items.forEach(item -> events.changed(item.post(), item.before(), actor.userId()));
     }
 
-    /** Whether there is something to do; refuses who may not do it. */
-    private static boolean isAsked(Post post, PostStatus status, Actor actor) {
+    /** Whether the status differs; refuses callers who may not change it. */
+    private static boolean differs(Post post, PostStatus status, Actor actor) {
         PostRights.requireVisible(post, actor);
         if (status == PostStatus.TRASHED) {
             PostRights.requireDelete(post, actor);
@@ -126,15 +125,15 @@ class StatusChange {
 
     private void trash(Collection<Item> items, Instant now) {
         var trashed = items.stream().map(Item::post).toList();
-        addresses.release(trashed);
+        slugs.release(trashed);
         for (var post : trashed) {
             post.trash();
             post.touch(now);
         }
     }
 
-    /** What lies in the trash is restored first, and then is what it was before. */
-    private void enter(List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
+    /** Trashed posts are restored first, which gives them their former status. */
+    private void changeStatus(List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
         var inNeed = new ArrayList<Post>();
         for (var item : items) {
             var post = item.post();
@@ -147,7 +146,7 @@ class StatusChange {
                 inNeed.add(post);
             }
         }
-        addresses.takeFree(inNeed);
+        slugs.claimFree(inNeed);
         for (var item : items) {
             if (item.post().status() != status) {
                 refusals.of(item.post().id(), () -> {
@@ -158,7 +157,7 @@ class StatusChange {
         }
     }
 
-    /** What follows: the counts, and the promises to publish scheduled posts. */
+    /** Updates the counts, and schedules or cancels publication. */
     private void applyCounters(List<Item> items) {
         posts.flush();
         counts.applyCounters(items.stream()
@@ -178,7 +177,7 @@ class StatusChange {
         jobs.cancel(ScheduledPublishing.KIND, undone);
     }
 
-    /** Why single posts stand against it, by where the request names them. */
+    /** The refusals of single posts, by their position in the request. */
     private static final class Refusals {
 
         private final List<Long> ids;

@@ -4,8 +4,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.platform.event.Tags;
 import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.TermDeletionSteps;
 import io.masthead.taxonomy.TermKind;
-import io.masthead.taxonomy.TermRemoval;
 import io.masthead.taxonomy.TermService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,52 +13,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Deletes categories and tags, and sees to the posts that carried them. */
+/** Deletes categories and tags and updates their posts. */
 @ApplicationScoped
 public class TermDeletion {
 
-    private final FiledPostRepository posts;
+    private final TermPostRepository posts;
     private final TermService terms;
-    private final TermRemoval removal;
+    private final TermDeletionSteps steps;
     private final SettingService settings;
     private final PostEvents events;
 
     TermDeletion(
-            FiledPostRepository posts,
+            TermPostRepository posts,
             TermService terms,
-            TermRemoval removal,
+            TermDeletionSteps steps,
             SettingService settings,
             PostEvents events) {
         this.posts = posts;
         this.terms = terms;
-        this.removal = removal;
+        this.steps = steps;
         this.settings = settings;
         this.events = events;
     }
 
     /**
-     * Deletes for good. The posts of a category that have no other go to the default one, and the
-     * categories below it move up.
+     * Deletes permanently. Posts without another category move to the default one, and child categories move to
+     * the parent.
      *
-     * @throws io.masthead.kernel.CmsException as {@link TermRemoval#begin}
+     * @throws io.masthead.kernel.CmsException as {@link TermDeletionSteps#begin}
      */
     @Transactional
     public void delete(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
-        removal.require(kind, actor);
+        steps.requireAllowed(kind, actor);
         var fallback = settings.lock().defaultCategoryId();
-        // Posts before terms, as whoever publishes does; nobody changes their status meanwhile.
-        posts.holdFiledUnder(id);
-        terms.holdForDeletion(List.of(id, fallback));
-        var term = removal.begin(kind, id, expected);
-        var gone = kind == TermKind.CATEGORY ? Tags.category(id) : Tags.tag(id);
+        // Posts before terms, as everywhere; their status cannot change meanwhile.
+        posts.lockPostsOf(id);
+        terms.lockForDeletion(List.of(id, fallback));
+        var term = steps.begin(kind, id, expected);
+        var deleted = kind == TermKind.CATEGORY ? Tags.category(id) : Tags.tag(id);
         var tags = kind == TermKind.CATEGORY
-                ? Set.of(gone, Tags.term(id), Tags.category(fallback), Tags.term(fallback))
-                : Set.of(gone, Tags.term(id));
-        posts.idsFiledUnder(id).forEach(postId -> events.unfiled(postId, tags, actor.userId()));
+                ? Set.of(deleted, Tags.term(id), Tags.category(fallback), Tags.term(fallback))
+                : Set.of(deleted, Tags.term(id));
+        posts.postIdsOf(id).forEach(postId -> events.termRemoved(postId, tags, actor.userId()));
         if (kind == TermKind.CATEGORY) {
-            terms.adjustCounts(Map.of(fallback, posts.refile(id, fallback)));
+            terms.adjustCounts(Map.of(fallback, posts.moveToCategory(id, fallback)));
         }
-        posts.unfile(id);
-        removal.finish(term, actor);
+        posts.removeFromPosts(id);
+        steps.complete(term, actor);
     }
 }

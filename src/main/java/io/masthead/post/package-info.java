@@ -1,7 +1,6 @@
 /**
- * Posts and pages: their life from draft to trash, and what spans a post and the nouns below it.
- * Who may see and change them is in {@code access}, what lists can ask for in {@code search}, what a
- * change is made of in {@code patch}, what they said before in {@code revision}. How a text becomes HTML is {@code text}'s; how a post looks in JSON,
- * a surface's.
+ * Posts and pages, and what spans a post and the nouns it depends on. Who may see and change them is in {@code
+ * access}, list queries in {@code search}, patches in {@code patch}, earlier states in {@code revision}.
+ * Rendering is in {@code text}; JSON is up to each surface.
  */
 package io.masthead.post;

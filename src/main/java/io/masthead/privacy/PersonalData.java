@@ -18,17 +18,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Tells and forgets what is tied to an e-mail address: comments written with it, and those of the
- * account that has it. For who may manage privacy; the address itself is never logged. What an
- * account says of its user goes with the account, see {@link UserDeletion}.
+ * Exports and erases comments tied to an e-mail address: those written with it, and those of its account. For
+ * callers who may manage privacy; the address is never logged. The profile data of an account is deleted with
+ * the account, see {@link UserDeletion}.
  */
 @ApplicationScoped
 public class PersonalData {
 
-    /** One call forgets no more. */
+    /** The maximum per call. */
     static final int MAX_AT_ONCE = 5_000;
 
-    static final int MAX_EMAIL = 320;
+    public static final int MAX_EMAIL = 320;
     private static final int BATCH = 200;
 
     private final PersonalDataBatches batches;
@@ -41,20 +41,18 @@ public class PersonalData {
 
     /**
      * @param comments how many were changed or deleted
-     * @param more whether there are more, for which to ask once more
+     * @param more whether another call is needed
      * @param account whether an account has the address; its own data stays until it is deleted
      */
     public record Erasure(int comments, boolean more, boolean account) {}
 
-    /** The account that has the address. */
+    /** The account with this address. */
     public Optional<User> account(String email, Actor actor) {
         require(actor);
         return users.findByEmail(key(email));
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for what is no address
-     */
+    /** @throws CmsException {@link ErrorCode#VALIDATION_FAILED} if it is no e-mail address */
     public Page<PersonalComment> comments(String email, PageRequest page, Actor actor) {
         require(actor);
         var key = key(email);
@@ -62,10 +60,10 @@ public class PersonalData {
     }
 
     /**
-     * Forgets who wrote the comments, or deletes them for good, in several transactions: what has
-     * been forgotten stays so if a later one fails.
+     * Anonymises the comments, or deletes them permanently, in several transactions: those that are done stay
+     * done if a later one fails.
      *
-     * @param delete whether the words go too
+     * @param delete whether to delete the texts too
      */
     public Erasure erase(String email, boolean delete, Actor actor) {
         require(actor);

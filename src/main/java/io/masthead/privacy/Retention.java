@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets what has been kept long enough. */
+/** Deletes data past its retention time. */
 @ApplicationScoped
 class Retention {
 
@@ -31,18 +31,18 @@ class Retention {
     @UntilShutdown
     @Scheduled(every = "24h", delayed = "2m")
     void daily() {
-        forgetAddresses();
+        clearAddresses();
     }
 
     @UntilShutdown
     @Scheduled(every = "1m", delayed = "1m")
     void everyMinute() {
         Transactions.requiringNew()
-                .run(() -> throttle.forget(Duration.ofSeconds(settings.get().commentsFloodSeconds())));
+                .run(() -> throttle.purge(Duration.ofSeconds(settings.get().commentsFloodSeconds())));
     }
 
-    /** The addresses of comments that are older than the settings let them become. */
-    void forgetAddresses() {
+    /** Clears the addresses of comments that are older than the settings allow. */
+    void clearAddresses() {
         int days = settings.get().commentsAddressDays();
         if (days == 0) {
             return;
@@ -50,8 +50,8 @@ class Retention {
         var before = clock.instant().minus(Duration.ofDays(days));
         int forgotten;
         do {
-            forgotten = data.forgetAddresses(before, BATCH);
+            forgotten = data.clearAddresses(before, BATCH);
         } while (forgotten == BATCH);
-        data.forgetAnsweredChecks(before);
+        data.deleteAnsweredChecks(before);
     }
 }

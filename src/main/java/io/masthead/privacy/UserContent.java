@@ -1,10 +1,10 @@
 package io.masthead.privacy;
 
 /**
- * What becomes of the posts, pages and media of a user who is deleted.
+ * What to do with the posts, pages and media of a deleted user.
  *
- * @param reassignToUserId who is given all of it; null where posts and pages go to the trash and the rest to
- *     who deletes
+ * @param reassignToUserId the user who gets all of it; null to move posts and pages to the trash and assign the
+ *     rest to the caller
  */
 public record UserContent(Long reassignToUserId) {
 
@@ -19,7 +19,7 @@ public record UserContent(Long reassignToUserId) {
     }
 
     /** For the audit trail. */
-    String inWords() {
+    String auditReason() {
         return isTrashed() ? "content trashed" : "content given to user " + reassignToUserId;
     }
 }

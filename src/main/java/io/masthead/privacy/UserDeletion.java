@@ -5,46 +5,46 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.media.MediaTransfer;
 import io.masthead.post.AuthorContent;
-import io.masthead.user.UserRemoval;
+import io.masthead.user.UserDeletionSteps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Deletes users, and sees to what they have written. */
+/** Deletes users and handles their content. */
 @ApplicationScoped
 public class UserDeletion {
 
-    private final UserRemoval removal;
+    private final UserDeletionSteps steps;
     private final AuthorContent posts;
     private final MediaTransfer media;
     private final AuthorComments comments;
 
-    UserDeletion(UserRemoval removal, AuthorContent posts, MediaTransfer media, AuthorComments comments) {
-        this.removal = removal;
+    UserDeletion(UserDeletionSteps steps, AuthorContent posts, MediaTransfer media, AuthorComments comments) {
+        this.steps = steps;
         this.posts = posts;
         this.media = media;
         this.comments = comments;
     }
 
     /**
-     * Deletes for good. The user's comments stay, as those of a guest of that name; what is in the
-     * trash cannot be without an author, so that it belongs to who deletes.
+     * Deletes permanently. The user's comments become those of a guest of that name; trashed content, which
+     * needs an author, is assigned to the caller.
      *
-     * @throws io.masthead.kernel.CmsException as {@link UserRemoval#require} and {@link
-     *     UserRemoval#begin}
+     * @throws io.masthead.kernel.CmsException as {@link UserDeletionSteps#requireAllowed} and {@link
+     *     UserDeletionSteps#begin}
      */
     @Transactional
     public void delete(long id, UserContent content, ExpectedVersion expected, Actor actor) {
-        removal.require(id, actor);
+        steps.requireAllowed(id, actor);
         long reassignToUserId = content.isTrashed() ? actor.userId() : content.reassignToUserId();
-        // Posts and terms before users, as whoever publishes does.
-        posts.hold(id);
-        var user = removal.begin(id, reassignToUserId, expected, actor);
+        // Posts and terms before users, in the usual lock order.
+        posts.lock(id);
+        var user = steps.begin(id, reassignToUserId, expected, actor);
         if (content.isTrashed()) {
             posts.trash(id, actor);
         }
-        posts.give(id, reassignToUserId, actor);
-        media.give(id, reassignToUserId, actor);
-        comments.release(id, user.displayName(), actor);
-        removal.finish(user, content.inWords(), actor);
+        posts.reassign(id, reassignToUserId, actor);
+        media.reassign(id, reassignToUserId, actor);
+        comments.convertToGuest(id, user.displayName(), actor);
+        steps.complete(user, content.auditReason(), actor);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Deleting a user, telling and forgetting what is tied to an address, and what is kept for how long:
- * operations over several nouns, by their services. Not here: how each noun keeps or forgets its own.
+ * Operations over several nouns: deleting a user, exporting and erasing data tied to an address, and retention.
+ * Each noun's services change its own data.
  */
 package io.masthead.privacy;

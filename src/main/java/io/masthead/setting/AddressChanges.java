@@ -2,10 +2,10 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Patch;
 
-/** What changes of the addresses of content; nothing of it can be cleared. */
+/** Changes to the URLs of content; nothing can be cleared. */
 public record AddressChanges(Patch<String> permalinkStructure, Patch<String> categoryBase, Patch<String> tagBase) {
 
-    /** All of it stays. */
+    /** No changes. */
     public static final AddressChanges NONE = new AddressChanges(Patch.absent(), Patch.absent(), Patch.absent());
 
     AddressChanges differingFrom(AddressSettings addresses) {

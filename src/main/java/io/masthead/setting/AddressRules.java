@@ -4,10 +4,10 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.regex.Pattern;
 
-/** What each setting may be of which addresses are made. */
-final class AddressRules {
+/** Validates the settings for URLs. */
+public final class AddressRules {
 
-    static final int MAX_BASE = 100;
+    public static final int MAX_BASE = 100;
 
     private static final Pattern BASE =
             Pattern.compile("[a-z0-9]+(?:[_-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[_-]+[a-z0-9]+)*)*");
@@ -20,7 +20,7 @@ final class AddressRules {
                     PermalinkStructure.isValid(changes.permalinkStructure().value()),
                     "permalinkStructure",
                     "invalid_structure",
-                    "'permalinkStructure' is empty, or a path of at most "
+                    "'permalinkStructure' must be empty, or a path of at most "
                             + PermalinkStructure.MAX_LENGTH
                             + " characters that begins with a slash and names %postname% or"
                             + " %post_id%; its other tags are "
@@ -38,7 +38,7 @@ final class AddressRules {
                             && BASE.matcher(change.value()).matches(),
                     field,
                     "invalid_base",
-                    "'%s' is one or more words of a-z, 0-9, '-' and '_' between slashes, of at most %d characters."
+                    "'%s' must be one or more words of a-z, 0-9, '-' and '_' between slashes, of at most %d characters."
                             .formatted(field, MAX_BASE));
         }
     }

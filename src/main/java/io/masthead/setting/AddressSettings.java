@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How the addresses of content are made below that of the site.
+ * The settings for URLs of content.
  *
- * @param categoryBase what stands before the slugs of categories, without slashes at its ends
- * @param tagBase what stands before the slug of a tag, without slashes at its ends
+ * @param categoryBase the prefix of category URLs, without slashes at the ends
+ * @param tagBase the prefix of tag URLs, without slashes at the ends
  */
 @Embeddable
 public record AddressSettings(
@@ -24,17 +24,17 @@ public record AddressSettings(
         return new PermalinkStructure(permalinkStructure);
     }
 
-    /** What the path of a category begins with, with a slash at the end alone. */
+    /** The beginning of category paths, with a slash at the end only. */
     public String categoryRoot() {
         return root(categoryBase, CATEGORY_BASE);
     }
 
-    /** What the path of a tag begins with, with a slash at the end alone. */
+    /** The beginning of tag paths, with a slash at the end only. */
     public String tagRoot() {
         return root(tagBase, TAG_BASE);
     }
 
-    /** A base that somebody chose stands alone; the usual one stands behind the front. */
+    /** A custom base is used alone; the default one follows the front. */
     private String root(String base, String usual) {
         return (base.equals(usual) ? structure().front().substring(1) : "") + base + "/";
     }

@@ -1,8 +1,8 @@
 package io.masthead.setting;
 
 /**
- * Whether a category exists. Categories are built upon the settings and not the reverse, so the
- * settings ask through this and {@code taxonomy} answers; neither needs the other's tables.
+ * Checks that a category exists. Categories depend on the settings and not the reverse, so {@code taxonomy}
+ * implements this.
  */
 public interface CategoryCheck {
 

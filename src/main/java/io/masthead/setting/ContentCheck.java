@@ -3,13 +3,13 @@ package io.masthead.setting;
 import io.masthead.kernel.Actor;
 
 /**
- * Whether the content exists that a setting names. Content is built upon the settings and not the
- * reverse, so the settings ask through this and {@code post} answers.
+ * Checks that the content in a setting exists. Content depends on the settings and not the reverse, so {@code
+ * post} implements this.
  */
 public interface ContentCheck {
 
     boolean pageExists(long id);
 
-    /** Whether the caller may know of it. */
+    /** Whether it exists and the caller may see it. */
     boolean mediaExists(long id, Actor actor);
 }

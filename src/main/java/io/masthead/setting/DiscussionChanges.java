@@ -3,7 +3,7 @@ package io.masthead.setting;
 import io.masthead.kernel.Patch;
 import java.util.List;
 
-/** What changes of the rules of discussion; nothing of it can be cleared. */
+/** Changes to the discussion settings; nothing can be cleared. */
 public record DiscussionChanges(
         Patch<Boolean> holdAll,
         Patch<Boolean> holdFirst,
@@ -15,7 +15,7 @@ public record DiscussionChanges(
         Patch<Integer> minFormSeconds,
         Patch<Integer> addressDays) {
 
-    /** All of it stays. */
+    /** No changes. */
     public static final DiscussionChanges NONE = new DiscussionChanges(
             Patch.absent(),
             Patch.absent(),

@@ -4,15 +4,15 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 
-/** What each rule of discussion may be. */
-final class DiscussionRules {
+/** Validates the discussion settings. */
+public final class DiscussionRules {
 
-    static final int MAX_LINKS = 1_000;
-    static final int MAX_FLOOD_SECONDS = 3_600;
-    static final int MAX_EDIT_SECONDS = 86_400;
-    static final int MAX_FORM_SECONDS = 3_600;
-    static final int MAX_ADDRESS_DAYS = 3_650;
-    static final int MAX_WORDS = 1_000;
+    public static final int MAX_LINKS = 1_000;
+    public static final int MAX_FLOOD_SECONDS = 3_600;
+    public static final int MAX_EDIT_SECONDS = 86_400;
+    public static final int MAX_FORM_SECONDS = 3_600;
+    public static final int MAX_ADDRESS_DAYS = 3_650;
+    public static final int MAX_WORDS = 1_000;
     static final int MAX_WORD = 200;
 
     private DiscussionRules() {}

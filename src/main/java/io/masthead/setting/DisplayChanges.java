@@ -2,7 +2,7 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Patch;
 
-/** What changes of {@link DisplaySettings}; only pages, logo and icon can be cleared. */
+/** Changes to {@link DisplaySettings}; only pages, logo and icon can be cleared. */
 public record DisplayChanges(
         Patch<String> dateFormat,
         Patch<String> timeFormat,
@@ -16,7 +16,7 @@ public record DisplayChanges(
         Patch<Long> logoId,
         Patch<Long> iconId) {
 
-    /** All of it stays. */
+    /** No changes. */
     public static final DisplayChanges NONE = new DisplayChanges(
             Patch.absent(),
             Patch.absent(),

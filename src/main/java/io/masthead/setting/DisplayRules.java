@@ -5,13 +5,13 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 
-/** What each setting of how the site looks may be. */
-final class DisplayRules {
+/** Validates the display settings. */
+public final class DisplayRules {
 
-    static final int MAX_FORMAT = 100;
-    static final int MAX_POSTS = 1_000;
+    public static final int MAX_FORMAT = 100;
+    public static final int MAX_POSTS = 1_000;
 
-    /** The formats a post can have, in words; posts are built upon the settings. */
+    /** The names of post formats; posts depend on the settings and not the reverse. */
     static final List<String> POST_FORMATS =
             List.of("standard", "aside", "chat", "gallery", "link", "image", "quote", "status", "video", "audio");
 
@@ -36,7 +36,7 @@ final class DisplayRules {
                     posts == DisplaySettings.ALL_POSTS || (posts >= 1 && posts <= MAX_POSTS),
                     "postsPerPage",
                     "out_of_range",
-                    "'postsPerPage' is a number from 1 to %d, or %d for all."
+                    "'postsPerPage' must be a number from 1 to %d, or %d for all."
                             .formatted(MAX_POSTS, DisplaySettings.ALL_POSTS));
         }
         page("frontPageId", changes.frontPageId(), content, violations);

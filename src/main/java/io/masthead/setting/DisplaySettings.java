@@ -4,16 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * What front ends and editors are told of how the site is to look; the core acts on little of it.
+ * Display settings for front ends and editors; the core itself uses few of them.
  *
- * @param dateFormat in the letters of PHP's {@code date}, as WordPress front ends expect it
+ * @param dateFormat in PHP's {@code date} syntax, as WordPress front ends expect it
  * @param timeFormat likewise
  * @param startOfWeek 0 for Sunday to 6 for Saturday
- * @param useSmilies whether {@code :-)} is shown as a picture
- * @param defaultPostFormat what editors suggest for a new post
+ * @param useSmilies whether {@code :-)} is shown as an emoji
+ * @param defaultPostFormat the default for new posts in editors
  * @param postsPerPage {@value #ALL_POSTS} for all
- * @param pageInFront whether a page is the front of the site, and not the latest posts
- * @param frontPageId the page that is the front; null for none
+ * @param pageInFront whether the front page is a page, and not the latest posts
+ * @param frontPageId the front page; null for none
  * @param postsPageId the page that shows the latest posts instead; null for none
  * @param logoId null for none
  * @param iconId null for none

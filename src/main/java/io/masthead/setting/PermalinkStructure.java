@@ -11,13 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * How the address of a post is made up, in the tags that WordPress has for it; empty for addresses
- * of the form {@code ?p=12}.
- */
+/** The structure of post URLs, in WordPress' tags; empty for URLs of the form {@code ?p=12}. */
 public record PermalinkStructure(String pattern) {
 
-    /** What stands in a structure for something that each post has its own of. */
+    /** A placeholder for a value of the post. */
     public enum Tag {
         YEAR,
         MONTHNUM,
@@ -40,7 +37,7 @@ public record PermalinkStructure(String pattern) {
             };
         }
 
-        /** As it is written, such as {@code %year%}. */
+        /** As in a structure, such as {@code %year%}. */
         @Override
         public String toString() {
             return "%" + name().toLowerCase(Locale.ROOT) + "%";
@@ -48,7 +45,7 @@ public record PermalinkStructure(String pattern) {
     }
 
     static final String DEFAULT = "/%year%/%monthnum%/%day%/%postname%/";
-    static final int MAX_LENGTH = 200;
+    public static final int MAX_LENGTH = 200;
 
     private static final Pattern TAG = Pattern.compile("%([a-z_]+)%");
     private static final Pattern SYNTAX = Pattern.compile("(?:/(?:%(?:"
@@ -72,7 +69,7 @@ public record PermalinkStructure(String pattern) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether content is addressed by its id alone. */
+    /** Whether content is addressed by id only. */
     public boolean isPlain() {
         return pattern.isEmpty();
     }
@@ -81,19 +78,19 @@ public record PermalinkStructure(String pattern) {
         return pattern.contains(tag.toString());
     }
 
-    /** What comes before the first tag, slashes at both ends included. */
+    /** The part before the first tag, with slashes at both ends. */
     public String front() {
         return pattern.substring(0, pattern.lastIndexOf('/', pattern.indexOf('%')) + 1);
     }
 
-    /** What an address of this site ends in: a slash or nothing. */
+    /** The end of URLs of this site: a slash or nothing. */
     public String end() {
         return pattern.endsWith("/") ? "/" : "";
     }
 
     /**
-     * What stands between the front and the date of an archive: the id of a post must not be taken
-     * for a year, so WordPress sets archives apart where it comes early.
+     * The part between the front and the date of an archive: WordPress adds one if the post id comes early in
+     * the structure, so that it is not mistaken for a year.
      */
     public String archiveBase() {
         return TAG.matcher(pattern)
@@ -105,9 +102,9 @@ public record PermalinkStructure(String pattern) {
     }
 
     /**
-     * The path with the tags filled in.
+     * The path with the tags replaced.
      *
-     * @param value what stands for a tag, encoded
+     * @param value returns the encoded value of a tag
      */
     public String fill(Function<Tag, String> value) {
         return TAG.matcher(pattern)
@@ -116,10 +113,9 @@ public record PermalinkStructure(String pattern) {
     }
 
     /**
-     * What stands for each tag in a path that is made up like this; where there are several ways to
-     * read it, the category is the longest.
+     * The values of the tags in a path of this structure; if it is ambiguous, the longest category wins.
      *
-     * @param path decoded; a slash at its end does not matter
+     * @param path decoded; a slash at its end is ignored
      */
     public Optional<Map<Tag, String>> match(String path) {
         var tags = new ArrayList<Tag>();

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The settings as this node last read them, so that reading them costs no statement. A change on
- * another node is seen within a second, and after {@link #KEPT} if no event can be read.
+ * The settings as this node last read them, so that reading them takes no statement. A change on another node
+ * takes effect within a second, and after {@link #KEPT} if events cannot be read.
  */
 @ApplicationScoped
 class SettingCache implements NodeListener {
@@ -38,7 +38,7 @@ class SettingCache implements NodeListener {
             return kept.settings();
         }
         var read = repository.read();
-        // Not kept if it was forgotten meanwhile: it may have been read before the change.
+        // Not cached if it was invalidated meanwhile: it may have been read before the change.
         last.compareAndSet(kept, new Reading(read, now));
         return read;
     }
@@ -54,7 +54,7 @@ class SettingCache implements NodeListener {
         last.set(nothing());
     }
 
-    /** A new one each time: what a reader compares with is which one it is, not what it says. */
+    /** A new instance each time, since instances are compared by identity. */
     private static Reading nothing() {
         return new Reading(null, Instant.EPOCH);
     }

@@ -8,17 +8,17 @@ import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** What each setting may be, as far as it can be told without looking anything up. */
-final class SettingRules {
+/** Validates the settings, as far as possible without queries. */
+public final class SettingRules {
 
-    static final int MAX_TITLE = 200;
-    static final int MAX_DESCRIPTION = 500;
-    static final int MAX_URL = 1_000;
-    static final int MAX_CLOSE_DAYS = 3_650;
-    static final int MAX_DEPTH = 10;
-    static final int MAX_EMAIL = 320;
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_DESCRIPTION = 500;
+    public static final int MAX_URL = 1_000;
+    public static final int MAX_CLOSE_DAYS = 3_650;
+    public static final int MAX_DEPTH = 10;
+    public static final int MAX_EMAIL = 320;
 
-    private static final int MAX_LANGUAGE = 35;
+    public static final int MAX_LANGUAGE = 35;
 
     private SettingRules() {}
 
@@ -32,7 +32,7 @@ final class SettingRules {
                     isSiteAddress(changes.url().value()),
                     "url",
                     "invalid_url",
-                    "'url' is an absolute http or https address of at most "
+                    "'url' must be an absolute http or https address of at most "
                             + MAX_URL
                             + " ASCII characters, without credentials, query, fragment or a slash"
                             + " at the end.");
@@ -42,14 +42,14 @@ final class SettingRules {
                     isLanguage(changes.language().value()),
                     "language",
                     "invalid_language",
-                    "'language' is a language tag as BCP 47 writes it, such as en or pt-BR.");
+                    "'language' must be a BCP 47 language tag, such as en or pt-BR.");
         }
         if (hasValue("timeZone", changes.timeZone(), violations)) {
             violations.require(
                     isTimeZone(changes.timeZone().value()),
                     "timeZone",
                     "invalid_time_zone",
-                    "'timeZone' is a region of the IANA time zone database, such as" + " Europe/Berlin, or UTC.");
+                    "'timeZone' must be a region of the IANA time zone database, such as" + " Europe/Berlin, or UTC.");
         }
         hasValue("defaultCategoryId", changes.defaultCategoryId(), violations);
         hasValue("defaultCommentsOpen", changes.defaultCommentsOpen(), violations);
@@ -64,7 +64,7 @@ final class SettingRules {
                             && changes.adminEmail().value().length() <= MAX_EMAIL,
                     "adminEmail",
                     "invalid_email",
-                    "'adminEmail' is an e-mail address of at most " + MAX_EMAIL + " characters.");
+                    "'adminEmail' must be an e-mail address of at most " + MAX_EMAIL + " characters.");
         }
         DiscussionRules.check(changes.discussion(), violations);
         AddressRules.check(changes.addresses(), violations);
@@ -93,7 +93,7 @@ final class SettingRules {
                 && Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
     }
 
-    /** Java knows more zones than databases do: offsets, and its own short names. */
+    /** Java accepts more zones than databases: offsets, and its own short names. */
     static boolean isTimeZone(String zone) {
         return zone.equals("UTC")
                 || (zone.contains("/")
@@ -107,7 +107,7 @@ final class SettingRules {
                     change.value() >= least && change.value() <= most,
                     field,
                     "out_of_range",
-                    "'%s' is a number from %d to %d.".formatted(field, least, most));
+                    "'%s' must be a number from %d to %d.".formatted(field, least, most));
         }
     }
 

@@ -28,7 +28,7 @@ public class SettingService {
     private final SettingCache cache;
     private final CategoryCheck categories;
     private final ContentCheck content;
-    private final OwnAddress ownAddress;
+    private final DefaultSiteUrl defaultUrl;
     private final TransactionSynchronizationRegistry transactions;
     private final Events events;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class SettingService {
             SettingCache cache,
             CategoryCheck categories,
             ContentCheck content,
-            OwnAddress ownAddress,
+            DefaultSiteUrl defaultUrl,
             TransactionSynchronizationRegistry transactions,
             Events events,
             Clock clock) {
@@ -46,13 +46,13 @@ public class SettingService {
         this.cache = cache;
         this.categories = categories;
         this.content = content;
-        this.ownAddress = ownAddress;
+        this.defaultUrl = defaultUrl;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The settings, mostly from memory; a change on another node shows within a second. */
+    /** The settings, mostly from memory; a change on another node takes effect within a second. */
     public SiteSettings get() {
         return cache.get();
     }
@@ -63,8 +63,8 @@ public class SettingService {
     }
 
     /**
-     * The settings as the database has them, held still until the end of the transaction. There is
-     * one row, so those who call this take turns.
+     * The settings from the database, locked until the end of the transaction. There is one row, so callers
+     * wait for each other.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public SiteSettings lock() {
@@ -72,17 +72,17 @@ public class SettingService {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token and changes the
-     *     address of the site or its administrator's, {@link ErrorCode#VERSION_MISMATCH}, or {@link
-     *     ErrorCode#VALIDATION_FAILED} naming each setting at fault
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for a caller with a token who changes the URL of the
+     *     site or its administrator's address, {@link ErrorCode#VERSION_MISMATCH}, or {@link
+     *     ErrorCode#VALIDATION_FAILED} naming each invalid setting
      */
     @Transactional
     public SettingsView update(SettingsPatch wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the settings");
         var settings = repository.lock();
         expected.check(settings.version());
-        var reached = ownAddress.url();
-        // Who sends back what was read has not chosen it.
+        var reached = defaultUrl.url();
+        // Sending back the default URL does not set it.
         var keepsOwn = settings.hasOwnAddress() && reached.equals(wanted.url().value());
         var changes = (keepsOwn ? wanted.withoutUrl() : wanted).differingFrom(settings);
         if (leadsElsewhere(changes, settings)) {
@@ -110,7 +110,7 @@ public class SettingService {
         return view(settings.copy(reached), actor);
     }
 
-    /** Whether links of mails would lead elsewhere, or mail about the site would go elsewhere. */
+    /** Whether mailed links would lead elsewhere, or mail about the site would go elsewhere. */
     private static boolean leadsElsewhere(SettingsPatch changes, SiteSettings settings) {
         return !Objects.equals(changes.url().orKeep(settings.url()), settings.url())
                 || !Objects.equals(changes.adminEmail().orKeep(settings.adminEmail()), settings.adminEmail());
@@ -127,7 +127,7 @@ public class SettingService {
 
             @Override
             public void afterCompletion(int status) {
-                cache.forget(); // also what was read of a change that did not happen
+                cache.forget(); // also drops settings read during a transaction that was rolled back
             }
         });
     }

@@ -2,7 +2,7 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Patch;
 
-/** What changes of the settings; only description and e-mail address can be cleared. */
+/** Changes to the settings; only description and e-mail address can be cleared. */
 public record SettingsPatch(
         Patch<String> title,
         Patch<String> description,
@@ -21,7 +21,7 @@ public record SettingsPatch(
         AddressChanges addresses,
         DisplayChanges display) {
 
-    /** What of it differs from what holds. */
+    /** The part of this patch that differs from the settings. */
     SettingsPatch differingFrom(SiteSettings site) {
         return new SettingsPatch(
                 title.differingFrom(site.title()),

@@ -3,6 +3,6 @@ package io.masthead.setting;
 /**
  * The settings as one caller may see them.
  *
- * @param allVisible whether that takes in those that only matter to who manages the site
+ * @param allVisible whether this includes those that only administrators need
  */
 public record SettingsView(SiteSettings settings, boolean allVisible) {}

@@ -27,7 +27,7 @@ public class SiteSettings {
     private String title = "Masthead";
     private String description = "";
 
-    /** Empty until somebody sets it; see {@link OwnAddress}. */
+    /** Empty until it is set; see {@link DefaultSiteUrl}. */
     private String url = "";
 
     private String language = "en";
@@ -94,21 +94,26 @@ public class SiteSettings {
 
     protected SiteSettings() {} // for Hibernate
 
+    /** As they are before anybody has set anything. */
+    public static SiteSettings ofNewSite() {
+        return new SiteSettings();
+    }
+
     boolean hasOwnAddress() {
         return url.isEmpty();
     }
 
     /**
-     * What is read and never stored.
+     * A read-only copy that is never stored.
      *
-     * @param ownAddress the address of the site where none is set
+     * @param defaultUrl the URL of the site if none is set
      */
-    SiteSettings copy(String ownAddress) {
+    SiteSettings copy(String defaultUrl) {
         var copy = new SiteSettings();
         copy.version = version;
         copy.title = title;
         copy.description = description;
-        copy.url = url.isEmpty() ? ownAddress : url;
+        copy.url = url.isEmpty() ? defaultUrl : url;
         copy.language = language;
         copy.timeZone = timeZone;
         copy.defaultCategoryId = defaultCategoryId;
@@ -134,7 +139,7 @@ public class SiteSettings {
         return copy;
     }
 
-    /** Takes on what {@link SettingRules} has let pass; the same again is no change. */
+    /** Sets values that {@link SettingRules} has checked; equal values change nothing. */
     void apply(SettingsPatch changes, Instant now) {
         var before = values();
         changes.title().ifSet(value -> title = value.strip());
@@ -214,32 +219,32 @@ public class SiteSettings {
         return description;
     }
 
-    /** Where readers find the site, without a slash at the end. */
+    /** The URL of the site, without a slash at the end. */
     public String url() {
         return url;
     }
 
-    /** As BCP 47 names it. */
+    /** A BCP 47 language tag. */
     public String language() {
         return language;
     }
 
-    /** In which months begin and dates are shown. */
+    /** The time zone for dates and months. */
     public ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }
 
-    /** Where posts go that name no category. */
+    /** The category of posts without one. */
     public Long defaultCategoryId() {
         return defaultCategoryId;
     }
 
-    /** Whether comments are open on a post that does not say. */
+    /** Whether comments are open on new posts by default. */
     public boolean defaultCommentsOpen() {
         return defaultCommentsOpen;
     }
 
-    /** Whether pings are open on a post that does not say. */
+    /** Whether pings are open on new posts by default. */
     public boolean defaultPingsOpen() {
         return defaultPingsOpen;
     }
@@ -259,57 +264,57 @@ public class SiteSettings {
         return commentsCloseDays;
     }
 
-    /** How deep replies nest, 1 to 10. */
+    /** The maximum depth of replies, 1 to 10. */
     public int commentsMaxDepth() {
         return commentsMaxDepth;
     }
 
-    /** Whether every comment waits for a moderator. */
+    /** Whether every comment is held for moderation. */
     public boolean commentsHoldAll() {
         return commentsHoldAll;
     }
 
-    /** Whether a comment waits whose author has none that was approved. */
+    /** Whether comments by authors without an approved comment are held for moderation. */
     public boolean commentsHoldFirst() {
         return commentsHoldFirst;
     }
 
-    /** From how many links on a comment waits; 0 means any number passes. */
+    /** Comments with this many links or more are held for moderation; 0 means any number passes. */
     public int commentsHoldLinks() {
         return commentsHoldLinks;
     }
 
-    /** A comment waits that has one of these in it or in what is known of its author. */
+    /** Comments with one of these words in the text or the author data are held for moderation. */
     public List<String> commentsModerationWords() {
         return commentsModerationWords.lines().toList();
     }
 
-    /** A comment is trashed that has one of these in it or in what is known of its author. */
+    /** Comments with one of these words in the text or the author data are moved to the trash. */
     public List<String> commentsDisallowedWords() {
         return commentsDisallowedWords.lines().toList();
     }
 
-    /** How long an author waits between two comments; 0 means not at all. */
+    /** The minimum time between two comments of an author; 0 for none. */
     public int commentsFloodSeconds() {
         return commentsFloodSeconds;
     }
 
-    /** How long an author may change or withdraw a comment; 0 means not at all. */
+    /** How long an author may change or withdraw a comment; 0 for not at all. */
     public int commentsEditSeconds() {
         return commentsEditSeconds;
     }
 
-    /** How long a guest must have had the form; 0 means that no form is asked for. */
+    /** The minimum time between loading and sending a comment form, for guests; 0 requires no form token. */
     public int commentsMinFormSeconds() {
         return commentsMinFormSeconds;
     }
 
-    /** Days after which the addresses of comments are forgotten; 0 means never. */
+    /** Days after which the network addresses of comments are deleted; 0 for never. */
     public int commentsAddressDays() {
         return commentsAddressDays;
     }
 
-    /** Where mail about the site goes; null where nobody said. */
+    /** The recipient of mail about the site; null for none. */
     public String adminEmail() {
         return adminEmail;
     }

@@ -9,15 +9,15 @@ import jakarta.transaction.Transactional;
 @Transactional
 class SiteSettingsRepository implements PanacheRepository<SiteSettings> {
 
-    private final OwnAddress ownAddress;
+    private final DefaultSiteUrl defaultUrl;
 
-    SiteSettingsRepository(OwnAddress ownAddress) {
-        this.ownAddress = ownAddress;
+    SiteSettingsRepository(DefaultSiteUrl defaultUrl) {
+        this.defaultUrl = defaultUrl;
     }
 
-    /** A copy that belongs to no session, since it is shared by all requests. */
+    /** A detached copy, since all requests share it. */
     SiteSettings read() {
-        return find("id", SiteSettings.ID).singleResult().copy(ownAddress.url());
+        return find("id", SiteSettings.ID).singleResult().copy(defaultUrl.url());
     }
 
     SiteSettings lock() {

@@ -1,5 +1,5 @@
 /**
- * What an administrator sets for the whole site: its name, address, language and time zone, and the
- * rules of discussion. What an operator sets for the server is configuration, not a setting.
+ * The settings of the site by its administrator: name, URL, language, time zone, and discussion rules. Settings
+ * of the server by its operator are configuration.
  */
 package io.masthead.setting;

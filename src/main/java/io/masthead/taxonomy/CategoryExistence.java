@@ -3,7 +3,7 @@ package io.masthead.taxonomy;
 import io.masthead.setting.CategoryCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells the settings, which know no categories, whether there is one. */
+/** Tells the settings, which do not depend on categories, whether a category exists. */
 @ApplicationScoped
 class CategoryExistence implements CategoryCheck {
 

@@ -1,11 +1,11 @@
 package io.masthead.taxonomy;
 
 /**
- * A category or tag as another site had it.
+ * A category or tag as it was at another site.
  *
  * @param id the original one, kept if it is free; null for any
- * @param slug kept if it is well formed and free; null where it is to be made from the name
+ * @param slug kept if it is well-formed and free; null to make one from the name
  * @param description HTML; null for none
- * @param parentId our id of the category above it; null for none, and for tags
+ * @param parentId our id of the parent category; null for none, and for tags
  */
 public record ImportedTerm(Long id, String name, String slug, String description, Long parentId) {}

@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Places categories whose parents came after them. Only {@code imports} may call it. */
+/** Moves categories that were imported before their parents. Only {@code imports} may call it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ImportedTree {
 
-    /** Trees are no deeper than this; it ends a walk that a broken tree would keep going. */
+    /** The maximum depth of the tree; it ends the walk over a broken tree. */
     private static final int MAX_DEPTH = 1_000;
 
     private final EntityManager entities;
@@ -22,11 +22,11 @@ public class ImportedTree {
     }
 
     /**
-     * Places a category below another one.
+     * Moves a category below another one.
      *
-     * @return false if there is no such category, or if it lies below the first one
+     * @return false if there is no such category, or if it is below the first one
      */
-    public boolean place(long id, long parentId) {
+    public boolean move(long id, long parentId) {
         Long above = parentId;
         for (int depth = 0; above != null; depth++) {
             var term = above == id || depth > MAX_DEPTH ? null : entities.find(Term.class, above);

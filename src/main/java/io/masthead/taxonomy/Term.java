@@ -29,7 +29,7 @@ public class Term {
     @Column(name = "name_key")
     private String nameKey;
 
-    // What searches look into; null only until the start that follows an upgrade.
+    // What searches compare; null only between an upgrade and the next start.
     @Column(name = "search_text")
     private String searchText;
 
@@ -39,7 +39,7 @@ public class Term {
     @Column(name = "parent_id")
     private Long parentId;
 
-    // Counted by statements of their own, which must not be overwritten by what was read before.
+    // Changed by separate statements, which an older value read before must not overwrite.
     @Column(name = "published_count", updatable = false)
     private int publishedCount;
 
@@ -58,8 +58,8 @@ public class Term {
         write(name, slug, description, parentId, now);
     }
 
-    /** Takes on what has been checked and claimed for it; the same again is no change. */
-    void become(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+    /** Sets checked values and a claimed slug; equal values change nothing. */
+    void update(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
         if (!newName.equals(name)
                 || !newSlug.equals(slug)
                 || !newDescription.equals(description)
@@ -94,7 +94,7 @@ public class Term {
         return name;
     }
 
-    /** The name as it sorts. */
+    /** The name as sort key. */
     public String nameKey() {
         return nameKey;
     }
@@ -108,12 +108,12 @@ public class Term {
         return description;
     }
 
-    /** Null at the top of the tree, and for every tag. */
+    /** Null at the root of the tree, and for every tag. */
     public Long parentId() {
         return parentId;
     }
 
-    /** How many published posts carry it, those of its descendants not included. */
+    /** The number of published posts with this term, without those of its descendants. */
     public int publishedCount() {
         return publishedCount;
     }

@@ -25,8 +25,8 @@ class TermEvents {
     }
 
     /**
-     * @param below the categories whose address goes by way of this one
-     * @param actorId null where no user did it
+     * @param below the categories whose URL contains this one
+     * @param actorId null if no user made the change
      */
     void publish(Term term, List<Long> below, ChangeAction action, Long actorId) {
         var isCategory = term.kind() == TermKind.CATEGORY;

@@ -1,6 +1,6 @@
 package io.masthead.taxonomy;
 
-/** What of a category or tag can be searched as it was written. */
+/** Fields of a category or tag that a search can compare as they were written. */
 public enum TermField {
     NAME("t.name"),
     SLUG("t.slug");

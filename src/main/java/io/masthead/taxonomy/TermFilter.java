@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a list of categories or of tags is narrowed to. Everything that is null, empty or false
- * narrows nothing, unless it says otherwise; the rest must hold together.
+ * Conditions of a list of categories or tags, all of which must hold. Null, empty or false adds no condition,
+ * unless stated otherwise.
  *
  * @param kinds any of these
- * @param searchedFields where to look, as it was written; empty for the name, folded
- * @param parentId only categories right below this one; 0 for those at the top
+ * @param searchedFields fields to compare as they were written; empty to search the name, folded
+ * @param parentId only direct children of this category; 0 for those at the root
  * @param slugs any of these
  * @param ids any of these, so that an empty list finds nothing; null for all
  * @param excludedIds none of these
- * @param used only those that a published post carries
+ * @param used only terms of published posts
  */
 public record TermFilter(
         List<TermKind> kinds,
@@ -26,17 +26,17 @@ public record TermFilter(
         List<Long> excludedIds,
         boolean used) {
 
-    /** A filter in the making, which begins with all of these kinds. */
+    /** A builder for all terms of these kinds. */
     public static Builder of(TermKind... kinds) {
         return new Builder(List.of(kinds));
     }
 
-    /** Whether nothing can be found. */
+    /** Whether the conditions exclude everything. */
     boolean isEmpty() {
         return ids != null && ids.isEmpty();
     }
 
-    /** Names what a filter narrows by, and leaves the rest as wide as it is. */
+    /** Adds conditions by name. */
     public static final class Builder {
 
         private final List<TermKind> kinds;
@@ -52,13 +52,13 @@ public record TermFilter(
             this.kinds = kinds;
         }
 
-        /** In the name, folded. */
+        /** Searches the folded name. */
         public Builder search(WordSearch wanted) {
             search = wanted;
             return this;
         }
 
-        /** In any of the fields, as it was written. */
+        /** Searches any of the fields, as they were written. */
         public Builder search(WordSearch wanted, Set<TermField> fields) {
             searchedFields = fields;
             return search(wanted);

@@ -13,42 +13,36 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Creates the categories and tags of another site; {@code imports} alone may call it. */
+/** Creates the categories and tags of another site; only {@code imports} may call it. */
 @ApplicationScoped
 @Transactional
 public class TermImport {
 
     private final TermRepository terms;
-    private final TermAddresses addresses;
+    private final TermSlugs termSlugs;
     private final SlugRegistry slugs;
     private final Ids ids;
     private final TermEvents events;
     private final Clock clock;
 
-    TermImport(
-            TermEvents events,
-            TermRepository terms,
-            TermAddresses addresses,
-            SlugRegistry slugs,
-            Ids ids,
-            Clock clock) {
+    TermImport(TermEvents events, TermRepository terms, TermSlugs termSlugs, SlugRegistry slugs, Ids ids, Clock clock) {
         this.terms = terms;
-        this.addresses = addresses;
+        this.termSlugs = termSlugs;
         this.slugs = slugs;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What a slug leads to now or led to formerly. */
+    /** Finds a term by a current or former slug. */
     public Optional<Term> find(TermKind kind, String slug) {
         return slugs.find(kind.slugScope(), slug).flatMap(target -> terms.find(kind, target.ownerId()));
     }
 
     /**
-     * Two of one name are allowed here, as they were where they come from.
+     * Allows equal names, as at the original site.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each field at fault
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each invalid field
      */
     public Term create(TermKind kind, ImportedTerm original) {
         var violations = new Violations();
@@ -66,7 +60,7 @@ public class TermImport {
         long id = ids.take(IdSpace.TERM, original.id());
         var slug = original.slug() != null && Slugs.isValid(original.slug())
                 ? slugs.claimFree(kind.slugScope(), original.slug(), id)
-                : addresses.first(kind, id, name, null);
+                : termSlugs.create(kind, id, name, null);
         var term = new Term(id, kind, name, slug, description, parentId, clock.instant());
         terms.persist(term);
         events.publish(term, ChangeAction.CREATED, null);

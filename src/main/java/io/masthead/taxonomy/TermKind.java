@@ -1,8 +1,8 @@
 package io.masthead.taxonomy;
 
-/** The two ways of sorting posts. */
+/** The two kinds of terms. */
 public enum TermKind {
-    /** A place in a tree; a post that names none goes to the default one. */
+    /** A node of a tree; posts without a category get the default one. */
     CATEGORY,
     /** A free label. */
     TAG;

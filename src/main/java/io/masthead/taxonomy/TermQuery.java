@@ -5,9 +5,9 @@ import io.masthead.kernel.Keyset;
 import io.masthead.kernel.PageRequest;
 
 /**
- * A page of a list of categories or of tags.
+ * A page of a list of categories or tags.
  *
- * @param sort an order that follows ids or slugs is by name where the filter has none
+ * @param sort an order by listed ids or slugs falls back to the name if the filter has none
  */
 public record TermQuery(TermFilter filter, TermSort sort, boolean descending, PageRequest page) implements Costly {
 
@@ -19,7 +19,7 @@ public record TermQuery(TermFilter filter, TermSort sort, boolean descending, Pa
         };
         sort = isGiven ? sort : TermSort.NAME;
         if (page instanceof Keyset && !sort.hasCursor()) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TermRepository implements PanacheRepository<Term> {
 
-    /** Trees are no deeper than this; it ends a search that a broken tree would keep going. */
+    /** The maximum depth of the tree; it ends the search in a broken tree. */
     private static final int MAX_DEPTH = 1_000;
 
-    /** One statement, and one more for a total that the page does not tell. */
+    /** One statement, and another one if a total is wanted that the page does not reveal. */
     Page<Term> search(TermQuery query) {
         var wanted = query.filter();
         if (wanted.isEmpty()) {
@@ -76,7 +76,7 @@ class TermRepository implements PanacheRepository<Term> {
         return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2", ids, kind);
     }
 
-    /** By slug, also a former one; what does not exist is absent. */
+    /** By current or former slug; unknown ones are absent. */
     List<Long> ids(TermKind kind, Collection<String> slugs) {
         return getEntityManager()
                 .createQuery(
@@ -87,22 +87,22 @@ class TermRepository implements PanacheRepository<Term> {
                 .getResultList();
     }
 
-    /** The term for a change; others who want to change or delete it wait. */
+    /** Locks the term for a change. */
     Optional<Term> lock(TermKind kind, long id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).filter(term -> term.kind() == kind);
     }
 
-    /** As {@link #lock}, for several; what is not there is left out. */
-    void hold(Collection<Long> ids) {
-        RowLocks.hold(getEntityManager(), "term", ids);
+    /** As {@link #lock(TermKind, long)}, for several; missing ones are skipped. */
+    void lock(Collection<Long> ids) {
+        RowLocks.lock(getEntityManager(), "term", ids);
     }
 
-    /** As {@link #hold}, and no post can be filed under them meanwhile. */
-    void holdForDeletion(Collection<Long> ids) {
-        RowLocks.holdForDeletion(getEntityManager(), "term", ids);
+    /** As {@link #lock(Collection)}, and no post can get them meanwhile. */
+    void lockForDeletion(Collection<Long> ids) {
+        RowLocks.lockForDeletion(getEntityManager(), "term", ids);
     }
 
-    /** Those with the same key as a name; for categories only below the same parent. */
+    /** Terms whose name has the same key; for categories only below the same parent. */
     List<Term> namedLike(TermKind kind, String nameKey, Long parentId) {
         if (kind == TermKind.TAG) {
             return list("kind = ?1 and nameKey = ?2", kind, nameKey);
@@ -112,7 +112,7 @@ class TermRepository implements PanacheRepository<Term> {
                 : list("kind = ?1 and nameKey = ?2 and parentId = ?3", kind, nameKey, parentId);
     }
 
-    /** Whether the first is the second or lies above it. */
+    /** Whether the first is the second or one of its ancestors. */
     boolean isAbove(long id, long below) {
         return !getEntityManager()
                 .createNativeQuery("""
@@ -158,7 +158,7 @@ class TermRepository implements PanacheRepository<Term> {
         return found;
     }
 
-    /** The ids of the categories below one, at any depth; none for a tag. */
+    /** The ids of the descendants of a category; none for a tag. */
     List<Long> below(Term term) {
         return term.kind() == TermKind.CATEGORY
                 ? withDescendantsOf(List.of(term.id())).getOrDefault(term.id(), List.of()).stream()
@@ -192,10 +192,10 @@ class TermRepository implements PanacheRepository<Term> {
         return found;
     }
 
-    /** In few statements however many the terms: most change by the same number. */
+    /** Takes few statements for many terms: most change by the same number. */
     void adjustCounts(Map<Long, Integer> deltas) {
         if (deltas.size() > 1) {
-            hold(deltas.keySet());
+            lock(deltas.keySet());
         }
         deltas.entrySet().stream()
                 .collect(Collectors.groupingBy(
@@ -203,7 +203,7 @@ class TermRepository implements PanacheRepository<Term> {
                 .forEach((delta, ids) -> update("publishedCount = publishedCount + ?1 where id in ?2", delta, ids));
     }
 
-    /** The children of one category become those of another, or of none. */
+    /** Moves the children of one category to another, or to the root. */
     void moveChildren(long parentId, Long newParentId, Instant now) {
         getEntityManager()
                 .createQuery("update versioned Term t set t.parentId = :to, t.updatedAt = :now"

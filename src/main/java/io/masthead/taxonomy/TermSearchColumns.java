@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What searches for categories and tags look into. */
+/** The columns that searches for categories and tags compare. */
 class TermSearchColumns {
 
     private TermSearchColumns() {}

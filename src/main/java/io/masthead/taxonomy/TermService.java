@@ -33,13 +33,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Categories and tags: everybody reads them, who may write posts makes tags, editors the rest. */
+/**
+ * Categories and tags: everybody reads them, users who may write posts create tags, and editors manage
+ * everything else.
+ */
 @ApplicationScoped
 @Transactional
 public class TermService {
 
     private final TermRepository terms;
-    private final TermAddresses addresses;
+    private final TermSlugs termSlugs;
     private final SlugRegistry slugs;
     private final SettingService settings;
     private final Idempotency idempotency;
@@ -49,7 +52,7 @@ public class TermService {
 
     TermService(
             TermRepository terms,
-            TermAddresses addresses,
+            TermSlugs termSlugs,
             SlugRegistry slugs,
             SettingService settings,
             Idempotency idempotency,
@@ -57,7 +60,7 @@ public class TermService {
             TermEvents events,
             Clock clock) {
         this.terms = terms;
-        this.addresses = addresses;
+        this.termSlugs = termSlugs;
         this.slugs = slugs;
         this.settings = settings;
         this.idempotency = idempotency;
@@ -66,16 +69,16 @@ public class TermService {
         this.clock = clock;
     }
 
-    /** One statement, or two where a total is asked for that the page does not tell. */
+    /** One statement, or two if a total is wanted that the page does not reveal. */
     @BoundedReads
     public Page<Term> search(TermQuery query, Actor actor) {
         return terms.search(query);
     }
 
     /**
-     * The one with this name, in any case.
+     * The term with this name, in any case.
      *
-     * @param parentId for categories: null for those at the top
+     * @param parentId for categories: null for those at the root
      */
     public Optional<Term> findByName(TermKind kind, String name, Long parentId) {
         return terms.namedLike(kind, Folding.key(name), parentId).stream()
@@ -83,15 +86,13 @@ public class TermService {
                 .findFirst();
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
-     */
+    /** @throws CmsException {@link ErrorCode#TERM_NOT_FOUND} */
     public Term get(TermKind kind, long id) {
         return terms.find(kind, id).orElseThrow(() -> notFound(kind));
     }
 
     /**
-     * Former slugs lead on.
+     * Also finds the term by a former slug.
      *
      * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
      */
@@ -100,15 +101,15 @@ public class TermService {
         return new SlugLookup<>(get(kind, target.ownerId()), target.current());
     }
 
-    /** The slugs that lead to it beside its own, in alphabetical order. */
+    /** The former slugs, in alphabetical order. */
     public List<String> formerSlugs(Term term) {
         return slugs.formerOf(term.kind().slugScope(), term.id());
     }
 
     /**
-     * @param key null where the write is not to be recognised when it is repeated
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code name}, {@code slug},
-     *     {@code description} or {@code parentId}
+     * @param key null if a repeated request need not be recognised
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code name}, {@code slug}, {@code
+     *     description} or {@code parentId}
      */
     public Term create(TermKind kind, NewTerm wanted, RequestKey key, Actor actor) {
         return create(kind, wanted, OnConflict.REFUSE, key, actor);
@@ -117,7 +118,7 @@ public class TermService {
     /**
      * As {@link #create(TermKind, NewTerm, RequestKey, Actor)}.
      *
-     * @param inUse what becomes of a chosen slug that is in use
+     * @param inUse how to handle a chosen slug that is taken
      */
     public Term create(TermKind kind, NewTerm wanted, OnConflict inUse, RequestKey key, Actor actor) {
         if (kind == TermKind.TAG) {
@@ -135,13 +136,13 @@ public class TermService {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and for a {@code
-     *     parentId} that is the category itself or lies below it
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and for a {@code parentId}
+     *     that is the category itself or one of its descendants
      */
     public Term update(TermKind kind, long id, TermPatch wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "change " + plural(kind));
         if (wanted.parentId().isSet()) {
-            // Two moves that are harmless one by one can close a circle together: they take turns.
+            // Locked: two concurrent moves, each valid by itself, could create a cycle.
             settings.lock();
         }
         var term = terms.lock(kind, id).orElseThrow(() -> notFound(kind));
@@ -163,11 +164,11 @@ public class TermService {
             checkNameIsFree(kind, id, name, parentId);
         }
         var slug = changes.slug().isSet()
-                ? addresses.change(term, name, changes.slug().value())
+                ? termSlugs.change(term, name, changes.slug().value())
                 : term.slug();
         var moves = !slug.equals(term.slug()) || !Objects.equals(parentId, term.parentId());
         var version = term.version();
-        term.become(name, slug, description, parentId, clock.instant());
+        term.update(name, slug, description, parentId, clock.instant());
         terms.flush();
         if (term.version() != version) {
             var below = moves ? terms.below(term) : List.<Long>of();
@@ -176,12 +177,12 @@ public class TermService {
         return term;
     }
 
-    /** Those of these that are there, by id; one statement. */
+    /** The terms that exist, by id; one statement. */
     public Map<Long, Term> find(TermKind kind, Collection<Long> ids) {
         return terms.findAll(kind, ids).stream().collect(Collectors.toMap(Term::id, Function.identity()));
     }
 
-    /** Those of the ids that terms of this kind have, in the order given. */
+    /** The ids that terms of this kind have, in the given order. */
     public List<Long> existing(TermKind kind, List<Long> wanted) {
         var found = terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
                 .map(Term::id)
@@ -190,11 +191,11 @@ public class TermService {
     }
 
     /**
-     * Loads terms that somebody wants to use; each once, in the order given.
+     * Loads terms named in a request; each once, in the given order.
      *
      * @param field the input that names them
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming {@code field/index} for each
-     *     that does not exist
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming {@code field/index} for each that does
+     *     not exist
      */
     public List<Term> require(TermKind kind, List<Long> wanted, String field) {
         var found = terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
@@ -212,47 +213,40 @@ public class TermService {
     }
 
     /**
-     * The ids of categories and of all below them, by current or former slug; what does not exist
-     * is absent. One statement.
+     * The ids of categories and their descendants, by current or former slug; unknown ones are absent. One
+     * statement.
      */
     public Map<String, List<Long>> withDescendants(Collection<String> categorySlugs) {
         return terms.withDescendants(categorySlugs);
     }
 
-    /**
-     * By slug, also a former one; what does not exist is absent. One statement, or none for no
-     * slugs.
-     */
+    /** By current or former slug; unknown ones are absent. One statement, or none without slugs. */
     public List<Long> ids(TermKind kind, Collection<String> slugs) {
         return slugs.isEmpty() ? List.of() : terms.ids(kind, slugs);
     }
 
     /**
-     * The ids of categories and of all below them; what does not exist is absent. One statement, or
-     * none for no ids.
+     * The ids of categories and their descendants; unknown ones are absent. One statement, or none without ids.
      */
     public Map<Long, List<Long>> withDescendantsOf(Collection<Long> categoryIds) {
         return categoryIds.isEmpty() ? Map.of() : terms.withDescendantsOf(categoryIds);
     }
 
-    /**
-     * Holds terms still until the end of the transaction. Those who hold several take them in one
-     * order, and before anything that they count is changed.
-     */
+    /** Locks terms until the end of the transaction, in one order, before their counts change. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(Collection<Long> ids) {
-        terms.hold(ids);
+    public void lock(Collection<Long> ids) {
+        terms.lock(ids);
     }
 
-    /** As {@link #hold}, and no post can be filed under them meanwhile. */
+    /** As {@link #lock}, and no post can get them meanwhile. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void holdForDeletion(Collection<Long> ids) {
-        terms.holdForDeletion(ids);
+    public void lockForDeletion(Collection<Long> ids) {
+        terms.lockForDeletion(ids);
     }
 
     /**
-     * Adds to the numbers of published posts, which does not raise versions. Terms that were read
-     * before in the same transaction keep the number they were read with.
+     * Adds to the numbers of published posts. Versions do not change, and terms that the transaction has
+     * already read keep their old numbers.
      *
      * @param deltas what to add, by id of the term
      */
@@ -277,11 +271,11 @@ public class TermService {
         violations.throwIfAny();
 
         var id = ids.next(IdSpace.TERM);
-        // The slug first: a second request with the same name waits here for the end of the first,
-        // and then finds the name taken.
+        // The slug first: a concurrent request with the same name waits here for the first, and then finds the
+        // name taken.
         var slug = inUse == OnConflict.FIT
-                ? addresses.firstThatFits(kind, id, name, wanted.slug(), parent(kind, wanted))
-                : addresses.first(kind, id, name, wanted.slug());
+                ? termSlugs.createFitting(kind, id, name, wanted.slug(), parent(kind, wanted))
+                : termSlugs.create(kind, id, name, wanted.slug());
         checkNameIsFree(kind, id, name, wanted.parentId());
         var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
         terms.persist(term);
@@ -295,7 +289,7 @@ public class TermService {
                 : terms.find(kind, wanted.parentId()).orElse(null);
     }
 
-    /** Holds the parent, so that it is not deleted before its child is there. */
+    /** Locks the parent, so that it is not deleted before its child is stored. */
     private void checkNewParent(TermKind kind, long parentId, Violations violations) {
         if (kind == TermKind.TAG) {
             parentOfTag(violations);
@@ -314,7 +308,10 @@ public class TermService {
         } else if (terms.find(kind, parentId).isEmpty()) {
             unknownParent(parentId, violations);
         } else if (terms.isAbove(id, parentId)) {
-            violations.add("parentId", "cycle", "A category cannot lie below itself or below one of its descendants.");
+            violations.add(
+                    "parentId",
+                    "cycle",
+                    "The parent of a category cannot be the category itself or one of its descendants.");
         }
     }
 
@@ -330,7 +327,7 @@ public class TermService {
         var taken = terms.namedLike(kind, Folding.key(name), parentId).stream()
                 .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
         if (taken) {
-            throw CmsException.field("name", "taken", "There is a %s named '%s' already.".formatted(noun(kind), name));
+            throw CmsException.field("name", "taken", "There is already a %s named '%s'.".formatted(noun(kind), name));
         }
     }
 

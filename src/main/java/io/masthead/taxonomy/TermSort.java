@@ -2,24 +2,24 @@ package io.masthead.taxonomy;
 
 import io.masthead.kernel.SortKey;
 
-/** What lists of categories and tags can be sorted by; the id decides between equals. */
+/** Orders of lists of categories and tags; equal keys are ordered by id. */
 public enum TermSort implements SortKey<Term> {
     NAME("name", "t.nameKey"),
-    /** By how many published posts there are. */
+    /** By the number of published posts. */
     COUNT("count", "t.publishedCount"),
     ID("id", "t.id"),
     SLUG("t.slug"),
-    /** In any case; those without one first. */
+    /** Compared without case; terms without one first. */
     DESCRIPTION("lower(coalesce(t.description, ''))"),
-    /** In the order in which their ids were asked for, which has no direction. */
+    /** In the order in which the ids were requested; it has no direction. */
     LISTED_IDS(null),
-    /** In the order in which their slugs were asked for, which has no direction. */
+    /** In the order in which the slugs were requested; it has no direction. */
     LISTED_SLUGS(null);
 
     private final String parameter;
     private final String path;
 
-    /** An order that a cursor cannot stand in. */
+    /** An order that supports no cursor. */
     TermSort(String path) {
         this(null, path);
     }
@@ -65,6 +65,6 @@ public enum TermSort implements SortKey<Term> {
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

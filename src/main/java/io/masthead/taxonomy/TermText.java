@@ -6,11 +6,11 @@ import io.masthead.text.HtmlCleaner;
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 
-/** What may be written into a category or tag, and the form it is stored in. */
-final class TermText {
+/** Validates and normalizes the texts of a category or tag. */
+public final class TermText {
 
-    static final int MAX_NAME = 200;
-    static final int MAX_DESCRIPTION = 20_000;
+    public static final int MAX_NAME = 200;
+    public static final int MAX_DESCRIPTION = 20_000;
 
     private TermText() {}
 
@@ -25,7 +25,7 @@ final class TermText {
                 Slugs.isValid(value),
                 "slug",
                 "invalid_slug",
-                "'slug' has 1 to "
+                "'slug' must have 1 to "
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, signs such as emoji, hyphens and"
                         + " underscores, and no hyphen at either end.");

@@ -1,5 +1,5 @@
 /**
- * Categories, which form a tree, and tags, which do not. What happens to posts when a term changes
- * or goes is decided in {@code post}, which knows both.
+ * Categories, which form a tree, and tags, which do not. {@code post}, which depends on both, handles the posts
+ * of a term that changes or is deleted.
  */
 package io.masthead.taxonomy;

@@ -4,10 +4,10 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/** jsoup's list of what may stay, with our own judgement of addresses. */
+/** The elements and attributes that cleaned HTML keeps, as a jsoup safelist with our own checks of URLs. */
 final class AllowedHtml extends Safelist {
 
-    // Nobody changes them once they are made, so that all threads share them.
+    // Never changed after creation, so all threads share them.
     private static final Safelist CONTENT = contentList();
     private static final Safelist INLINE = inlineList();
     private static final Safelist COMMENT = commentList();
@@ -15,8 +15,8 @@ final class AllowedHtml extends Safelist {
     private AllowedHtml() {}
 
     /**
-     * What posts, pages and descriptions may hold: no style, no name, no id but those of footnotes,
-     * no forms, no scripts.
+     * For posts, pages and descriptions: no style, no name, no id except those of footnotes, no forms, no
+     * scripts.
      */
     static Safelist content() {
         return CONTENT;
@@ -147,7 +147,7 @@ final class AllowedHtml extends Safelist {
         return list;
     }
 
-    /** What a title or a caption may hold. */
+    /** For titles and captions. */
     static Safelist inline() {
         return INLINE;
     }
@@ -162,7 +162,7 @@ final class AllowedHtml extends Safelist {
         return list;
     }
 
-    /** What WordPress lets guests write in a comment, plus paragraphs and line breaks. */
+    /** What WordPress allows guests in a comment, plus paragraphs and line breaks. */
     static Safelist comment() {
         return COMMENT;
     }

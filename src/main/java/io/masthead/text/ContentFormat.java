@@ -1,11 +1,11 @@
 package io.masthead.text;
 
-/** How a stored source is to be read when it is rendered. */
+/** How a stored source is rendered. */
 public enum ContentFormat {
     /** CommonMark with GitHub's tables, strikethrough, bare links, task lists and footnotes. */
     MARKDOWN,
-    /** HTML as it will be shown, once cleaned. */
+    /** HTML, shown after cleaning. */
     HTML,
-    /** WordPress content: blocks in comments, or classic text whose blank lines mean paragraphs. */
+    /** WordPress content: blocks in comments, or classic text in which blank lines separate paragraphs. */
     WORDPRESS
 }

@@ -1,6 +1,6 @@
 package io.masthead.text;
 
-/** Content that would cost too much to render; the message tells a client what to change. */
+/** Content that is too expensive to render; the message tells a client what to change. */
 public final class ContentTooComplexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,10 +2,10 @@ package io.masthead.text;
 
 import java.util.regex.Pattern;
 
-/** What an e-mail address looks like, wherever somebody gives one. */
+/** The syntax of e-mail addresses. */
 public final class EmailAddresses {
 
-    /** The addresses that forms of browsers take: HTML, 4.10.5.1.5, and a dot in the domain. */
+    /** The addresses that browser forms accept (HTML, 4.10.5.1.5), with a dot in the domain. */
     private static final Pattern SYNTAX = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
             + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
             + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
@@ -15,7 +15,7 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** Whether mail could be sent there; says nothing of whether it would arrive. */
+    /** Whether it has the syntax of an address; it may not exist. */
     public static boolean isValid(String address) {
         return address.length() <= MAX_LENGTH && SYNTAX.matcher(address).matches();
     }

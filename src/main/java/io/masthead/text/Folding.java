@@ -6,20 +6,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * Makes titles and texts comparable where the database has no collation that both databases share.
- */
+/** Folds titles and texts for comparisons, since the two databases share no collation. */
 public final class Folding {
 
     /** The longest key, in code points. */
     public static final int MAX_LENGTH = 200;
 
-    /** What lies behind is not looked at: a long row of accents is dear to put in order. */
+    /** The rest is ignored: ordering a long sequence of combining marks is expensive. */
     private static final int MAX_READ = 10 * MAX_LENGTH;
 
     private static final int FIRST_ACCENTED = 0x80;
 
-    /** Unicode's Stream-Safe Text Format (UAX 15) takes no more in a row. */
+    /** The maximum in a row in Unicode's Stream-Safe Text Format (UAX 15). */
     private static final int MOST_MARKS = 30;
 
     private static final Set<Character.UnicodeBlock> ACCENTS = Set.of(
@@ -29,7 +27,7 @@ public final class Folding {
 
     private Folding() {}
 
-    /** A sort key: compatibility form, without accents and case, trimmed; compare by code point. */
+    /** A sort key: compatibility form, without accents and case, trimmed; compared by code point. */
     public static String key(String title) {
         var folded = new StringBuilder();
         plain(TextRules.first(title.strip(), MAX_READ)).forEach(folded::appendCodePoint);
@@ -37,8 +35,8 @@ public final class Folding {
     }
 
     /**
-     * What searches compare: as in a sort key, whole, with one space between words, without what is
-     * not seen, and with the signs of a keyboard for quotes and dashes.
+     * The text that searches compare: folded as a sort key, untruncated, with single spaces between words,
+     * without invisible characters, and with keyboard characters for quotes and dashes.
      */
     public static String searchable(String text) {
         var folded = new StringBuilder(text.length());
@@ -57,7 +55,7 @@ public final class Folding {
         return folded.toString().stripTrailing();
     }
 
-    /** Without more marks on one letter than any script has: to put them in order is dear. */
+    /** Limits the marks on one letter to what scripts need, since ordering them is expensive. */
     private static String streamSafe(String text) {
         if (isPlain(text)) {
             return text;
@@ -112,7 +110,7 @@ public final class Folding {
         };
     }
 
-    /** Upper case first: only so do ß and SS, or the two small sigmas, meet. */
+    /** Upper case first: only then do ß and SS, or the two small sigmas, become equal. */
     private static String fold(String value) {
         var folded = new StringBuilder(value.length());
         value.toUpperCase(Locale.ROOT).codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);

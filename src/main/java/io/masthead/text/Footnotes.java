@@ -19,11 +19,11 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.jsoup.nodes.Element;
 
-/** How notes are marked, so that each way of reading a text finds them or leaves them out. */
+/** The markup of footnotes, by which other classes find or remove them. */
 public final class Footnotes {
 
     private static final String MARK = "footnote-ref";
-    private static final String WAY_BACK = "footnote-backref";
+    private static final String BACK_LINK = "footnote-backref";
     private static final String NOTES = "footnotes";
 
     private static final Pattern ID = Pattern.compile("fn(?:ref)?-[0-9a-f]{8}-[0-9]{1,5}(?:-[0-9]{1,5})?");
@@ -32,46 +32,46 @@ public final class Footnotes {
 
     private static final int PREFIX_BYTES = 4;
 
-    /** A definition begins a line, or stands in a quote or a list. */
+    /** A definition at the start of a line, or in a quote or a list. */
     private static final Pattern DEFINITION = Pattern.compile("(?m)^[ >]*+\\[\\^([^\\s\\]\\x00]++)\\]:");
 
     private Footnotes() {}
 
-    /** Whether a text might have some. */
+    /** Whether a text may contain footnotes. */
     public static boolean mayBeIn(String markdown) {
         return markdown.contains("[^");
     }
 
-    /** Whether it is the id of a note or of a mark, which are the only ones that texts keep. */
+    /** Whether it is the id of a footnote or of a reference to one; texts keep no other ids. */
     static boolean isId(String value) {
         return ID.matcher(value).matches();
     }
 
-    /** Whether it says in no language what a link or a part of the text is for. */
+    /** Whether it is one of the ARIA roles of footnotes. */
     static boolean isRole(String value) {
         return ROLES.contains(value);
     }
 
-    /** Whether an element is not what the text says, but leads to a note or back from it. */
-    static boolean isLeading(Element element) {
+    /** Whether an element is a link to or from a footnote, and not part of the text. */
+    static boolean isReferenceLink(Element element) {
         return switch (element.normalName()) {
             case "sup" -> element.hasClass(MARK);
-            case "a" -> element.hasClass(WAY_BACK);
+            case "a" -> element.hasClass(BACK_LINK);
             default -> false;
         };
     }
 
-    /** HTML without notes and the marks that lead to them. */
+    /** HTML without footnotes and the references to them. */
     public static String without(String html) {
         if (!html.contains(NOTES) && !html.contains(MARK)) {
             return html;
         }
         var body = ParsedHtml.of(html).body();
-        body.select("section." + NOTES + ", sup." + MARK + ", a." + WAY_BACK).remove();
+        body.select("section." + NOTES + ", sup." + MARK + ", a." + BACK_LINK).remove();
         return body.html();
     }
 
-    /** Empty notes for those that a text defines, so that its beginning alone knows its marks. */
+    /** Empty definitions for the footnotes of a text, so that an extract parses its references. */
     public static String stubs(String markdown) {
         return DEFINITION
                 .matcher(markdown)
@@ -81,9 +81,9 @@ public final class Footnotes {
     }
 
     /**
-     * Gives ids that are the same each time a text is rendered, and others for each text, since a
-     * page may show several. They are numbers: a label may hold anything, and {@code a-2} would
-     * meet the second mark of {@code a}.
+     * Assigns ids that are the same at each rendering and differ between texts, since a page may show several.
+     * They are numbers: a label may contain anything, and {@code a-2} would collide with the second reference
+     * of {@code a}.
      */
     static AttributeProvider ids(String markdown) {
         var prefix = prefix(markdown);
@@ -130,11 +130,11 @@ public final class Footnotes {
             var digest = MessageDigest.getInstance("SHA-256").digest(markdown.getBytes(StandardCharsets.UTF_8));
             return "-" + HexFormat.of().formatHex(digest, 0, PREFIX_BYTES) + "-";
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // every Java platform has it
         }
     }
 
-    /** Leaves notes as they were written, where a text is too short for any. */
+    /** Renders footnotes as their source, for texts that are too short for any. */
     static final class AsWritten implements NodeRenderer {
 
         private final HtmlNodeRendererContext context;

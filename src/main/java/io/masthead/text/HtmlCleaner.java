@@ -8,15 +8,13 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Takes away from HTML whatever is not on a short list; text of removed elements stays, scripts and
- * styles go with their text. Cleaning what was cleaned changes nothing. Each method refuses too
- * complex input with a {@link ContentTooComplexException}.
+ * Removes everything from HTML that is not on a safelist; the text of removed elements stays, except for
+ * scripts and styles. Cleaning is idempotent. Each method refuses HTML that is too complex with a {@link
+ * ContentTooComplexException}.
  */
 public final class HtmlCleaner {
 
-    /**
-     * Removing a tag can change how the rest is read; ordinary content settles at the second round.
-     */
+    /** Removing a tag can change how the rest is parsed; ordinary content is stable after the second round. */
     private static final int MAX_ROUNDS = 8;
 
     private HtmlCleaner() {}
@@ -31,9 +29,7 @@ public final class HtmlCleaner {
         return clean(html, AllowedHtml.inline());
     }
 
-    /**
-     * For comments: what WordPress allows there; links tell search engines that a guest wrote them.
-     */
+    /** For comments: what WordPress allows there; links are marked as user-generated for search engines. */
     public static String comment(String html) {
         return clean(html, AllowedHtml.comment());
     }
@@ -48,7 +44,7 @@ public final class HtmlCleaner {
             }
             before = after;
         }
-        // Only markup made to confuse parsers is still moving: show its words and nothing else.
+        // Only markup made to confuse parsers still changes: show its text only.
         return Entities.escape(PlainText.of(before));
     }
 
@@ -72,9 +68,7 @@ public final class HtmlCleaner {
         }
     }
 
-    /**
-     * The first line break in a pre is not content, so each round of parsing would eat one more.
-     */
+    /** Parsers drop the first line break in a pre, so each round would remove another one. */
     private static void dropLineBreaksThatParsersSkip(Document document) {
         for (var pre : document.select("pre")) {
             if (pre.childNodeSize() > 0 && pre.childNode(0) instanceof TextNode text) {
@@ -88,7 +82,7 @@ public final class HtmlCleaner {
         }
     }
 
-    /** A page opened in a new tab must not reach back to the one it came from. */
+    /** A page opened in a new tab must not control the one it was opened from. */
     private static void keepOpenersApart(Document document) {
         for (Element link : document.select("a[target]")) {
             var rel = link.attr("rel");

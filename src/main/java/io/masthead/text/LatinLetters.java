@@ -2,7 +2,7 @@ package io.masthead.text;
 
 import java.util.Map;
 
-/** Latin letters that Unicode does not decompose, and what they are written as without accents. */
+/** Latin letters that Unicode does not decompose, and their plain forms. */
 final class LatinLetters {
 
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
@@ -32,7 +32,7 @@ final class LatinLetters {
 
     private LatinLetters() {}
 
-    /** The plain form of a lower-case letter; the letter itself where it has none. */
+    /** The plain form of a lower-case letter; the letter itself if there is none. */
     static String plain(int codePoint) {
         var plain = PLAIN.get(codePoint);
         return plain == null ? Character.toString(codePoint) : plain;

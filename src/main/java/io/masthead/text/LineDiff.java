@@ -9,40 +9,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How one text became another, line by line. */
+/** The differences between two texts, line by line. */
 public record LineDiff(List<Hunk> hunks) {
 
-    /** So many lines that stayed are shown on either side of those that did not. */
+    /** The number of unchanged lines shown around changes. */
     public static final int CONTEXT = 3;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /**
-     * The work may grow with the lines of one text times those of the other, as far as they lie
-     * between the first and the last change; two thousand lines each are compared in any case.
+     * The limit for the product of the line counts between the first and the last change; two thousand lines
+     * each can always be compared.
      */
     private static final long MAX_WORK = 4_000_000;
 
     /**
-     * Changes that lie close together.
+     * Adjacent changes.
      *
-     * @param beforeStart the number of its first line in the text before, from 1; one more than the
-     *     last line where it only adds at the end
-     * @param afterStart the same in the text after
+     * @param beforeStart the number of its first line in the old text, from 1; one more than the last line if
+     *     it only adds at the end
+     * @param afterStart the same in the new text
      */
     public record Hunk(int beforeStart, int afterStart, List<Line> lines) {}
 
-    /** A line and what became of it. */
-    public record Line(Fate fate, String text) {}
+    /** A line and whether it was added, removed or kept. */
+    public record Line(Change change, String text) {}
 
-    /** What became of a line. */
-    public enum Fate {
+    /** What happened to a line. */
+    public enum Change {
         KEPT,
         REMOVED,
         ADDED
     }
 
-    /** Empty where the two are too long and too different to be compared. */
+    /** Empty if the two are too long and too different to compare. */
     public static Optional<LineDiff> between(String before, String after) {
         var old = lines(before);
         var young = lines(after);
@@ -54,9 +54,9 @@ public record LineDiff(List<Hunk> hunks) {
             return Optional.empty();
         }
         var script = new ArrayList<Line>();
-        mark(script, Fate.KEPT, old.subList(0, head));
+        mark(script, Change.KEPT, old.subList(0, head));
         compare(script, oldMiddle, youngMiddle);
-        mark(script, Fate.KEPT, old.subList(old.size() - tail, old.size()));
+        mark(script, Change.KEPT, old.subList(old.size() - tail, old.size()));
         return Optional.of(new LineDiff(hunks(script)));
     }
 
@@ -83,7 +83,7 @@ public record LineDiff(List<Hunk> hunks) {
     }
 
     private static void compare(List<Line> script, List<String> old, List<String> young) {
-        // By number, so that long lines are compared once and not at each step.
+        // By number, so that long lines are compared only once.
         var numbers = new HashMap<String, Integer>();
         var patch = DiffUtils.diff(numbered(old, numbers), numbered(young, numbers), new MyersDiffWithLinearSpace<>());
         int next = 0;
@@ -92,18 +92,18 @@ public record LineDiff(List<Hunk> hunks) {
             int from = delta.getSource().getPosition();
             int until = from + delta.getSource().size();
             if (from > next) {
-                mark(script, Fate.ADDED, added);
+                mark(script, Change.ADDED, added);
                 added.clear();
             }
-            mark(script, Fate.KEPT, old.subList(next, from));
-            mark(script, Fate.REMOVED, old.subList(from, until));
-            // Last of what happened in one place: readers look for the old above the new.
+            mark(script, Change.KEPT, old.subList(next, from));
+            mark(script, Change.REMOVED, old.subList(from, until));
+            // Added lines come after removed ones.
             int first = delta.getTarget().getPosition();
             added.addAll(young.subList(first, first + delta.getTarget().size()));
             next = until;
         }
-        mark(script, Fate.ADDED, added);
-        mark(script, Fate.KEPT, old.subList(next, old.size()));
+        mark(script, Change.ADDED, added);
+        mark(script, Change.KEPT, old.subList(next, old.size()));
     }
 
     private static List<Integer> numbered(List<String> lines, HashMap<String, Integer> numbers) {
@@ -115,8 +115,8 @@ public record LineDiff(List<Hunk> hunks) {
         return list;
     }
 
-    private static void mark(List<Line> script, Fate fate, List<String> lines) {
-        lines.forEach(line -> script.add(new Line(fate, line)));
+    private static void mark(List<Line> script, Change change, List<String> lines) {
+        lines.forEach(line -> script.add(new Line(change, line)));
     }
 
     private static List<Hunk> hunks(List<Line> script) {
@@ -135,8 +135,8 @@ public record LineDiff(List<Hunk> hunks) {
             int until = end(script, change);
             var lines = List.copyOf(script.subList(from, until));
             hunks.add(new Hunk(before, after, lines));
-            before += count(lines, Fate.ADDED);
-            after += count(lines, Fate.REMOVED);
+            before += count(lines, Change.ADDED);
+            after += count(lines, Change.REMOVED);
             shown = until;
             i = until;
         }
@@ -145,13 +145,13 @@ public record LineDiff(List<Hunk> hunks) {
 
     private static int nextChange(List<Line> script, int from) {
         int next = from;
-        while (next < script.size() && script.get(next).fate() == Fate.KEPT) {
+        while (next < script.size() && script.get(next).change() == Change.KEPT) {
             next++;
         }
         return next;
     }
 
-    /** Where a hunk ends: changes that share their context are in one. */
+    /** The end of a hunk: changes whose context overlaps are in one. */
     private static int end(List<Line> script, int change) {
         int last = change;
         for (int next = change;
@@ -162,8 +162,8 @@ public record LineDiff(List<Hunk> hunks) {
         return Math.min(script.size(), last + CONTEXT + 1);
     }
 
-    /** How many lines of a hunk the other text has. */
-    private static int count(List<Line> lines, Fate missing) {
-        return (int) lines.stream().filter(line -> line.fate() != missing).count();
+    /** The number of lines of a hunk in one of the texts. */
+    private static int count(List<Line> lines, Change missing) {
+        return (int) lines.stream().filter(line -> line.change() != missing).count();
     }
 }

@@ -2,15 +2,15 @@ package io.masthead.text;
 
 import java.util.ArrayDeque;
 
-/** Refuses Markdown that would keep the parser busy out of all proportion, before it is parsed. */
+/** Refuses Markdown that is disproportionately expensive to parse. */
 final class MarkdownBudget {
 
     private static final int MAX_MARKS = 5 * MarkupBudget.MAX_ELEMENTS;
 
-    /** How far the parser may look ahead in all for the end of tags, comments and the like. */
+    /** The maximum that the parser may look ahead in total for the end of tags, comments and the like. */
     private static final long MAX_LOOK_AHEAD = 4_000_000;
 
-    /** How often the parser may compare two runs of tildes that do not belong together. */
+    /** The maximum of comparisons of unrelated runs of tildes. */
     private static final long MAX_TILDES_COMPARED = 2_000_000;
 
     private MarkdownBudget() {}
@@ -40,7 +40,7 @@ final class MarkdownBudget {
         }
     }
 
-    /** Each beginning without an end makes the parser read on, up to the end of its paragraph. */
+    /** After each unterminated start the parser reads to the end of its paragraph. */
     private static void checkLookAhead(String source, String begin, String end) {
         long looked = 0;
         int close = -1;
@@ -74,8 +74,7 @@ final class MarkdownBudget {
     }
 
     /**
-     * Each short row of a wide table is filled up with empty cells, so a page of bars could become
-     * millions of them.
+     * Short rows of a wide table are filled with empty cells, so a page of bars could become millions of them.
      */
     private static void checkTables(String source) {
         long cells = 0;
@@ -97,7 +96,7 @@ final class MarkdownBudget {
         }
     }
 
-    /** How many columns the line under a table's head declares; 0 if the line is none. */
+    /** The number of columns that a delimiter row declares; 0 if the line is none. */
     private static int delimiterColumns(String source, int start, int end) {
         int bars = 0;
         boolean dashes = false;
@@ -115,7 +114,7 @@ final class MarkdownBudget {
         return dashes && bars > 0 ? bars + 1 : 0;
     }
 
-    /** A run of more than two ends nothing, and is compared with all that stand open before it. */
+    /** A run of more than two tildes closes nothing, and is compared with all open runs before it. */
     private static void checkTildes(String source) {
         long pairs = 0;
         long longer = 0;
@@ -136,7 +135,7 @@ final class MarkdownBudget {
         }
     }
 
-    /** Images may lie in the words of images, and each is gone through again for the one around. */
+    /** Images can be nested in the text of images, and each is processed again for the outer one. */
     private static void checkImages(String source) {
         if (!source.contains("![")) {
             return;
@@ -156,12 +155,12 @@ final class MarkdownBudget {
                     open.peek().depth = Math.max(open.peek().depth, depth);
                 }
             } else if (c == '\n' && source.startsWith("\n", i + 1)) {
-                open.clear(); // what a paragraph leaves open ends with it
+                open.clear(); // the end of the paragraph closes everything
             }
         }
     }
 
-    /** One that is not closed yet. */
+    /** An open bracket. */
     private static final class Bracket {
 
         private final boolean image;

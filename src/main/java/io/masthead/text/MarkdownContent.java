@@ -19,16 +19,16 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Renders Markdown; its raw HTML passes through, to be cleaned with the rest. */
+/** Renders Markdown; its raw HTML is passed through and cleaned with the rest. */
 public final class MarkdownContent {
 
-    /** References may repeat an address; this much of it in all is rendered. */
+    /** References may repeat a URL; this is the maximum of rendered URL characters. */
     private static final int MAX_ADDRESS_CHARS = 4_000_000;
 
-    /** A mark, its link and the way back from the note are at least three elements. */
+    /** A reference, its link and the back link of the footnote are at least three elements. */
     private static final int MAX_MARKS = MarkupBudget.MAX_ELEMENTS / 3;
 
-    /** One tilde stands for itself: H~2~O is no correction. */
+    /** Single tildes are literal, as in H~2~O. */
     private static final Extension STRIKETHROUGH =
             StrikethroughExtension.builder().requireTwoTildes(true).build();
 
@@ -48,7 +48,7 @@ public final class MarkdownContent {
 
     private MarkdownContent() {}
 
-    /** HTML that nobody has cleaned yet. */
+    /** HTML that has not been cleaned. */
     public static String html(String source) {
         if (!Footnotes.mayBeIn(source)) {
             return htmlWithoutNotes(source);
@@ -59,7 +59,7 @@ public final class MarkdownContent {
         return html(source, renderer);
     }
 
-    /** As {@link #html}, with notes and their marks as words. */
+    /** As {@link #html}, with footnotes and references as text. */
     public static String htmlWithoutNotes(String source) {
         return html(source, WITHOUT_NOTES);
     }
@@ -73,14 +73,15 @@ public final class MarkdownContent {
         try {
             return renderer.render(parser().parse(source));
         } catch (StackOverflowError e) {
-            // The parser recurses over attributes and nested emphasis, and keeps no state to break.
+            // The parser recurses over attributes and nested emphasis, and has no state that could be
+            // corrupted.
             throw MarkupBudget.tooDeep();
         }
     }
 
-    /** A new one for each text, since its budget counts. */
+    /** One per text, since its budget counts. */
     private static Parser parser() {
-        // Post-processors run in this order: the later ones recurse, so depth is checked first.
+        // Post-processors run in this order: the later ones recurse, so the depth is checked first.
         return Parser.builder()
                 .maxOpenBlockParsers(MarkupBudget.MAX_DEPTH)
                 .customBlockParserFactory(new ParagraphBudget())
@@ -119,7 +120,7 @@ public final class MarkdownContent {
         return document;
     }
 
-    /** One that stands in notes within notes is led back to from each of them. */
+    /** A reference in nested footnotes gets a back link from each of them. */
     private static int marks(Node node) {
         if (!(node instanceof FootnoteReference)) {
             return 0;
@@ -145,7 +146,7 @@ public final class MarkdownContent {
         return value == null ? 0 : value.length();
     }
 
-    /** A task's box as a character, since cleaned HTML has no form elements. */
+    /** Renders the checkbox of a task as a character, since cleaned HTML has no form elements. */
     private static final class TaskMarkerRenderer implements NodeRenderer {
 
         private final HtmlNodeRendererContext context;

@@ -12,9 +12,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/**
- * Finds the HTML in a Markdown text, which is not what looks like HTML: in code, a tag is words.
- */
+/** Finds the HTML in Markdown; text in code that looks like HTML is none. */
 final class MarkdownSource {
 
     private static final Pattern SILENT = Pattern.compile("(?i)<(?:script|style)[\\s/>]");
@@ -22,10 +20,10 @@ final class MarkdownSource {
 
     private MarkdownSource() {}
 
-    /** What stands at a place is to be something else. */
+    /** A replacement in the source. */
     private record Change(int start, int end, String text) {}
 
-    /** As {@link SourceMarkup#once}, of the HTML in it alone. */
+    /** As {@link SourceMarkup#once}, for the HTML parts only. */
     static String once(String source) {
         MarkdownBudget.check(source);
         var changes = new ArrayList<Change>();
@@ -35,7 +33,7 @@ final class MarkdownSource {
             if (node instanceof HtmlInline tag && isSilent(tag) && node.getParent() != unclosedIn) {
                 var end = end(tag);
                 if (end == null) {
-                    // Looked for once among the words of a paragraph, since that may take long.
+                    // Searched once per paragraph, since it may take long.
                     unclosedIn = node.getParent();
                 } else {
                     changes.add(new Change(start(node), end(source, end), ""));
@@ -61,7 +59,7 @@ final class MarkdownSource {
         return changed.append(source, done, source.length()).toString();
     }
 
-    /** A new one for each text, since its budget counts. */
+    /** One per text, since its budget counts. */
     private static Parser parser() {
         return Parser.builder()
                 .maxOpenBlockParsers(MarkupBudget.MAX_DEPTH)
@@ -71,12 +69,12 @@ final class MarkdownSource {
                 .build();
     }
 
-    /** Whether what follows it goes with it. */
+    /** Whether its content is removed with it. */
     private static boolean isSilent(HtmlInline tag) {
         return SILENT.matcher(tag.getLiteral()).lookingAt();
     }
 
-    /** The tag that ends a silent one; null where none does. */
+    /** The end tag of a removed element; null if there is none. */
     private static Node end(HtmlInline tag) {
         for (var node = tag.getNext(); node != null; node = node.getNext()) {
             if (node instanceof HtmlInline other
@@ -97,7 +95,7 @@ final class MarkdownSource {
         return Math.min(source.length(), last.getInputIndex() + last.getLength());
     }
 
-    /** In the order of the text, without recursion: it may nest deeply. */
+    /** In document order, without recursion, since nesting may be deep. */
     private static Node following(Node node) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
@@ -109,7 +107,7 @@ final class MarkdownSource {
         return at == null ? null : at.getNext();
     }
 
-    /** Each line of it has a span, without what marks it as part of a list or a quote. */
+    /** Each line has a span, without the markers of a list or a quote. */
     private static void change(String source, List<SourceSpan> spans, List<Change> changes) {
         if (spans.isEmpty()) {
             return;

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Refuses HTML that a parser would choke on, before any parser sees it.
+ * Refuses HTML that is too expensive to parse, before it is parsed.
  *
- * <p>The count is an upper bound: whatever might begin a tag is counted, also in comments and
- * scripts. The depth is an estimate that forgives the end tags HTML lets authors leave out; the
- * parser's own depth limit ({@link ParsedHtml}) stands behind it.
+ * <p>The count is an upper bound: everything that may begin a tag is counted, also in comments and scripts. The
+ * depth is an estimate that allows for optional end tags; the parser's own limit ({@link ParsedHtml}) is the
+ * final guard.
  */
 public final class MarkupBudget {
 
-    /** More elements than this in one content are refused. */
+    /** The maximum of elements in one content. */
     public static final int MAX_ELEMENTS = 20_000;
 
-    /** Elements nested deeper than this are refused. */
+    /** The maximum depth of elements. */
     public static final int MAX_DEPTH = 256;
 
-    /** Longer sources, or sources that render to more than this, are refused. */
+    /** The maximum length of a source, and of its rendered HTML. */
     public static final int MAX_CHARS = 4_000_000;
 
     private static final int MAX_SPECIAL_CHARS = 10 * MAX_ELEMENTS;
@@ -54,7 +54,7 @@ public final class MarkupBudget {
     private static final Set<String> SECTION =
             Set.of("td", "th", "tr", "p", "tbody", "thead", "tfoot", "caption", "colgroup");
 
-    /** Elements that a start tag ends when they are the innermost ones still open. */
+    /** The innermost open elements that a start tag closes. */
     private static final Map<String, Set<String>> ENDS = Map.ofEntries(
             Map.entry("li", Set.of("li", "p")),
             Map.entry("dt", Set.of("dt", "dd", "p")),
@@ -73,9 +73,9 @@ public final class MarkupBudget {
     /**
      * Checks HTML before it is parsed.
      *
-     * @throws ContentTooComplexException if it has more than {@link #MAX_ELEMENTS} elements, nests deeper
-     *     than {@link #MAX_DEPTH}, has more than {@link #MAX_CHARS} characters, or is otherwise made to keep a
-     *     parser busy
+     * @throws ContentTooComplexException if it has more than {@link #MAX_ELEMENTS} elements, nests deeper than
+     *     {@link #MAX_DEPTH}, has more than {@link #MAX_CHARS} characters, or is otherwise too expensive to
+     *     parse
      */
     public static void check(String html) {
         checkLength(html);
@@ -85,7 +85,7 @@ public final class MarkupBudget {
     }
 
     /**
-     * Checks the length alone, of a source that is no HTML yet.
+     * Checks only the length, of a source that is not HTML.
      *
      * @throws ContentTooComplexException if it has more than {@link #MAX_CHARS} characters
      */
@@ -96,7 +96,7 @@ public final class MarkupBudget {
         }
     }
 
-    /** Characters that are, or come out as, a reference cost a parser more than any others. */
+    /** Characters that are, or are output as, character references are the most expensive ones for a parser. */
     private static void checkReferences(String html) {
         int special = 0;
         for (int i = 0; i < html.length(); i++) {
@@ -119,7 +119,7 @@ public final class MarkupBudget {
         while ((i = html.indexOf('<', i + 1)) >= 0 && i + 1 < html.length()) {
             char c = html.charAt(i + 1);
             if (c == '/') {
-                closes++; // an end tag without a start makes an element too: </p>, </br>
+                closes++; // an end tag without a start also makes an element: </p>, </br>
             } else if (Character.isLetter(c)) {
                 opens++;
             }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Walks over HTML source without building anything: text, tags and comments, in order, without
- * gaps. It follows the tokenizer of the HTML standard closely enough to tell where a tag ends.
+ * A tokenizer for HTML source that builds no tree: text, tags and comments, in order, without gaps. It follows
+ * the tokenizer of the HTML standard closely enough to find the ends of tags.
  */
 public final class MarkupTokens {
 
-    /** What a token is. */
+    /** The kind of a token. */
     public enum Kind {
         TEXT,
         OPEN,
@@ -17,7 +17,7 @@ public final class MarkupTokens {
         COMMENT
     }
 
-    /** Elements whose content is text whatever it looks like. */
+    /** Elements whose content is always text. */
     private static final Set<String> RAW_TEXT =
             Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
 
@@ -27,18 +27,18 @@ public final class MarkupTokens {
     private Kind kind = Kind.TEXT;
     private String name = "";
 
-    /** From the start of the source on; {@link #next} leads to the first token. */
+    /** Starts at the beginning of the source; {@link #next} moves to the first token. */
     public MarkupTokens(String source) {
         this(source, 0);
     }
 
-    /** From this place on. */
+    /** Starts at this position. */
     MarkupTokens(String source, int from) {
         this.source = source;
         this.end = from;
     }
 
-    /** The text alone, with its entities; scripts and styles go with what they hold. */
+    /** The text without tags, with its entities; the content of scripts and styles is removed. */
     public static String withoutTags(String html) {
         var text = new StringBuilder(html.length());
         var tokens = new MarkupTokens(html);
@@ -53,7 +53,7 @@ public final class MarkupTokens {
         return text.toString();
     }
 
-    /** Goes on to the next token; false where there is none. */
+    /** Moves to the next token; false if there is none. */
     public boolean next() {
         if (end == source.length()) {
             return false;
@@ -76,7 +76,7 @@ public final class MarkupTokens {
         return true;
     }
 
-    /** What the token is. */
+    /** The kind of the token. */
     public Kind kind() {
         return kind;
     }
@@ -86,7 +86,7 @@ public final class MarkupTokens {
         return name;
     }
 
-    /** Where the token begins in the source. */
+    /** The start of the token in the source. */
     public int start() {
         return start;
     }
@@ -135,7 +135,7 @@ public final class MarkupTokens {
         return true;
     }
 
-    /** A {@code >} inside a quoted attribute value does not end the tag. */
+    /** A {@code >} in a quoted attribute value does not end the tag. */
     private int endOfTag(int from) {
         int i = from;
         while (i < source.length()) {

@@ -8,12 +8,12 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Refuses paragraphs of very many lines: at each further line the parser copies those before it, to
- * see whether they head a table. It begins no block of its own, and counts for one text only.
+ * Refuses paragraphs with very many lines: the parser copies all earlier lines at each further line, to check
+ * whether they are the header of a table. It never starts a block, and is used for one text only.
  */
 final class ParagraphBudget implements BlockParserFactory {
 
-    /** A paragraph of four thousand lines, or many shorter ones. */
+    /** A paragraph of four thousand lines, or several shorter ones. */
     private static final long MAX_LINES_COPIED = 8_000_000;
 
     private BlockParser paragraph;

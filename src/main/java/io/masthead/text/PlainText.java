@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** What HTML says, without how. */
+/** Extracts plain text from HTML. */
 public final class PlainText {
 
     private static final Set<String> SILENT = Set.of(
@@ -30,15 +30,15 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * The text on one line: entities decoded, blanks collapsed, a blank where a block begins or
-     * ends, without scripts and styles, and without the marks that lead to footnotes and back.
+     * The text on one line: entities decoded, blanks collapsed, a blank at the start and end of each block,
+     * without scripts, styles and references to footnotes.
      *
-     * @throws ContentTooComplexException as {@link MarkupBudget#check} does
+     * @throws ContentTooComplexException as {@link MarkupBudget#check}
      */
     public static String of(String html) {
         var line = new Line();
         if (html.chars().noneMatch(c -> c == '<' || c == '&' || c == 0)) {
-            line.append(html); // as most titles are, and parsing is dear
+            line.append(html); // as in most titles; parsing is expensive
             return line.text();
         }
         ParsedHtml.of(html).body().filter(line);
@@ -46,8 +46,8 @@ public final class PlainText {
     }
 
     /**
-     * As {@link #of}, and what is too complex stays as it was written: for what is plain from then
-     * on, and never shown as HTML.
+     * As {@link #of}, but text that is too complex is returned as it is. The result must be treated as plain
+     * text and never be output as HTML.
      */
     public static String orAsWritten(String html) {
         try {
@@ -57,10 +57,7 @@ public final class PlainText {
         }
     }
 
-    /**
-     * Without tags, on one line; entities stay as they were written. What is left never holds a
-     * tag, so that doing it again changes nothing.
-     */
+    /** Without tags, on one line; entities stay. The result contains no tags, so the method is idempotent. */
     public static String withoutTags(String text) {
         var before = text;
         for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -93,7 +90,7 @@ public final class PlainText {
                     gap = true;
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                if (Footnotes.isLeading(element)) {
+                if (Footnotes.isReferenceLink(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 gap |= breaks(element);

@@ -6,20 +6,20 @@ import java.text.Normalizer.Form;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The names of things in URLs: made from titles, or chosen by a client. */
+/** Slugs: made from titles, or chosen by a client. */
 public final class Slugs {
 
     /** The longest slug, in code points. */
     public static final int MAX_LENGTH = 200;
 
-    /** What lies behind is not looked at: a long row of accents is dear to put in order. */
+    /** The rest is ignored: ordering a long sequence of combining marks is expensive. */
     private static final int MAX_READ = 20 * MAX_LENGTH;
 
     private Slugs() {}
 
     /**
-     * Lower case; Latin letters without accents, letters and digits of other scripts as they are
-     * (NFC), anything else a single hyphen; empty when a title has neither letters nor digits.
+     * Lower case; Latin letters without accents, letters and digits of other scripts unchanged (NFC),
+     * everything else as a single hyphen; empty if a title has neither letters nor digits.
      */
     public static String from(String title) {
         var letters = decomposed(TextRules.first(title.strip(), MAX_READ));
@@ -48,19 +48,18 @@ public final class Slugs {
     }
 
     /**
-     * What WordPress makes of a slug that a client sends: letters, digits and signs such as emoji
-     * stay as they are where they come percent-encoded, as WordPress shows them; accents of Latin
-     * letters that do not are dropped; underscores stay; blanks, dots and slashes become a hyphen,
-     * other punctuation nothing. Empty when nothing is left.
+     * The slug that WordPress makes from a client's: percent-encoded letters, digits and symbols such as emoji
+     * stay, since WordPress shows them so; unencoded Latin letters lose their accents; underscores stay;
+     * blanks, dots and slashes become a hyphen, other punctuation is dropped. Empty if nothing is left.
      */
     public static String ofSent(String sent) {
-        return cut(SentSlug.of(TextRules.first(sent.strip(), MAX_READ)));
+        return cut(ClientSlug.of(TextRules.first(sent.strip(), MAX_READ)));
     }
 
     /**
-     * Whether a client may choose it: 1 to {@value #MAX_LENGTH} code points of lower-case letters,
-     * digits and marks of any script (NFC), signs such as emoji, hyphens and underscores, no hyphen
-     * at either end.
+     * Whether a client may choose it: 1 to {@value #MAX_LENGTH} code points of lower-case letters, digits and
+     * marks of any script (NFC), symbols such as emoji, hyphens and underscores, without a hyphen at either
+     * end.
      */
     public static boolean isValid(String slug) {
         return isWellFormed(slug) && slug.codePoints().allMatch(c -> isAllowed(c) || isSign(c));
@@ -75,7 +74,7 @@ public final class Slugs {
                 && Normalizer.isNormalized(slug, Form.NFC);
     }
 
-    /** The slug as a part of an address: WordPress writes its percent-encoding in lower case. */
+    /** The slug as part of a URL: WordPress writes its percent-encoding in lower case. */
     public static String encoded(String slug) {
         var encoded = new StringBuilder();
         for (byte b : slug.getBytes(StandardCharsets.UTF_8)) {
@@ -89,7 +88,7 @@ public final class Slugs {
         return encoded.toString();
     }
 
-    /** Lower case, marks apart from their letters. */
+    /** Lower case, with marks separate from their letters. */
     static String decomposed(String text) {
         return Normalizer.normalize(lower(Normalizer.normalize(lower(text), Form.NFKD)), Form.NFKD);
     }
@@ -124,7 +123,7 @@ public final class Slugs {
             return slug;
         }
         int end = slug.offsetByCodePoints(0, MAX_LENGTH);
-        // A letter does not lose its marks: rather a shorter slug than another word.
+        // A letter must keep its marks: a shorter slug is better than another word.
         while (end > 0 && isMark(slug.codePointAt(end))) {
             end = slug.offsetByCodePoints(end, -1);
         }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jsoup.safety.Safelist;
 
 /**
- * Which elements and attributes a source may keep. The list is longer than that of {@link
- * AllowedHtml}: what readers are not shown today may be shown by a later version, so that only what
- * can run, imitate or reach out of the text is taken from it.
+ * The elements and attributes that a source may keep. The list is longer than that of {@link AllowedHtml}:
+ * later versions may show more, so only what can run code, imitate the page or break out of the text is
+ * removed.
  */
 final class SourceAttributes {
 
@@ -131,7 +131,7 @@ final class SourceAttributes {
     private static final Pattern PICTURE =
             Pattern.compile("data:image/(?:png|gif|jpe?g|webp|avif);base64,[A-Za-z0-9+/=\\s]*+");
 
-    /** In lower case: what makes a browser fetch or run something from a style. */
+    /** In lower case: parts of a style that make a browser fetch or run something. */
     private static final List<String> STYLE_DANGERS =
             List.of("\\", "<", "/*", "@import", "expression", "javascript:", "vbscript:", "behavior", "-moz-binding");
 
@@ -141,9 +141,7 @@ final class SourceAttributes {
         return SHOWN.isSafeTag(tag) || MORE_TAGS.contains(tag);
     }
 
-    /**
-     * @param name in lower case
-     */
+    /** @param name in lower case */
     static boolean isKept(String tag, String name, String value) {
         if (!NAMES.contains(name) && !OWN_NAME.matcher(name).matches()) {
             return false;

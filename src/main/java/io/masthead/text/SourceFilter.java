@@ -4,26 +4,24 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Takes from what somebody has written what nobody may store: scripts, event handlers, addresses
- * that run something, frames that lead elsewhere than to a known player, forms. As with WordPress'
- * {@code kses} for roles without {@code unfiltered_html}, which is nobody here. Harmless text comes
- * out as it went in, to the byte: comments of blocks, code in Markdown, entities, quotes. Filtering
- * what was filtered changes nothing.
+ * Removes from a source what nobody may store: scripts, event handlers, URLs that run code, frames other than
+ * known players, forms. This corresponds to WordPress' {@code kses} for roles without {@code unfiltered_html},
+ * which no role has here. Harmless text stays unchanged byte by byte: block comments, code in Markdown,
+ * entities, quotes. Filtering is idempotent.
  *
- * <p>What is shown is cleaned again when it is rendered; this is for the source itself, which
- * editors' clients put into pages.
+ * <p>Rendered HTML is cleaned as well; this is for the source itself, which editing clients put into pages.
  */
 public final class SourceFilter {
 
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]");
 
-    /** Ordinary texts settle at the second round; see {@link HtmlCleaner}. */
+    /** Ordinary texts are stable after the second round; see {@link HtmlCleaner}. */
     private static final int MAX_ROUNDS = 8;
 
     private SourceFilter() {}
 
     /**
-     * Never refuses: what is too complex to be told apart loses all its tags.
+     * Never refuses: all tags are escaped in text that is too complex.
      *
      * @param source null stays null
      */
@@ -32,17 +30,17 @@ public final class SourceFilter {
             return source;
         }
         return switch (format) {
-            case MARKDOWN -> settled(source, MarkdownSource::once);
-            case HTML, WORDPRESS -> settled(source, SourceMarkup::once);
+            case MARKDOWN -> repeatUntilStable(source, MarkdownSource::once);
+            case HTML, WORDPRESS -> repeatUntilStable(source, SourceMarkup::once);
         };
     }
 
-    /** Whatever looks like markup reads as words. */
-    static String disarmed(String source) {
+    /** Escapes everything that looks like markup. */
+    static String escaped(String source) {
         return source.replace("<", "&lt;");
     }
 
-    private static String settled(String source, UnaryOperator<String> once) {
+    private static String repeatUntilStable(String source, UnaryOperator<String> once) {
         var before = source;
         try {
             for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -53,9 +51,9 @@ public final class SourceFilter {
                 before = after;
             }
         } catch (ContentTooComplexException | StackOverflowError e) {
-            return disarmed(source);
+            return escaped(source);
         }
-        // Only markup made to confuse parsers is still moving.
-        return disarmed(before);
+        // Only markup made to confuse parsers still changes.
+        return escaped(before);
     }
 }

@@ -7,17 +7,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Goes once over HTML as it was written and takes away what {@link SourceAttributes} does not keep.
- * All else comes out byte by byte: comments of blocks, text, and tags of known shape. Taking
- * something away can make a tag of what stood around it, so that {@link SourceFilter} goes over it
- * until nothing changes.
+ * One pass over HTML source that removes what {@link SourceAttributes} does not keep. Everything else stays
+ * unchanged byte by byte: block comments, text, and well-formed tags. A removal can create a new tag from its
+ * surroundings, so {@link SourceFilter} repeats the pass until nothing changes.
  */
 final class SourceMarkup {
 
-    /** Elements that go with all they hold. */
+    /** Elements that are removed with their content. */
     private static final Set<String> SILENT = Set.of("script", "style");
 
-    /** Shortcodes that hold code and not HTML. */
+    /** Shortcodes whose content is code and not HTML. */
     private static final Pattern CODE =
             Pattern.compile("\\[(sourcecode|source|code|php|css|html|xml|js|javascript)(?:\\s[^\\[\\]]*+)?+]");
 
@@ -41,12 +40,12 @@ final class SourceMarkup {
         this.tokens = new MarkupTokens(source);
     }
 
-    /** A whole text. */
+    /** For a whole text. */
     static String once(String source) {
         return new SourceMarkup(source, false).read();
     }
 
-    /** A part of a text, in which an element may be begun that ends elsewhere. */
+    /** For a part of a text, in which an element may begin that ends elsewhere. */
     static String onceInPart(String source) {
         return new SourceMarkup(source, true).read();
     }
@@ -80,10 +79,10 @@ final class SourceMarkup {
         kept.append(text);
     }
 
-    /** Tags in code are what readers are to see, so that they are not taken away but disarmed. */
+    /** Tags in code are meant to be read, so they are escaped and not removed. */
     private String code(int begin, int end) {
         var code = source.substring(begin, end);
-        return onceInPart(code).equals(code) ? code : SourceFilter.disarmed(code);
+        return onceInPart(code).equals(code) ? code : SourceFilter.escaped(code);
     }
 
     private void comment(String comment) {
@@ -91,13 +90,13 @@ final class SourceMarkup {
         if (ends && !comment.startsWith("<!-->") && !comment.contains("--!>")) {
             kept.append(comment);
         } else {
-            disarm(comment);
+            escape(comment);
         }
     }
 
     private void open(String name, String tag) {
         if (!tag.endsWith(">")) {
-            disarm(tag);
+            escape(tag);
         } else if (SILENT.contains(name)) {
             skip(name);
         } else if (name.equals("iframe")) {
@@ -109,14 +108,14 @@ final class SourceMarkup {
 
     private void close(String name, String tag) {
         if (!tag.endsWith(">")) {
-            disarm(tag);
+            escape(tag);
         } else if (SourceAttributes.isKept(name)) {
             kept.append(CLOSING.matcher(tag).matches() ? tag : "</" + name + ">");
         }
     }
 
-    /** Whatever begins here is text from now on. */
-    private void disarm(String markup) {
+    /** Escapes the start of markup, so that it becomes text. */
+    private void escape(String markup) {
         kept.append("&lt;").append(markup, 1, markup.length());
     }
 
@@ -147,7 +146,7 @@ final class SourceMarkup {
 
     private void skip(String name) {
         while (tokens.next() && !isEnd(name)) {
-            // What it holds goes with it.
+            // Its content is removed too.
         }
     }
 
@@ -174,7 +173,7 @@ final class SourceMarkup {
                 .toString();
     }
 
-    /** Whether every parser reads it alike. */
+    /** Whether all parsers read it in the same way. */
     private static boolean isKnown(String tag, List<TagAttributes.Attribute> attributes) {
         if (attributes.isEmpty()) {
             return KNOWN_TAG.matcher(tag).matches();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
-/** Reads the attributes of one start tag as browsers do, and tells where each of them stands. */
+/** Parses the attributes of a start tag as browsers do, with their positions. */
 public final class TagAttributes {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -16,17 +16,17 @@ public final class TagAttributes {
     private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?");
 
     /**
-     * One attribute.
+     * An attribute.
      *
      * @param name in lower case
-     * @param value without quotes, entities decoded; empty where there is none
-     * @param written as it stands in the tag
-     * @param valueEnd where the value ends in the tag, before its quote
-     * @param end where the attribute ends
+     * @param value without quotes, entities decoded; empty if there is none
+     * @param written the source text
+     * @param valueEnd the end of the value in the tag, before its quote
+     * @param end the end of the attribute
      */
     public record Attribute(String name, String value, String written, int valueEnd, int end) {
 
-        /** Whether every parser reads it alike: a plain name, and a value in quotes or none. */
+        /** Whether all parsers read it in the same way: a plain name, and a quoted value or none. */
         boolean isPlain() {
             return PLAIN.matcher(written).matches();
         }
@@ -40,19 +40,19 @@ public final class TagAttributes {
         this.tag = tag;
     }
 
-    /** Those of a start tag, in the order in which they stand; browsers take the first of two that share a name. */
+    /** The attributes of a start tag, in order; browsers use the first of two with the same name. */
     public static List<Attribute> of(String tag) {
         return new TagAttributes(tag).read();
     }
 
-    /** The attribute of that name, in lower case, if the tag has one. */
+    /** The attribute of that lower-case name, if the tag has one. */
     public static Optional<Attribute> find(String tag, String name) {
         return of(tag).stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst();
     }
 
-    /** The tag with more classes, behind those that it has. */
+    /** The tag with additional classes after its own. */
     public static String withClasses(String tag, List<String> classes) {
         var present = find(tag, "class").orElse(null);
         if (present == null) {
@@ -65,7 +65,7 @@ public final class TagAttributes {
             return tag;
         }
         var all = (present.value().strip() + " " + String.join(" ", added)).strip();
-        if (present.end() == present.valueEnd()) { // no quotes to write more into
+        if (present.end() == present.valueEnd()) { // no quotes to append to
             int start = present.end() - present.written().length();
             var written = "class=\"" + Entities.escape(all) + '"';
             return tag.substring(0, start) + written + tag.substring(present.end());

@@ -1,11 +1,11 @@
 package io.masthead.text;
 
-/** What any stored string has to obey, whatever it means. */
+/** Rules for all stored strings. */
 public final class TextRules {
 
     private TextRules() {}
 
-    /** False if a string holds NUL (PostgreSQL refuses it) or half a surrogate pair (not UTF-8). */
+    /** False if a string contains NUL (PostgreSQL refuses it) or an unpaired surrogate (invalid in UTF-8). */
     public static boolean isStorable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -22,7 +22,7 @@ public final class TextRules {
         return true;
     }
 
-    /** The length as people and PostgreSQL count it: an emoji outside the basic plane is one. */
+    /** The length in code points, as PostgreSQL counts it. */
     public static int codePoints(String value) {
         return value.codePointCount(0, value.length());
     }

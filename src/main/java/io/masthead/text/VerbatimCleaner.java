@@ -13,17 +13,16 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Takes away from HTML what {@link HtmlCleaner} takes away, but leaves the rest as it was written:
- * its entities, its quotes, its {@code <br />}. What comes out holds start tags, attributes and
- * comments of known shape only; a parser has the last word, and where it finds anything to object
- * to, its own rendering is taken instead.
+ * Removes from HTML what {@link HtmlCleaner} removes, but keeps the rest as it was written: entities, quotes,
+ * {@code <br />}. The result contains only well-formed start tags, attributes and comments. It is verified by a
+ * parser; if the parser would change anything, the parser's output is used instead.
  */
 public final class VerbatimCleaner {
 
-    /** Elements that go with all they hold. */
+    /** Elements that are removed with their content. */
     private static final Set<String> SILENT = Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
 
-    /** Elements whose end tags authors may leave out, and those that have none. */
+    /** Elements with optional end tags, and void elements. */
     private static final Set<String> LEFT_OPEN = Set.of(
             "p",
             "li",
@@ -85,7 +84,7 @@ public final class VerbatimCleaner {
 
     private static String clean(String html, Safelist allowed, boolean keepsRemarks) {
         var clean = new VerbatimCleaner(html, allowed, keepsRemarks).clean();
-        // A remark between two tags changes nothing, and a parser's cleaner would take it away.
+        // A comment between two tags changes nothing, but jsoup's cleaner would remove it.
         var checked = clean.contains("<!--") ? new VerbatimCleaner(html, allowed, false).clean() : clean;
         return isClean(checked, allowed) ? clean : HtmlCleaner.clean(clean, allowed);
     }
@@ -102,7 +101,7 @@ public final class VerbatimCleaner {
         return clean.body().html().equals(document.body().html());
     }
 
-    /** No value and an empty one are written in two ways, and mean the same. */
+    /** A missing and an empty value are written differently, and mean the same. */
     private static void declareValues(Node node) {
         for (var attribute : node.attributes()) {
             if (!attribute.hasDeclaredValue()) {
@@ -126,7 +125,7 @@ public final class VerbatimCleaner {
         return html.toString();
     }
 
-    /** WordPress' marks for teasers and pages, and what authors note for themselves. */
+    /** WordPress' markers for teasers and pages, and authors' own notes. */
     private void remark(String comment) {
         if (!keepsRemarks || !comment.startsWith("<!--") || comment.length() < 8) {
             return;
@@ -175,13 +174,13 @@ public final class VerbatimCleaner {
         }
     }
 
-    /** An end tag that ends nothing could end what the page around has begun. */
+    /** An unmatched end tag could close an element of the surrounding page. */
     private void close(String name) {
         if (VOID.contains(name) || !allowed.isSafeTag(name)) {
             return;
         }
         int left = open.getOrDefault(name, 0);
-        // WordPress leaves ends of paragraphs behind that nothing began; they cannot end a block.
+        // WordPress leaves unmatched ends of paragraphs; they cannot close a block.
         if (left > 0 || name.equals("p")) {
             html.append("</").append(name).append('>');
             open.put(name, Math.max(0, left - 1));

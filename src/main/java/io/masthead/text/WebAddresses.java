@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which addresses cleaned HTML may carry, and which people may name as their own. */
+/** Decides which URLs cleaned HTML may contain, and which users may enter as their own. */
 public final class WebAddresses {
 
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
     private static final Set<String> SOURCES = Set.of("http", "https");
 
-    /** Hosts whose players are made to be embedded and run in their own origin. */
+    /** Hosts whose players are made for embedding and run in their own origin. */
     private static final Set<String> EMBED_HOSTS = Set.of(
             "www.youtube.com",
             "youtube.com",
@@ -34,7 +34,7 @@ public final class WebAddresses {
 
     private WebAddresses() {}
 
-    /** An absolute http or https address with a host, and without credentials. */
+    /** An absolute http or https URL with a host, and without credentials. */
     public static boolean isAbsolute(String address) {
         try {
             var uri = new URI(address);
@@ -47,25 +47,22 @@ public final class WebAddresses {
         }
     }
 
-    /**
-     * One that says the same wherever it is put: absolute, and without characters that mean
-     * something in HTML.
-     */
+    /** A URL that is the same in every context: absolute, and without characters that are special in HTML. */
     public static boolean isPlain(String address) {
         return isAbsolute(address) && address.chars().noneMatch(c -> c == '\'' || c == '`');
     }
 
-    /** An address to go to: relative, or by a scheme that runs nothing. */
+    /** A URL to link to: relative, or with a scheme that runs no code. */
     static boolean isLink(String address) {
         return isRelativeOr(LINKS, address);
     }
 
-    /** An address to load an image or a sound from. */
+    /** A URL to load an image or audio from. */
     static boolean isSource(String address) {
         return isRelativeOr(SOURCES, address);
     }
 
-    /** A list of image addresses, each with an optional size, as {@code srcset} has them. */
+    /** A list of image URLs, each with an optional size, as in {@code srcset}. */
     static boolean isSourceSet(String candidates) {
         for (var candidate : candidates.split(",", -1)) {
             if (!isSource(candidate.strip())) {
@@ -89,15 +86,15 @@ public final class WebAddresses {
         }
     }
 
-    /** As {@link #isEmbed}, over HTTP too: it is shown once it is made secure. */
+    /** As {@link #isEmbed}, over HTTP too, which is changed to HTTPS when it is shown. */
     static boolean isPlayer(String address) {
         var isOpen = address.regionMatches(true, 0, "http://", 0, 7);
         return isEmbed(isOpen ? "https://" + address.substring(7) : address);
     }
 
     /**
-     * Browsers drop controls and leading blanks before they look for a scheme, so they are dropped
-     * here too; what has a colon before any slash, question mark or hash has a scheme.
+     * Browsers drop controls and leading blanks before they look for a scheme, so they are dropped here too; a
+     * colon before any slash, question mark or hash ends a scheme.
      */
     private static boolean isRelativeOr(Set<String> schemes, String address) {
         var seen = new StringBuilder();

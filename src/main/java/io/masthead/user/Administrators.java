@@ -10,8 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Sees to it that a site keeps somebody who can manage it. Whatever could take the last one away
- * holds all of them first, so that two of them who shut each other out take turns.
+ * Ensures that a site always keeps someone who can manage it. Every change that could remove the last
+ * administrator locks all administrators first, so that two administrators cannot remove each other at the same
+ * time.
  */
 @ApplicationScoped
 class Administrators {
@@ -23,41 +24,39 @@ class Administrators {
     }
 
     /**
-     * Holds users still until the end of the transaction, and with them everybody who can manage
-     * the site. It must be the first that the transaction reads of them.
+     * Locks these users and all administrators until the end of the transaction. It must be the transaction's
+     * first read of them.
      *
-     * @return those of these who are there, and all administrators, by id
+     * @return those of the users that exist, and all administrators, by id
      */
-    Map<Long, User> hold(Collection<Long> ids) {
+    Map<Long, User> lock(Collection<Long> ids) {
         return users.lockWithAdministrators(Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     /**
-     * Lets a user be shut out, deleted, or given another role.
+     * Checks that a user may be suspended, deleted, or given another role.
      *
-     * @param held what {@link #hold} gave
-     * @param byUserId who does it; null where no user does
+     * @param locked the result of {@link #lock}
+     * @param byUserId who makes the change; null if no user does
      * @throws CmsException {@link ErrorCode#OWN_ACCOUNT} or {@link ErrorCode#LAST_ADMINISTRATOR}
      */
-    void requireDispensable(User user, Map<Long, User> held, Long byUserId) {
+    void requireRemovable(User user, Map<Long, User> locked, Long byUserId) {
         requireOther(user.id(), byUserId);
         if (user.isActiveAdministrator()
-                && held.values().stream().noneMatch(other -> other != user && other.isActiveAdministrator())) {
+                && locked.values().stream().noneMatch(other -> other != user && other.isActiveAdministrator())) {
             throw new CmsException(
                     ErrorCode.LAST_ADMINISTRATOR,
-                    "This is the last administrator who can sign in; let another one in first.");
+                    "This is the last administrator who can sign in; add another one first.");
         }
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#OWN_ACCOUNT}
-     */
+    /** @throws CmsException {@link ErrorCode#OWN_ACCOUNT} */
     static void requireOther(long id, Long byUserId) {
         if (byUserId != null && byUserId == id) {
             throw new CmsException(
                     ErrorCode.OWN_ACCOUNT,
-                    "Nobody suspends or deletes the own account, or changes the own role; ask"
+                    "You cannot suspend or delete your own account, or change your own role; ask"
                             + " another administrator.");
         }
     }

@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * Where pictures of people come from who have chosen none themselves. Gravatar knows them by the
- * SHA-256 hash of their e-mail address, by which whoever guesses the address can confirm it.
+ * Pictures of people who have chosen none themselves. Gravatar identifies people by the SHA-256 hash of their
+ * e-mail address, which lets anybody who guesses the address confirm it.
  */
 @ConfigMapping(prefix = "masthead.avatars")
 public interface AvatarConfig {
 
-    /** The native API gives Gravatar's address for commenters without a picture of their own. */
+    /** Whether the native API shows Gravatar's picture for commenters without a picture of their own. */
     @WithDefault("false")
     boolean gravatar();
 
     /**
-     * The WordPress API shows pictures, those of Gravatar included, as WordPress does unless its
-     * setting "show avatars" is off.
+     * Whether the WordPress API shows pictures, Gravatar's included, unless the WordPress setting "show
+     * avatars" is off.
      */
     @WithDefault("true")
     boolean wordpress();

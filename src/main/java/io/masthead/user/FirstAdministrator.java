@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The account that an empty database is given, so that somebody can let others in. */
+/** The account that an empty database gets, so that someone can add others. */
 @ApplicationScoped
 public class FirstAdministrator {
 
     private static final String LOGIN = "admin";
 
-    /** Not the login, which a public address must not tell. */
+    /** Differs from the login, which a public URL must not reveal. */
     private static final String SLUG = "administrator";
 
     private static final String DISPLAY_NAME = "Administrator";
@@ -29,14 +29,14 @@ public class FirstAdministrator {
     }
 
     /**
-     * Adds the account if there is none at all. Where two nodes do this at once, the database lets
-     * one of them.
+     * Adds the account if there are no accounts. If two nodes do this at once, the database accepts one of
+     * them.
      *
      * @return the account, only if this call added it
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<User> add() {
-        // Not whenever the account is missing: one that was deleted must not come back.
+        // Not whenever the account is missing: a deleted one must not come back.
         if (users.count() > 0
                 || !users.insertFirstAdministrator(
                         LOGIN, SLUG, DISPLAY_NAME, Folding.key(DISPLAY_NAME), clock.instant())) {

@@ -7,15 +7,15 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Addresses of pictures at Gravatar. They hold the SHA-256 hash of an e-mail address, so that they
- * are given out only where {@link AvatarConfig} says so.
+ * URLs of pictures at Gravatar. They contain the SHA-256 hash of an e-mail address, so they are shown only if
+ * {@link AvatarConfig} allows it.
  */
 public final class Gravatar {
 
     private Gravatar() {}
 
     /**
-     * @param email empty or null where none is known, which gives the usual silhouette
+     * @param email empty or null if unknown, which gives Gravatar's placeholder
      * @param size the width in pixels
      */
     public static String url(String email, int size) {

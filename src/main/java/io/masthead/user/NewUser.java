@@ -1,16 +1,16 @@
 package io.masthead.user;
 
 /**
- * A user to be. What is null gets what a new user has.
+ * A user to create. Null fields get the defaults of a new user.
  *
  * @param login never changes
- * @param name what readers know the user by
- * @param slug null where it is to be made from the name
+ * @param name the display name
+ * @param slug null to make one from the name
  * @param biography plain text
  * @param url an http or https address
  * @param avatarUrl an http or https address
  * @param role null for {@link Role#SUBSCRIBER}
- * @param person null where nothing is told of it
+ * @param person null for no personal details
  */
 public record NewUser(
         String login,

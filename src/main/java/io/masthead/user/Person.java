@@ -4,11 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * What an account says of the person behind it, to its owner and to administrators only. Each part
- * is empty where it is not told.
+ * Personal details of an account, visible to its owner and to administrators only. Unknown parts are empty.
  *
  * @param nickname what the person is called instead of the login
- * @param locale the language to address the person in, as in {@code en_US}
+ * @param locale the person's language, as in {@code en_US}
  */
 @Embeddable
 public record Person(
@@ -17,5 +16,5 @@ public record Person(
         String nickname,
         String locale) {
 
-    public static final Person UNTOLD = new Person("", "", "", "");
+    public static final Person UNKNOWN = new Person("", "", "", "");
 }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Makes accounts for readers who come from another site, and so choose neither login nor role. */
+/** Creates accounts for readers who come from another site, and so choose neither login nor role. */
 @ApplicationScoped
 @Transactional
 public class ReaderAccounts {
@@ -16,38 +16,37 @@ public class ReaderAccounts {
     private static final String NAMELESS = "Reader";
 
     private final UserRepository users;
-    private final UserAddresses addresses;
+    private final ProfileSlugs slugs;
     private final Administrators administrators;
     private final Ids ids;
     private final Clock clock;
 
-    ReaderAccounts(UserRepository users, UserAddresses addresses, Administrators administrators, Ids ids, Clock clock) {
+    ReaderAccounts(UserRepository users, ProfileSlugs slugs, Administrators administrators, Ids ids, Clock clock) {
         this.users = users;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Makes a subscriber without a password. The login is made up, since it must tell nothing of
-     * the person.
+     * Creates a subscriber without a password. The login is generated, so that it says nothing about the
+     * person.
      *
-     * @param name at most 250 code points; empty where it is not known
-     * @param email one that is known to be the person's, which is left out where an account has it;
-     *     null for none
+     * @param name at most 250 code points; empty if unknown
+     * @param email known to be the person's, left out if another account uses it; null for none
      */
     public User create(String name, String email) {
         long id = ids.next(IdSpace.USER);
-        // Two who take one word, as login and as e-mail address, take turns.
-        administrators.hold(List.of(id));
+        // Two requests that take one word, as login and as e-mail address, must not run at the same time.
+        administrators.lock(List.of(id));
         var displayName = name.isBlank() ? NAMELESS : name;
         var user = new User(
                 id,
                 freeLogin(id),
                 email == null || users.isTaken(email, id) ? null : email,
                 displayName,
-                addresses.first(id, displayName, null),
+                slugs.create(id, displayName, null),
                 Role.SUBSCRIBER,
                 clock.instant());
         users.persistAndFlush(user);

@@ -4,7 +4,7 @@ import io.masthead.kernel.Capability;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The five roles of WordPress, with the powers WordPress gives them on a single site. */
+/** The five roles of WordPress, with the capabilities WordPress gives them on a single site. */
 public enum Role {
     SUBSCRIBER(EnumSet.noneOf(Capability.class)),
     CONTRIBUTOR(EnumSet.of(Capability.EDIT_POSTS, Capability.DELETE_POSTS)),

@@ -14,7 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 
-/** An account: somebody who writes, edits or reads with a name. */
+/** An account of someone who writes, edits or reads under a name. */
 @Entity
 @Table(name = "users")
 public class User {
@@ -47,7 +47,7 @@ public class User {
     @Column(name = "name_key")
     private String nameKey;
 
-    // What searches look into; null only until the start that follows an upgrade.
+    // What searches compare; null only between an upgrade and the next start.
     @Column(name = "search_text")
     private String searchText;
 
@@ -58,12 +58,12 @@ public class User {
     @Column(name = "avatar_url")
     private String avatarUrl = "";
 
-    private Person person = Person.UNTOLD;
+    private Person person = Person.UNKNOWN;
 
     @Enumerated(EnumType.STRING)
     private Role role;
 
-    // Counted by statements of their own, which must not be overwritten by what was read before.
+    // Changed by separate statements, which an older value read before must not overwrite.
     @Column(name = "published_count", updatable = false)
     private int publishedCount;
 
@@ -81,9 +81,7 @@ public class User {
 
     protected User() {} // for Hibernate
 
-    /**
-     * @param email null where none is known
-     */
+    /** @param email null if unknown */
     User(long id, String login, String email, String displayName, String slug, Role role, Instant now) {
         this.id = id;
         this.login = login;
@@ -99,8 +97,8 @@ public class User {
         this.updatedAt = now;
     }
 
-    /** Shows readers what has been checked and claimed for it; the same again is no change. */
-    void present(Profile profile, Instant now) {
+    /** Sets the public profile, checked and with its slug claimed; an equal profile changes nothing. */
+    void updateProfile(Profile profile, Instant now) {
         if (!profile.equals(profile())) {
             this.displayName = profile.name();
             this.nameKey = Folding.key(profile.name());
@@ -113,25 +111,23 @@ public class User {
         }
     }
 
-    /** Takes on what has been checked; the same again is no change. */
-    void describe(Person told, Instant now) {
-        if (!told.equals(person)) {
-            this.person = told;
+    /** Sets checked personal details; equal details change nothing. */
+    void updatePerson(Person details, Instant now) {
+        if (!details.equals(person)) {
+            this.person = details;
             this.updatedAt = now;
         }
     }
 
-    /**
-     * @param unconfirmed whether nothing but the word of the account's owner says whose it is
-     */
-    void receiveMailAt(String newEmail, boolean unconfirmed, Instant now) {
+    /** @param unconfirmed whether only the owner of the account claims that the address is theirs */
+    void changeEmail(String newEmail, boolean unconfirmed, Instant now) {
         this.email = newEmail;
         this.emailKey = key(newEmail);
         this.emailUnconfirmed = unconfirmed;
         this.updatedAt = now;
     }
 
-    void become(Role newRole, Instant now) {
+    void changeRole(Role newRole, Instant now) {
         this.role = newRole;
         this.updatedAt = now;
     }
@@ -146,17 +142,17 @@ public class User {
         this.updatedAt = now;
     }
 
-    /** Whether somebody may be given this login: what WordPress takes in its strict mode. */
+    /** Whether this can be a login: what WordPress accepts in its strict mode. */
     public static boolean isLogin(String text) {
         return UserText.isLogin(text);
     }
 
-    /** The form in which two logins, or two e-mail addresses, are the same. */
+    /** The form in which equal logins, or equal e-mail addresses, are the same. */
     public static String key(String loginOrEmail) {
         return loginOrEmail.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What searches look into: nothing by which an account could be guessed. */
+    /** What searches compare: nothing that would let an account be guessed. */
     static String searchText(String displayName, String slug) {
         return WordSearch.folded(displayName, slug);
     }
@@ -169,12 +165,12 @@ public class User {
         return version;
     }
 
-    /** What the account signs in with; never part of a public answer. */
+    /** What the account signs in with; never part of a public response. */
     public String login() {
         return login;
     }
 
-    /** Null where none is known; never part of a public answer. */
+    /** Null if unknown; never part of a public response. */
     public String email() {
         return email;
     }
@@ -183,7 +179,7 @@ public class User {
         return displayName;
     }
 
-    /** The display name as it sorts. */
+    /** The display name as sort key. */
     public String nameKey() {
         return nameKey;
     }
@@ -200,17 +196,17 @@ public class User {
         return url;
     }
 
-    /** A picture; empty where there is none. */
+    /** The URL of a picture; empty if there is none. */
     public String avatarUrl() {
         return avatarUrl;
     }
 
-    /** Never part of a public answer. */
+    /** Never part of a public response. */
     public Person person() {
         return person;
     }
 
-    /** Whether the user gets in by no way, for the time being. */
+    /** Whether the user is barred from signing in, by any method, for now. */
     public boolean isSuspended() {
         return suspendedAt != null;
     }
@@ -220,17 +216,17 @@ public class User {
         return suspendedAt;
     }
 
-    /** The login as it compares. */
+    /** The login in comparable form. */
     public String loginKey() {
         return loginKey;
     }
 
-    /** The e-mail address as it compares; null where none is known. */
+    /** The e-mail address in comparable form; null if unknown. */
     public String emailKey() {
         return emailKey;
     }
 
-    /** Whether nothing but the word of the account's owner says whose the e-mail address is. */
+    /** Whether only the owner of the account claims that the e-mail address is theirs. */
     public boolean hasUnconfirmedEmail() {
         return emailUnconfirmed;
     }
@@ -243,12 +239,12 @@ public class User {
         return role == Role.ADMINISTRATOR && !isSuspended();
     }
 
-    /** Published posts and pages. */
+    /** The number of published posts and pages. */
     public int publishedCount() {
         return publishedCount;
     }
 
-    /** The one place that decides who may see the profile, beside the list of users. */
+    /** Decides who may see the profile; besides this, only the list of users does. */
     public boolean isVisibleTo(Actor actor) {
         return publicProfile || actor.is(id) || actor.can(Capability.LIST_USERS);
     }
@@ -261,7 +257,7 @@ public class User {
         return updatedAt;
     }
 
-    /** This user as a caller, with the powers of the role. */
+    /** This user as an actor, with the capabilities of the role. */
     public Actor asActor() {
         return new Actor(id, role.capabilities());
     }

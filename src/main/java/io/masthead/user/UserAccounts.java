@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Adds and changes accounts, whoever wants it: who may is decided by those who call this, all of
- * them in packages below this one.
+ * Adds and changes accounts without checking who may: the callers, all of them in packages below this one, do
+ * that.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class UserAccounts {
 
     private final UserRepository users;
-    private final UserAddresses addresses;
+    private final ProfileSlugs slugs;
     private final Administrators administrators;
     private final AuditTrail audit;
     private final UserEvents events;
@@ -36,14 +36,14 @@ public class UserAccounts {
 
     UserAccounts(
             UserRepository users,
-            UserAddresses addresses,
+            ProfileSlugs slugs,
             Administrators administrators,
             AuditTrail audit,
             UserEvents events,
             Ids ids,
             Clock clock) {
         this.users = users;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.administrators = administrators;
         this.audit = audit;
         this.events = events;
@@ -52,10 +52,9 @@ public class UserAccounts {
     }
 
     /**
-     * @param byUserId who does it; null where no user does
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name}, {@code slug}, {@code biography}, {@code url}, {@code avatarUrl}, or a part
-     *     of the person
+     * @param byUserId who creates it; null if no user does
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email}, {@code name},
+     *     {@code slug}, {@code biography}, {@code url}, {@code avatarUrl}, or a part of the person
      */
     public User create(NewUser wanted, Long byUserId) {
         return create(null, wanted, byUserId);
@@ -77,35 +76,35 @@ public class UserAccounts {
         var biography = UserText.biography(wanted.biography(), violations);
         var url = UserText.address("url", wanted.url(), violations);
         var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
-        var person = wanted.person() == null ? Person.UNTOLD : UserText.person(wanted.person(), violations);
+        var person = wanted.person() == null ? Person.UNKNOWN : UserText.person(wanted.person(), violations);
         violations.throwIfAny();
 
         long id = ids.take(IdSpace.USER, wantedId);
-        // Two who take one word, as login and as e-mail address, take turns.
-        administrators.hold(List.of(id));
+        // Two requests that take one word, as login and as e-mail address, must not run at the same time.
+        administrators.lock(List.of(id));
         requireFree("login", login, id);
         requireFree("email", email, id);
-        var slug = addresses.first(id, name, wanted.slug());
+        var slug = slugs.create(id, name, wanted.slug());
         var role = wanted.role() == null ? Role.SUBSCRIBER : wanted.role();
         var now = clock.instant();
         var user = new User(id, login, email, name, slug, role, now);
-        user.present(new Profile(name, slug, biography, url, avatarUrl), now);
-        user.describe(person, now);
+        user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), now);
+        user.updatePerson(person, now);
         if (Boolean.TRUE.equals(wanted.suspended())) {
             user.suspend(now);
         }
         users.persistAndFlush(user);
-        record(byUserId, user, "created", "as " + word(role));
+        record(byUserId, user, "created", "as " + roleName(role));
         events.publish(user, ChangeAction.CREATED, byUserId);
         return user;
     }
 
     /**
-     * Checks what can be told of somebody without asking the database.
+     * Checks a new user without asking the database.
      *
-     * @param isNew false where the login is one that is there, and so as good as it is
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name} or {@code slug}
+     * @param isNew false if the login belongs to an existing account, and so needs no check
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email}, {@code name}
+     *     or {@code slug}
      */
     public static void check(NewUser wanted, boolean isNew) {
         var violations = new Violations();
@@ -123,14 +122,14 @@ public class UserAccounts {
     }
 
     /**
-     * @param byUserId who does it; null where no user does
-     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH},
-     *     {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT}
-     *     or {@link ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
+     * @param byUserId who makes the change; null if no user does
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH}, {@link
+     *     ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT} or {@link
+     *     ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
      */
     public UserUpdate update(long id, UserPatch wanted, ExpectedVersion expected, Long byUserId) {
-        var held = wanted.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
-        var user = held.get(id);
+        var locked = wanted.touchesAccount() ? administrators.lock(List.of(id)) : asMap(lock(id));
+        var user = locked.get(id);
         if (user == null) {
             throw UserService.notFound();
         }
@@ -155,15 +154,14 @@ public class UserAccounts {
                 : user.isSuspended();
         violations.throwIfAny();
 
-        var shutOut = suspended && !user.isSuspended();
-        if (shutOut || role != user.role()) {
-            administrators.requireDispensable(user, held, byUserId);
+        var newlySuspended = suspended && !user.isSuspended();
+        if (newlySuspended || role != user.role()) {
+            administrators.requireRemovable(user, locked, byUserId);
         }
-        var slug = changes.slug().isSet()
-                ? addresses.change(user, name, changes.slug().value())
-                : user.slug();
-        user.present(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
-        user.describe(person, clock.instant());
+        var slug =
+                changes.slug().isSet() ? slugs.change(user, name, changes.slug().value()) : user.slug();
+        user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
+        user.updatePerson(person, clock.instant());
         changeRole(user, role, byUserId);
         changeSuspension(user, suspended, byUserId);
         var emailChanged = changeEmail(user, email, byUserId);
@@ -171,22 +169,22 @@ public class UserAccounts {
         if (user.version() != version) {
             events.publish(user, ChangeAction.UPDATED, byUserId);
         }
-        return new UserUpdate(user, emailChanged, shutOut);
+        return new UserUpdate(user, emailChanged, newlySuspended);
     }
 
     /**
-     * Holds an account still until the end of the transaction.
+     * Locks an account until the end of the transaction.
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}
      */
-    public User hold(long id) {
+    public User lock(long id) {
         return users.lock(id).orElseThrow(UserService::notFound);
     }
 
     private void changeRole(User user, Role role, Long byUserId) {
         if (role != user.role()) {
-            var reason = word(user.role()) + " to " + word(role);
-            user.become(role, clock.instant());
+            var reason = roleName(user.role()) + " to " + roleName(role);
+            user.changeRole(role, clock.instant());
             record(byUserId, user, "role_changed", reason);
             events.accessChanged(user.id());
         }
@@ -210,8 +208,8 @@ public class UserAccounts {
             return false;
         }
         requireFree("email", email, user.id());
-        user.receiveMailAt(email, Objects.equals(byUserId, user.id()), clock.instant());
-        // Neither the old address nor the new one: what was deleted must not live on here.
+        user.changeEmail(email, Objects.equals(byUserId, user.id()), clock.instant());
+        // Neither the old address nor the new one: an address that is deleted later must not survive here.
         record(byUserId, user, "email_changed", "");
         events.accessChanged(user.id());
         return true;
@@ -245,11 +243,11 @@ public class UserAccounts {
                 violations);
     }
 
-    private static Map<Long, User> alone(User user) {
+    private static Map<Long, User> asMap(User user) {
         return Map.of(user.id(), user);
     }
 
-    private static String word(Role role) {
+    private static String roleName(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Publishes changes of users, and of what they sign in with. */
+/** Publishes changes of users and of their credentials. */
 @ApplicationScoped
 public class UserEvents {
 
@@ -18,9 +18,7 @@ public class UserEvents {
         this.events = events;
     }
 
-    /**
-     * @param actorId null where no user did it
-     */
+    /** @param actorId null if no user made the change */
     void publish(User user, ChangeAction action, Long actorId) {
         events.publish(new ContentChanged(
                 Subject.USER,
@@ -33,8 +31,8 @@ public class UserEvents {
     }
 
     /**
-     * What a user may do, or how the user gets in, has changed: role, suspension, password, a token,
-     * a session. What is kept in memory of the user's credentials is forgotten after the commit.
+     * A role, suspension, password, token or session has changed. Cached credentials of the user are dropped
+     * after the commit.
      */
     public void accessChanged(long userId) {
         events.publish(new ContentChanged(Subject.CREDENTIAL, userId, ChangeAction.UPDATED, 0, null, Set.of(), null));

@@ -1,6 +1,6 @@
 package io.masthead.user;
 
-/** What of a user can be searched as it was written. */
+/** Fields of a user that a search can compare as they were written. */
 public enum UserField {
     ID("u.id", true),
     NAME("u.displayName", true),
@@ -21,7 +21,7 @@ public enum UserField {
         return path;
     }
 
-    /** Whether everybody who sees the user sees this. */
+    /** Whether everybody who can see the user can see this field. */
     boolean isPublic() {
         return isPublic;
     }

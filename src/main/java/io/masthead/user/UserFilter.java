@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a list of users is narrowed to. Everything that is null, empty or false narrows nothing,
- * unless it says otherwise; the rest must hold together.
+ * Conditions of a list of users, all of which must hold. Null, empty or false adds no condition, unless stated
+ * otherwise.
  *
- * @param searchedFields where to look, as it was written, as far as the caller may see it; empty for
- *     the display name and the slug, folded
+ * @param searchedFields fields to compare as they were written, if the caller may see them; empty to search
+ *     display name and slug, folded
  * @param slugs any of these
  * @param ids any of these, so that an empty list finds nobody; null for all
  * @param excludedIds none of these
  * @param roles any of these, so that an empty set finds nobody; null for all
- * @param published only those who have published
+ * @param published only users who have published
  */
 public record UserFilter(
         WordSearch search,
@@ -25,17 +25,17 @@ public record UserFilter(
         Set<Role> roles,
         boolean published) {
 
-    /** A filter in the making, which begins with everybody. */
+    /** A builder without conditions. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Whether nobody can be found. */
+    /** Whether the conditions exclude everybody. */
     boolean isEmpty() {
         return (ids != null && ids.isEmpty()) || (roles != null && roles.isEmpty());
     }
 
-    /** Names what a filter narrows by, and leaves the rest as wide as it is. */
+    /** Adds conditions by name. */
     public static final class Builder {
 
         private WordSearch search;
@@ -48,13 +48,13 @@ public record UserFilter(
 
         private Builder() {}
 
-        /** In the display name and the slug, folded. */
+        /** Searches the folded display name and slug. */
         public Builder search(WordSearch wanted) {
             search = wanted;
             return this;
         }
 
-        /** In any of the fields, as it was written. */
+        /** Searches any of the fields, as they were written. */
         public Builder search(WordSearch wanted, Set<UserField> fields) {
             searchedFields = fields;
             return search(wanted);

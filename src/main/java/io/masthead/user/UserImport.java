@@ -43,14 +43,14 @@ public class UserImport {
         this.clock = clock;
     }
 
-    /** Logins differ only if more than their case does. */
+    /** Compares logins without case. */
     public Optional<User> findByLogin(String login) {
         return users.findByLogin(login);
     }
 
     /**
-     * Ids of accounts by their e-mail addresses, in the form of {@link User#key}; those of which
-     * nothing but the word of their owners says whose they are are left out.
+     * Ids of accounts by e-mail address, in the form of {@link User#key}. Accounts with an unconfirmed address
+     * are left out.
      */
     public Map<String, Long> idsByEmail(Collection<String> emails) {
         var keys = emails.stream()
@@ -67,12 +67,11 @@ public class UserImport {
     }
 
     /**
-     * The account has no password and no token. An e-mail address that is malformed or in use is
-     * left out; a display name that is missing is the login.
+     * Creates an account without password and token. A malformed or used e-mail address is left out; a missing
+     * display name becomes the login.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login} if it is empty, in
-     *     use or longer than {@value #MAX_LOGIN} code points, and for {@code displayName} above
-     *     {@value #MAX_NAME}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login} if it is empty, in use or
+     *     longer than {@value #MAX_LOGIN} code points, and for {@code displayName} above {@value #MAX_NAME}
      */
     public User create(ImportedUser original) {
         var violations = new Violations();

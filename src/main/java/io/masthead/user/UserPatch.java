@@ -3,10 +3,10 @@ package io.masthead.user;
 import io.masthead.kernel.Patch;
 
 /**
- * What changes of a user.
+ * Changes to a user.
  *
  * @param slug null makes a new one from the name
- * @param biography null empties it, as do {@code url} and {@code avatarUrl}
+ * @param biography null empties it, as it does {@code url} and {@code avatarUrl}
  */
 public record UserPatch(
         Patch<String> name,
@@ -19,7 +19,7 @@ public record UserPatch(
         Patch<Boolean> suspended,
         PersonPatch person) {
 
-    /** One that leaves alone what is said of the person. */
+    /** A patch without changes to the personal details. */
     public UserPatch(
             Patch<String> name,
             Patch<String> slug,
@@ -33,8 +33,8 @@ public record UserPatch(
     }
 
     /**
-     * What of it differs from what the user is. What is sent back as it was read is no change: it
-     * takes no more rights than none, and breaks no rule.
+     * The part of this patch that differs from the user. A value sent back as it was read is no change: it
+     * needs no right and breaks no rule.
      */
     public UserPatch differingFrom(User user) {
         return new UserPatch(
@@ -49,7 +49,7 @@ public record UserPatch(
                 person.differingFrom(user.person()));
     }
 
-    /** Whether it goes beyond the profile. */
+    /** Whether it changes more than the profile. */
     public boolean touchesAccount() {
         return email.isSet() || role.isSet() || suspended.isSet();
     }

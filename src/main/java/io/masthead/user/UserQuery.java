@@ -7,7 +7,7 @@ import io.masthead.kernel.PageRequest;
 /**
  * A page of a list of users.
  *
- * @param sort an order that follows ids or slugs is by id where the filter has none
+ * @param sort an order by listed ids or slugs falls back to the id if the filter has none
  */
 public record UserQuery(UserFilter filter, UserSort sort, boolean descending, PageRequest page) implements Costly {
 
@@ -19,7 +19,7 @@ public record UserQuery(UserFilter filter, UserSort sort, boolean descending, Pa
         };
         sort = isGiven ? sort : UserSort.ID;
         if (page instanceof Keyset && !sort.hasCursor()) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 

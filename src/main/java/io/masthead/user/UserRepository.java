@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class UserRepository implements PanacheRepository<User> {
 
-    /** One statement, and one more for a total that the page does not tell. */
+    /** One statement, and another one if a total is wanted that the page does not reveal. */
     Page<User> search(UserQuery query, Actor actor) {
         var wanted = query.filter();
         if (wanted.isEmpty()) {
@@ -44,7 +44,7 @@ class UserRepository implements PanacheRepository<User> {
                 .and("u.id not in :excludedIds", "excludedIds", wanted.excludedIds())
                 .and("u.role in :roles", "roles", wanted.roles());
         if (wanted.published() || !actor.can(Capability.LIST_USERS)) {
-            // Who has published is known to all.
+            // Everybody may know who has published.
             filter.and("u.publicProfile = true");
         }
         if (wanted.search() != null) {
@@ -57,7 +57,7 @@ class UserRepository implements PanacheRepository<User> {
         return filter;
     }
 
-    /** Of what is hidden from the caller nothing is compared, or it could be guessed. */
+    /** Fields that the caller may not see are not compared, or their values could be guessed. */
     private static void addSearch(Filter filter, UserFilter wanted, Actor actor) {
         var fields = wanted.searchedFields().stream()
                 .filter(field -> field.isPublic() || actor.can(Capability.LIST_USERS))
@@ -78,29 +78,29 @@ class UserRepository implements PanacheRepository<User> {
         return list("emailKey in ?1 and emailUnconfirmed = false", keys);
     }
 
-    /** Whether somebody else signs in with this word, be it a login or an e-mail address. */
+    /** Whether someone else signs in with this word, as login or as e-mail address. */
     boolean isTaken(String word, long exceptId) {
         return count("(loginKey = ?1 or emailKey = ?1) and id <> ?2", User.key(word), exceptId) > 0;
     }
 
-    /** The user for a change; others who want to change it wait. */
+    /** Locks the user for a change. */
     Optional<User> lock(long id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Nobody can delete the user until the end of the transaction. */
-    void keep(long id) {
-        RowLocks.keep(getEntityManager(), "users", id);
+    /** Prevents the deletion of the user until the end of the transaction. */
+    void lockAgainstDeletion(long id) {
+        RowLocks.lockAgainstDeletion(getEntityManager(), "users", id);
     }
 
-    /** Nobody can write in the name of the user until the end of the transaction. */
-    void holdForDeletion(long id) {
-        RowLocks.holdForDeletion(getEntityManager(), "users", List.of(id));
+    /** Prevents writes that refer to the user until the end of the transaction. */
+    void lockForDeletion(long id) {
+        RowLocks.lockForDeletion(getEntityManager(), "users", List.of(id));
     }
 
-    /** As {@link #lock}, for several and all administrators who can sign in. */
+    /** As {@link #lock}, for several users and all administrators who can sign in. */
     List<User> lockWithAdministrators(Set<Long> ids) {
-        // In one order everywhere, so that two transactions never wait for each other.
+        // In one order everywhere, to avoid deadlocks.
         return find("id in ?1 or (role = ?2 and suspendedAt is null) order by id", ids, Role.ADMINISTRATOR)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -110,10 +110,10 @@ class UserRepository implements PanacheRepository<User> {
         return count("id", id) > 0;
     }
 
-    /** In few statements however many the users: most change by the same number. */
+    /** Takes few statements for many users: most change by the same number. */
     void adjustPublished(Map<Long, Integer> deltas) {
         if (deltas.size() > 1) {
-            RowLocks.hold(getEntityManager(), "users", deltas.keySet());
+            RowLocks.lock(getEntityManager(), "users", deltas.keySet());
         }
         deltas.entrySet().stream()
                 .collect(Collectors.groupingBy(
@@ -130,9 +130,9 @@ class UserRepository implements PanacheRepository<User> {
                 ids);
     }
 
-    /** False if somebody has its id or its login; waits for another node that is adding it. */
+    /** False if the id or the login is taken; waits for another node that is adding it. */
     boolean insertFirstAdministrator(String login, String slug, String displayName, String nameKey, Instant now) {
-        // In SQL, since Hibernate gives the table an alias here that H2 does not read.
+        // In SQL, since Hibernate adds an alias to the table that H2 does not parse.
         return getEntityManager()
                         .createNativeQuery("insert into users (id, version, login, login_key, display_name,"
                                 + " name_key, search_text, slug, biography, url, role, published_count,"

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What searches for users look into. */
+/** The columns that searches for users compare. */
 class UserSearchColumns {
 
     private UserSearchColumns() {}

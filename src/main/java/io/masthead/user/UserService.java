@@ -18,14 +18,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads users: those who have published are known to everybody, the others to administrators and to
- * themselves.
+ * Reads users: everybody can see users who have published; administrators see all, and users see themselves.
  */
 @ApplicationScoped
 @Transactional
 public class UserService {
 
-    /** The scope in which slugs of users are unique. */
+    /** The scope in which user slugs are unique. */
     static final String SLUG_SCOPE = "user";
 
     private final UserRepository users;
@@ -37,11 +36,11 @@ public class UserService {
     }
 
     /**
-     * One statement, or two where a total is asked for that the page does not tell. Who may not list
-     * users sees those who have published, and searches by what is public of them.
+     * Takes one statement, or two if a total is wanted that the page does not reveal. Callers who may not list
+     * users see those who have published, and search their public fields.
      *
-     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN} for an
-     *     order or a filter by what the caller may not see
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN} for an order or a
+     *     filter by fields that the caller may not see
      */
     @BoundedReads
     public Page<UserView> search(UserQuery query, Actor actor) {
@@ -52,9 +51,9 @@ public class UserService {
     }
 
     /**
-     * Several at once, in one statement.
+     * Several users, in one statement.
      *
-     * @return by id, empty for those whom the caller may not see, without those who do not exist
+     * @return by id; empty for users whom the caller may not see, absent for those that do not exist
      */
     public Map<Long, Optional<UserView>> find(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
@@ -62,14 +61,12 @@ public class UserService {
                 : users.list("id in ?1", ids).stream().collect(Collectors.toMap(User::id, user -> see(user, actor)));
     }
 
-    /** What the caller may see of somebody who has been read before; empty for nothing. */
+    /** What the caller may see of a user who has already been read; empty if nothing. */
     public Optional<UserView> see(User user, Actor actor) {
         return user.isVisibleTo(actor) ? Optional.of(view(user, actor)) : Optional.empty();
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN}
-     */
+    /** @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN} */
     public UserView get(long id, Actor actor) {
         var user = users.findByIdOptional(id).orElseThrow(UserService::notFound);
         if (!user.isVisibleTo(actor)) {
@@ -79,7 +76,7 @@ public class UserService {
     }
 
     /**
-     * Former slugs lead on.
+     * Also finds the user by a former slug.
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN}
      */
@@ -88,7 +85,7 @@ public class UserService {
         return new SlugLookup<>(get(target.ownerId(), actor), target.current());
     }
 
-    /** The slugs that lead to the user beside the own one, in alphabetical order. */
+    /** The former slugs of the user, in alphabetical order. */
     public List<String> formerSlugs(User user) {
         return slugs.formerOf(SLUG_SCOPE, user.id());
     }
@@ -96,8 +93,8 @@ public class UserService {
     /**
      * The caller's own account.
      *
-     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest, and for who has been
-     *     deleted since the request came
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for guests, and for users deleted since the
+     *     request began
      */
     public User me(Actor actor) {
         if (actor.isAnonymous()) {
@@ -108,24 +105,23 @@ public class UserService {
     }
 
     /**
-     * Loads a user that somebody wants to name in a body, whether the caller may see the profile or
-     * not.
+     * Loads a user named in a request body, whether the caller may see the profile or not.
      *
      * @param field the input that names the user
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for that field if there is none
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for that field if there is no such user
      */
     public User require(long id, String field) {
         return users.findByIdOptional(id)
                 .orElseThrow(() -> CmsException.field(field, "unknown", "There is no user with the id " + id + "."));
     }
 
-    /** An account by its id, for those who decide about sign-ins. */
+    /** Finds an account for code that decides about sign-ins. */
     public Optional<User> find(long id) {
         return users.findByIdOptional(id);
     }
 
     /**
-     * Finds an account for who manages personal data.
+     * Finds an account for requests about personal data.
      *
      * @param email in any case
      */
@@ -134,9 +130,8 @@ public class UserService {
     }
 
     /**
-     * Adds to the numbers of published posts and pages, on which it depends who has a public
-     * profile. It does not raise versions. Users that were read before in the same transaction keep
-     * what they were read with.
+     * Adds to the numbers of published posts and pages, which decide who has a public profile. Versions do not
+     * change, and users that the transaction has already read keep their old numbers.
      *
      * @param deltas what to add, by id of the user
      */
@@ -148,16 +143,16 @@ public class UserService {
         }
     }
 
-    /** Keeps the user from being deleted until the transaction ends; the caller refers to it. */
-    public void keep(User user) {
-        users.keep(user.id());
+    /** Prevents the deletion of the user until the transaction ends, since the caller refers to them. */
+    public void lockAgainstDeletion(User user) {
+        users.lockAgainstDeletion(user.id());
     }
 
     private static UserView view(User user, Actor actor) {
         return new UserView(user, actor.can(Capability.LIST_USERS));
     }
 
-    /** The refusal where somebody who is wanted is not there. */
+    /** The error for a missing user. */
     public static CmsException notFound() {
         return new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
     }

@@ -3,25 +3,25 @@ package io.masthead.user;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of users can be sorted by; the id decides between equals. */
+/** Orders of lists of users; equal keys are ordered by id. */
 public enum UserSort implements SortKey<User> {
     NAME("name", "u.nameKey"),
     CREATED("created", "u.createdAt"),
     ID("id", "u.id"),
     SLUG("u.slug"),
-    /** In any case; those without one first. */
+    /** Compared without case; users without one first. */
     URL("lower(coalesce(u.url, ''))"),
-    /** Those without an address first; a name comes before a longer one that begins with it. */
+    /** Users without an address first; a name comes before a longer one that begins with it. */
     EMAIL("replace(coalesce(u.emailKey, ''), '@', ' ')"),
-    /** In the order in which their ids were asked for, which has no direction. */
+    /** In the order in which the ids were requested; it has no direction. */
     LISTED_IDS(null),
-    /** In the order in which their slugs were asked for, which has no direction. */
+    /** In the order in which the slugs were requested; it has no direction. */
     LISTED_SLUGS(null);
 
     private final String parameter;
     private final String path;
 
-    /** An order that a cursor cannot stand in. */
+    /** An order that supports no cursor. */
     UserSort(String path) {
         this(null, path);
     }
@@ -31,7 +31,7 @@ public enum UserSort implements SortKey<User> {
         this.path = path;
     }
 
-    /** Whether it tells nothing but what everybody sees. */
+    /** Whether it reveals only what everybody can see. */
     public boolean isPublic() {
         return switch (this) {
             case NAME, ID, SLUG, URL, LISTED_IDS, LISTED_SLUGS -> true;
@@ -75,6 +75,6 @@ public enum UserSort implements SortKey<User> {
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

@@ -7,16 +7,16 @@ import io.masthead.text.VisibleText;
 import io.masthead.text.WebAddresses;
 import java.util.regex.Pattern;
 
-/** What may be written of a user, and the form it is stored in. */
-final class UserText {
+/** Validates and normalizes the texts of a user. */
+public final class UserText {
 
-    static final int MAX_LOGIN = 60;
-    static final int MAX_EMAIL = 254;
-    static final int MAX_NAME = 250;
-    static final int MAX_BIOGRAPHY = 5_000;
-    static final int MAX_URL = 2_000;
+    public static final int MAX_LOGIN = 60;
+    public static final int MAX_EMAIL = 254;
+    public static final int MAX_NAME = 250;
+    public static final int MAX_BIOGRAPHY = 5_000;
+    public static final int MAX_URL = 2_000;
 
-    /** What WordPress' sanitize_user leaves in its strict mode, blanks only between words. */
+    /** What WordPress' sanitize_user leaves in its strict mode, with blanks only between words. */
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_.@-]+(?: [A-Za-z0-9_.@-]+)*");
 
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(?:[_-][A-Za-z0-9]{1,8}){0,2}");
@@ -33,7 +33,7 @@ final class UserText {
                 value == null || value.isBlank() || isLogin(value),
                 "login",
                 "invalid_characters",
-                "'login' may have ASCII letters, digits, '_', '.', '-', '@', and single blanks" + " between them.");
+                "'login' may contain ASCII letters, digits, '_', '.', '-', '@', and single blanks" + " between them.");
         return value;
     }
 
@@ -55,7 +55,7 @@ final class UserText {
                 "name",
                 "invalid_characters",
                 "'name' must be visible text in one line, without control characters or"
-                        + " characters that turn the direction of writing.");
+                        + " characters that change the text direction.");
         return value == null ? "" : value.strip().replaceAll("\\s+", " ");
     }
 
@@ -64,21 +64,19 @@ final class UserText {
                 Slugs.isValid(value),
                 "slug",
                 "invalid_slug",
-                "'slug' has 1 to "
+                "'slug' must have 1 to "
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, signs such as emoji, hyphens and"
                         + " underscores, and no hyphen at either end.");
     }
 
-    /**
-     * Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty.
-     */
-    static Person person(Person told, Violations violations) {
+    /** Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty. */
+    static Person person(Person details, Violations violations) {
         return new Person(
-                part("firstName", told.firstName(), violations),
-                part("lastName", told.lastName(), violations),
-                part("nickname", told.nickname(), violations),
-                locale(told.locale(), violations));
+                part("firstName", details.firstName(), violations),
+                part("lastName", details.lastName(), violations),
+                part("nickname", details.nickname(), violations),
+                locale(details.locale(), violations));
     }
 
     private static String part(String field, String value, Violations violations) {

@@ -1,9 +1,9 @@
 package io.masthead.user;
 
 /**
- * What came of a change of a user, for those who draw conclusions from it.
+ * The outcome of a change of a user, for callers that act on it.
  *
- * @param emailChanged whether mail goes elsewhere from now on
- * @param suspended whether the user was let in before, and is not any more
+ * @param emailChanged whether mail now goes to another address
+ * @param suspended whether this change suspended the user
  */
 public record UserUpdate(User user, boolean emailChanged, boolean suspended) {}

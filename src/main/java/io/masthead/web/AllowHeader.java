@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which methods an address takes: a refusal of another one has to name them (RFC 9110 section
- * 15.5.6), and the framework does not.
+ * Lists the methods of a path for the Allow header, which a 405 requires (RFC 9110 section 15.5.6) and the
+ * framework does not set.
  */
 @Singleton
 class AllowHeader {
@@ -31,12 +31,11 @@ class AllowHeader {
                 .map(Bean::getBeanClass)
                 .distinct()
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .flatMap(AllowHeader::routes)
                 .toList();
     }
 
-    /** In alphabetical order, between commas; empty where nothing is at this path. */
+    /** In alphabetical order, separated by commas; empty if there is nothing at this path. */
     String of(String path) {
         var methods = new TreeSet<String>();
         routes.stream()
@@ -51,12 +50,15 @@ class AllowHeader {
         return String.join(", ", methods);
     }
 
-    private static Stream<Route> routes(Method method) {
+    /** Also those by methods that a resource inherits. */
+    private static Stream<Route> routes(Class<?> resource) {
+        var root = slashed(resource.getAnnotation(Path.class).value()).replaceFirst("/$", "");
+        return Arrays.stream(resource.getMethods()).flatMap(method -> routes(root, method));
+    }
+
+    private static Stream<Route> routes(String root, Method method) {
         var below = method.getAnnotation(Path.class);
-        var template =
-                slashed(method.getDeclaringClass().getAnnotation(Path.class).value())
-                                .replaceFirst("/$", "")
-                        + (below == null ? "" : slashed(below.value()));
+        var template = root + (below == null ? "" : slashed(below.value()));
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)

@@ -4,25 +4,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Says what an origin is, so that a mistake ends the start rather than opens the API to nobody, or
- * to more than was meant.
+ * Validates origins, so that a mistake stops the start instead of opening the API to nobody, or to more sites
+ * than intended.
  */
 public final class AllowedOrigins {
 
-    /** As browsers write it (RFC 6454 section 6.1): in lower case, without a path. */
+    /** As browsers send it (RFC 6454 section 6.1): in lower case, without a path. */
     private static final Pattern EXACT = Pattern.compile(
             "(https|http)://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+])" + "(?::([1-9][0-9]{0,4}))?");
 
-    /** Pages that no network can have changed on their way. */
+    /** Hosts whose pages cannot be changed by the network. */
     private static final List<String> OF_THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
     private static final int MAX_PORT = 65_535;
 
     private AllowedOrigins() {}
 
-    /**
-     * @throws IllegalArgumentException with a sentence that names what is no origin
-     */
+    /** @throws IllegalArgumentException with a sentence that names the invalid origin */
     public static void check(List<String> origins) {
         origins.forEach(AllowedOrigins::check);
     }

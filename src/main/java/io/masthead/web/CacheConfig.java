@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long shared caches may answer public reads for us. */
+/** How long shared caches may serve public reads. */
 @ConfigMapping(prefix = "masthead.cache")
 interface CacheConfig {
 
-    /** A CDN answers from its copy for this long before it asks again. */
+    /** How long a CDN serves its copy before it asks again. */
     @WithDefault("60s")
     Duration sharedMaxAge();
 
-    /** After that it may answer from the old copy for this long while it asks. */
+    /** How long after that it may serve the old copy while it asks. */
     @WithDefault("300s")
     Duration staleWhileRevalidate();
 }

@@ -8,20 +8,20 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
 import java.util.Map;
 
-/** What caches may keep of an answer: all of a public read, nothing that depends on the caller. */
+/** The cache headers of responses: public reads may be cached, responses that depend on the caller may not. */
 @ApplicationScoped
 public class CacheRules {
 
     /** Unlocks one protected post for one request. */
     public static final String POST_PASSWORD = "X-Post-Password";
 
-    /** Proves that a guest has written a comment. */
+    /** Proves that a guest wrote a comment. */
     public static final String COMMENT_TOKEN = "X-Comment-Token";
 
-    /** Names what an answer shows, between spaces. */
+    /** The cache tags of a response, separated by spaces. */
     public static final String SURROGATE_KEY = "Surrogate-Key";
 
-    /** What nobody may keep. */
+    /** For responses that must not be stored. */
     public static final String PRIVATE = "private, no-store";
 
     private final CacheConfig config;
@@ -31,9 +31,9 @@ public class CacheRules {
     }
 
     /**
-     * Writes the headers that tell caches.
+     * Sets the cache headers.
      *
-     * @param tags what the answer shows, see {@link CacheTags}
+     * @param tags what the response shows, see {@link CacheTags}
      */
     public void apply(
             ContainerRequestContext request, MultivaluedMap<String, Object> headers, Collection<String> tags) {
@@ -46,7 +46,7 @@ public class CacheRules {
         tags(tags).forEach(headers::putSingle);
     }
 
-    /** The headers that name what an answer shows, for the CDNs that know the one or the other. */
+    /** The headers with cache tags, for CDNs that support either. */
     public Map<String, String> tags(Collection<String> tags) {
         var sent = CacheTags.bounded(tags);
         return sent.isEmpty()
@@ -54,7 +54,7 @@ public class CacheRules {
                 : Map.of(SURROGATE_KEY, String.join(" ", sent), "Cache-Tag", String.join(",", sent));
     }
 
-    /** What shared caches may do with an answer that is the same for everybody. */
+    /** The Cache-Control of responses that are the same for everybody. */
     public String publicRead() {
         return "public, max-age=0, s-maxage=%d, stale-while-revalidate=%d"
                 .formatted(

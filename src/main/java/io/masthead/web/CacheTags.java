@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The names by which a CDN can be told to forget answers: of single things ({@code post-12}) and of
- * collections ({@code posts}), by which a new thing reaches the lists that it belongs on.
+ * Cache tags, by which responses can be purged from a CDN: of single things ({@code post-12}) and of
+ * collections ({@code posts}), which cover the lists that a new item enters.
  */
 public final class CacheTags {
 
@@ -27,10 +27,7 @@ public final class CacheTags {
     private static final String TERM = "term-";
     private static final String USER = "user-";
 
-    /**
-     * Both headers must fit into what proxies reserve for all headers of an answer, 4 KB by
-     * default.
-     */
+    /** Both headers must fit into proxies' limit for all response headers, 4 KB by default. */
     private static final int MAX_LENGTH = 1_000;
 
     private CacheTags() {}
@@ -59,14 +56,14 @@ public final class CacheTags {
         return "comment-" + id;
     }
 
-    /** What is said to one post or page. */
+    /** The comments on one post or page. */
     public static String commentsOn(String postId) {
         return "comments-" + postId;
     }
 
     /**
-     * The collections that are listed at a path below the root of a surface, such as {@code
-     * posts/12/comments}; empty where none is known.
+     * The collections listed at a path below the root of a surface, such as {@code posts/12/comments}; empty if
+     * unknown.
      */
     public static List<String> ofList(String path) {
         var parts = path.split("/", -1);
@@ -88,7 +85,7 @@ public final class CacheTags {
     }
 
     /**
-     * The name of a thing of a collection, as its path has it; null where it has none.
+     * The tag of an item of a collection, from its path; null if it has none.
      *
      * @param collection the last part of the path of its list
      */
@@ -106,8 +103,8 @@ public final class CacheTags {
     }
 
     /**
-     * Each once. Of too many, the collections alone; but terms and users, of which there are fewer
-     * and which a list may be narrowed to, as long as there is room for them.
+     * Each once. If there are too many, only the collections; but terms and users, of which there are fewer and
+     * by which lists can be filtered, stay while there is room.
      */
     static List<String> bounded(Collection<String> tags) {
         var all = new LinkedHashSet<>(tags);

@@ -3,7 +3,7 @@ package io.masthead.web;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 
-/** The network address of the client of this request, as {@link Proxies} tells it. */
+/** The network address of the client of this request, as determined by {@link Proxies}. */
 @RequestScoped
 public class ClientAddress {
 
@@ -15,7 +15,7 @@ public class ClientAddress {
         this.proxies = proxies;
     }
 
-    /** An IPv4 or IPv6 address as text; empty where none is known. */
+    /** An IPv4 or IPv6 address as text; empty if unknown. */
     public String get() {
         return proxies.clientOf(request);
     }

@@ -18,20 +18,20 @@ import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Compresses texts for clients that take gzip, on the worker that made them. A compressed answer is
- * a representation of its own: its entity tag ends in {@code -gzip}. Answers that nobody may keep
- * stay as they are, since they may hold a secret beside what a client sent, and then their length
- * would tell of it (the BREACH attack).
+ * Compresses texts for clients that accept gzip, on the worker thread that made them. A compressed response is
+ * a representation of its own: its entity tag ends in {@code -gzip}. Responses that must not be stored stay
+ * uncompressed, since they may contain a secret beside the client's own input, which their length would reveal
+ * (the BREACH attack).
  */
 @Singleton
 class Compression {
 
     static final int LEAST_BYTES = 1024;
 
-    /** Most of what the best level saves, for a third of its time. */
+    /** Nearly as small as the best level, in a third of its time. */
     private static final int LEVEL = 4;
 
-    /** After those that write entities and tags: filters of answers run in descending order. */
+    /** After the filters that write entities and tags: response filters run in descending order. */
     private static final int LAST = 0;
 
     private static final int NOT_MODIFIED = 304;
@@ -68,7 +68,7 @@ class Compression {
         response.setEntity(compressed(text), null, response.getMediaType());
     }
 
-    /** In one line, which more clients read whole. */
+    /** As one header line, which more clients read completely. */
     private static void vary(MultivaluedMap<String, Object> headers) {
         var names = new StringJoiner(", ");
         headers.getOrDefault(HttpHeaders.VARY, List.of()).forEach(name -> names.add(name.toString()));
@@ -76,7 +76,7 @@ class Compression {
                 HttpHeaders.VARY, names.add(HttpHeaders.ACCEPT_ENCODING).toString());
     }
 
-    /** Null where the answer is none. */
+    /** Null if the response is no text. */
     private static byte[] text(ContainerResponseContext response) {
         var type = response.getMediaType();
         if (type == null || !isText(type) || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
@@ -103,7 +103,7 @@ class Compression {
         return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String rules && rules.contains("no-store");
     }
 
-    /** The tag that stands for the compressed answer; null where there is none, or a weak one. */
+    /** The tag of the compressed response; null without a tag, or for a weak one. */
     private static String marked(MultivaluedMap<String, Object> headers) {
         return headers.getFirst(HttpHeaders.ETAG) instanceof String tag && tag.startsWith("\"") && !tag.endsWith(MARK)
                 ? tag.substring(0, tag.length() - 1) + MARK

@@ -3,7 +3,7 @@ package io.masthead.web;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Which other origins have pages that may use the cookies of this server. */
+/** Decides which other origins may use the cookies of this server. */
 @Singleton
 public class CookieOrigins {
 
@@ -13,9 +13,7 @@ public class CookieOrigins {
         this.config = config;
     }
 
-    /**
-     * @param origin as the browser sent it; null for none
-     */
+    /** @param origin sent by the browser; null for none */
     public boolean include(String origin) {
         return origin != null
                 && config.credentials()

@@ -5,19 +5,17 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose pages may call this server from a browser. */
+/** Which sites may call this server from a browser. */
 @ConfigMapping(prefix = "masthead.cors")
 interface CorsConfig {
 
-    /**
-     * Their origins, between commas, exactly as browsers send them; none, unless they are named.
-     */
+    /** Their origins, separated by commas, exactly as browsers send them; none by default. */
     Optional<List<String>> origins();
 
     /**
-     * Lets those pages send cookies to {@code /api/v1/auth/*}, so that they can keep a session
-     * whose refresh token no script reads. {@code /wp-json} is marked too, for clients that insist
-     * on it; no cookie signs anybody in there.
+     * Lets those sites send cookies to {@code /api/v1/auth/*}, so that they can keep a session whose refresh
+     * token no script can read. {@code /wp-json} allows credentials too, for clients that insist on it; cookies
+     * authenticate nobody there.
      */
     @WithDefault("false")
     boolean credentials();

@@ -14,15 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Lets pages of other origins call this server from a browser, where the operator names them (CORS,
- * in the Fetch standard). Nothing is refused here: what is not allowed is not marked, and then the
- * browser keeps the answer from the page. Cookies are for the addresses whose rules say so, and
- * only where the operator turns them on.
+ * Lets pages of other origins that the operator lists call this server from a browser (CORS, in the Fetch
+ * standard). Nothing is refused here: without the headers the browser withholds the response from the page.
+ * Cookies are allowed only for paths whose rules say so, and only if the operator enables them.
  */
 @Singleton
 class CrossOrigin {
 
-    /** Before credentials are looked at, which preflights do not carry. */
+    /** Before authentication, since preflights carry no credentials. */
     private static final int PRIORITY = 300;
 
     private static final String ONE_HOUR = "3600";
@@ -55,7 +54,7 @@ class CrossOrigin {
         var origin = sent.size() == 1 && origins.contains(sent.get(0)) ? sent.get(0) : null;
         var answer = context.response();
         var surface = of(request.path());
-        // At the end, since what answers sets headers of its own.
+        // At the end, since response writers set headers of their own.
         context.addHeadersEndHandler(done -> mark(answer.headers(), origin, surface));
         if (origin != null && isPreflight(request) && !surface.answersPreflights()) {
             answer.headers()
@@ -75,11 +74,9 @@ class CrossOrigin {
                 .orElseThrow();
     }
 
-    /**
-     * @param origin null where it is not allowed
-     */
+    /** @param origin null if it is not allowed */
     private void mark(MultiMap headers, String origin, CrossOriginRules surface) {
-        // Also where nothing is allowed: a cache must not give this answer to an allowed one.
+        // Even without permission: a cache must not serve this response to an allowed origin.
         var vary = new LinkedHashSet<String>();
         headers.getAll(HttpHeaders.VARY).forEach(names -> vary.addAll(List.of(names.split("\\s*,\\s*", -1))));
         vary.add("Origin");

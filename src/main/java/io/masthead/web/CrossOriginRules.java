@@ -1,24 +1,21 @@
 package io.masthead.web;
 
-/** What a page of an allowed origin may send to the addresses of one surface, and read there. */
+/** The CORS rules of one surface. */
 public interface CrossOriginRules {
 
-    /** Which addresses these are; the longest prefix wins. */
+    /** The paths that the rules apply to; the longest prefix wins. */
     String prefix();
 
     String methods();
 
     String headers();
 
-    /** The headers of answers that scripts may read. */
+    /** The response headers that scripts may read. */
     String exposed();
 
-    /**
-     * Whether OPTIONS is the surface's own, so that a browser's question before a request is
-     * answered by the route that it is about.
-     */
+    /** Whether the surface handles OPTIONS itself, so that its route answers preflights. */
     boolean answersPreflights();
 
-    /** Whether pages may send cookies along, where {@code masthead.cors.credentials} is on. */
+    /** Whether pages may send cookies, if {@code masthead.cors.credentials} is on. */
     boolean takesCredentials();
 }

@@ -3,11 +3,11 @@ package io.masthead.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** What a request tells of the client that sent it. */
+/** What a request reveals about its client. */
 @RequestScoped
 public class CurrentClient {
 
-    /** No header is a reason to refuse a request, so longer ones are cut. */
+    /** Longer headers are cut, since a header is no reason to refuse a request. */
     private static final int MAX_HEADER = 1_000;
 
     private final ClientAddress address;
@@ -23,12 +23,12 @@ public class CurrentClient {
         return address.get();
     }
 
-    /** Empty where it says nothing. */
+    /** Empty if absent. */
     public String userAgent() {
         return header(HttpHeaders.USER_AGENT);
     }
 
-    /** The page it says it came from; empty where it says nothing. */
+    /** The Referer header; empty if absent. */
     public String referrer() {
         return header("Referer");
     }

@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Holds back answers with {@code Retry-After} for a moment. A client that ignores the header and
- * tries again at once is slowed down by it: a refusal costs little, but thousands a second cost
- * much. Only the connection is held meanwhile, and a client may have only so many.
+ * Delays responses with {@code Retry-After} for a moment, to slow down clients that ignore the header: a
+ * refusal costs little, but thousands a second cost much. Only the connection is kept meanwhile, and their
+ * number per client is limited.
  */
 @Singleton
 class DelayedRefusals {
 
-    /** Filters are made before the settings are read. */
+    /** Filters are created before the configuration is read. */
     private final Provider<RefusalConfig> config;
 
     DelayedRefusals(Provider<RefusalConfig> config) {
@@ -23,7 +23,7 @@ class DelayedRefusals {
     }
 
     @ServerResponseFilter
-    Uni<Void> hold(ContainerResponseContext answer) {
+    Uni<Void> delay(ContainerResponseContext answer) {
         if (!answer.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)) {
             return null;
         }

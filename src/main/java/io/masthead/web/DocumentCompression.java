@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Compresses what Quarkus serves beside JAX-RS: the document of the native API, and the files of
- * the interactive page, of which the largest has more than a megabyte. Quarkus' own compression
- * would stand round all answers, also those that {@link Compression} leaves as they are on purpose.
+ * Compresses what Quarkus serves outside JAX-RS: the OpenAPI document of the native API, and the files of the
+ * interactive page, the largest of which exceeds a megabyte. Quarkus' own compression would apply to all
+ * responses, including those that {@link Compression} deliberately leaves uncompressed.
  */
 @Singleton
 class DocumentCompression {
 
-    /** Before all others, which then meet the answer that is compressed. */
+    /** Before all other handlers, which then write to the compressed response. */
     private static final int FIRST = 2_000;
 
     private static final String DOCUMENT = "/openapi";
@@ -45,7 +45,7 @@ class DocumentCompression {
     }
 
     private void compress(RoutingContext route) {
-        // It comes here a second time by handleContext, and anew where a folder leads to its index.
+        // It is called again by handleContext, and when a folder is rerouted to its index.
         if (route.response() instanceof GzippedResponse || !isOurs(route)) {
             route.next();
             return;

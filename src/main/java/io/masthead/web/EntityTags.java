@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Entity tags (RFC 9110 section 8.8.3): {@code "<row version>-<hash of the representation>"}, or
- * only the hash where no row stands behind an answer. Reads compare all of it; writes only the
- * version, so that a tag from one representation serves to change another.
+ * Entity tags (RFC 9110 section 8.8.3): {@code "<row version>-<hash of the representation>"}, or only the hash
+ * for responses without a row. Reads compare all of it; writes only the version, so that a tag from one
+ * representation can be used to change another.
  */
 public final class EntityTags {
 
@@ -20,17 +20,15 @@ public final class EntityTags {
     private static final Pattern LIST = Pattern.compile("[\\s,]*+" + TAG + "(?:\\s*+,[\\s,]*+" + TAG + ")*+[\\s,]*+");
 
     /**
-     * What is inside the quotes of our tags, without what marks them as the tag of a compressed
-     * body: Apache appends {@code -gzip}, others {@code ;gzip} or {@code --gzip}.
+     * Our tags without quotes and without the suffix of a compressed body: Apache appends {@code -gzip}, others
+     * {@code ;gzip} or {@code --gzip}.
      */
     private static final Pattern OURS =
             Pattern.compile("\"((?:(\\d{1,9})-)?[0-9a-f]++)(?:(?:--?|;)(?:gzip|br|zstd|deflate))?\"");
 
     private EntityTags() {}
 
-    /**
-     * @param version null where no row stands behind the answer
-     */
+    /** @param version null for a response without a row */
     public static String of(Integer version, byte[] representation) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(representation);
@@ -44,11 +42,10 @@ public final class EntityTags {
     }
 
     /**
-     * Whether an If-None-Match names this tag. The comparison is weak (section 13.1.2): it holds
-     * also for a tag that a proxy has weakened or marked as that of a compressed body. What is no
-     * list of entity tags names nothing.
+     * Whether an If-None-Match matches this tag. The comparison is weak (section 13.1.2): it also matches a tag
+     * that a proxy has weakened or marked as compressed. An invalid list matches nothing.
      *
-     * @param ifNoneMatch null where it was not sent
+     * @param ifNoneMatch null if absent
      */
     public static boolean noneMatchHits(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
@@ -71,11 +68,11 @@ public final class EntityTags {
     }
 
     /**
-     * What an If-Match expects. Section 13.1.1 lets no weak tag match; here the version of the row
-     * decides, which no proxy changes when it compresses a body and weakens the tag for that.
+     * Parses an If-Match. By section 13.1.1 weak tags never match; here the version of the row decides, which a
+     * proxy does not change when it compresses a body and weakens the tag.
      *
-     * @param ifMatch null where it was not sent
-     * @throws CmsException for what is no list of entity tags
+     * @param ifMatch null if absent
+     * @throws CmsException for an invalid list of entity tags
      */
     public static ExpectedVersion expected(String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {

@@ -2,10 +2,10 @@ package io.masthead.web;
 
 import jakarta.ws.rs.core.Response;
 
-/** How one surface words its refusals. */
+/** The error format of a surface. */
 public interface ErrorFormat {
 
-    /** Whether this format answers for a path; the longest prefix wins. */
+    /** The paths that use this format; the longest prefix wins. */
     String prefix();
 
     Response render(Failure failure);

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Hands every refusal and every failure to the format of the surface that was asked. */
+/** Maps refusals and failures to the error format of the requested surface. */
 @Singleton
 public class ErrorMappers {
 
@@ -47,7 +47,7 @@ public class ErrorMappers {
 
     @ServerExceptionMapper(AuthenticationFailedException.class)
     Response badCredentials(AuthenticationFailedException e, UriInfo uri) {
-        return render(Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are not valid (any more)."), uri);
+        return render(Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are invalid or have expired."), uri);
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
@@ -60,7 +60,7 @@ public class ErrorMappers {
         return render(Failure.of(ErrorCode.FORBIDDEN, "You are not allowed to do this."), uri);
     }
 
-    /** The framework's own refusals keep their status: 404, 405, 406, 415. */
+    /** The framework's own errors keep their status: 404, 405, 406, 415. */
     @ServerExceptionMapper
     Response http(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof CmsException refusal) {
@@ -83,13 +83,13 @@ public class ErrorMappers {
     @ServerExceptionMapper
     Response failed(Throwable e, UriInfo uri) {
         if (Conflicts.isCollision(e)) {
-            LOG.warnf("Others changed the same rows each time it was tried: %s", e.toString());
-            return unavailable("Others are changing the same right now; try again.", uri);
+            LOG.warnf("A transaction conflicted with others at every attempt: %s", e.toString());
+            return unavailable("Other requests are changing the same data; try again.", uri);
         }
         if (Conflicts.isContradiction(e)) {
-            // It may be a check that is missing here, too; the trace tells.
-            LOG.error("A constraint refused a write each time it was tried", e);
-            return unavailable("Others are changing the same right now; try again.", uri);
+            // It may also be due to a missing check; the stack trace tells.
+            LOG.error("A constraint refused a write at every attempt", e);
+            return unavailable("Other requests are changing the same data; try again.", uri);
         }
         if (DatabaseUnavailable.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
@@ -109,7 +109,7 @@ public class ErrorMappers {
         return render(failure, uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath());
     }
 
-    /** In the words of the surface that the path belongs to. */
+    /** In the format of the surface that the path belongs to. */
     public Response render(Failure failure, String path) {
         return formats.stream()
                 .filter(format -> path.startsWith(format.prefix()))
@@ -124,7 +124,7 @@ public class ErrorMappers {
             case 401 -> "Sign in to do this.";
             case 403 -> "You are not allowed to do this.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take this method; 'Allow' names those it takes.";
+            case 405 -> "This method is not allowed here; see the 'Allow' header.";
             case 406 -> "This address answers in application/json only.";
             case 413 -> "The body is too large.";
             case 415 -> "This address does not take a body of this Content-Type.";

@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * A refusal on its way to a client.
  *
- * @param code null where the framework refused, before or beside the core
- * @param status what the framework answered; 0 where the core refused, since a surface decides
+ * @param code null if the framework refused
+ * @param status the framework's status; 0 if the core refused, since the surface decides
  * @param message a sentence that may be shown
- * @param errors the inputs at fault
- * @param retryAfter when the same request may be taken; null where waiting does not help
+ * @param errors the invalid inputs
+ * @param retryAfter after which time the same request may succeed; null if waiting does not help
  */
 public record Failure(ErrorCode code, int status, String message, List<FieldError> errors, Duration retryAfter) {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads who a request says it came through. Each proxy appends whom it got the request from, so the
- * list is read from its end: only what trusted proxies wrote can be believed, and whatever a client
- * wrote stands before that.
+ * Determines the client from proxy headers. Each proxy appends the address it received the request from, so the
+ * list is read from its end: only entries by trusted proxies count, and a client's own entries come before
+ * those.
  */
 final class ForwardedHops {
 
@@ -17,7 +17,7 @@ final class ForwardedHops {
     private ForwardedHops() {}
 
     /**
-     * The client that the nearest trustworthy word names.
+     * The client by the last trustworthy entry.
      *
      * @param peer the address at the other end of the connection
      * @param forwardedFor the lines of {@code X-Forwarded-For}
@@ -27,7 +27,7 @@ final class ForwardedHops {
     }
 
     /**
-     * As {@link #byList}, by another header.
+     * As {@link #byList}, from another header.
      *
      * @param forwarded the lines of {@code Forwarded} (RFC 7239)
      */

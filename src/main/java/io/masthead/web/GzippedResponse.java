@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** An answer that is compressed where it is a text and comes in one piece or from a file. */
+/** A response that is compressed if it is text and is sent in one piece or from a file. */
 final class GzippedResponse extends AbstractResponseWrapper {
 
-    /** There are fewer than twenty; a path that is written in many ways fills no memory. */
+    /** There are fewer than twenty; variants of a path must not fill the memory. */
     private static final int MOST_KEPT = 50;
 
     private static final String GZIP = "gzip";
@@ -26,9 +26,7 @@ final class GzippedResponse extends AbstractResponseWrapper {
     private final String path;
     private final Map<String, byte[]> kept;
 
-    /**
-     * @param kept what has been compressed before, by path and type
-     */
+    /** @param kept results of earlier compressions, by path and type */
     GzippedResponse(HttpServerResponse plain, Vertx vertx, String path, Map<String, byte[]> kept) {
         super(plain);
         this.plain = plain;
@@ -84,7 +82,7 @@ final class GzippedResponse extends AbstractResponseWrapper {
                 && type != null
                 && Compression.isText(MediaType.valueOf(type))
                 && !plain.headers().contains(HttpHeaders.CONTENT_ENCODING)
-                // None of them has one, which would have to differ from that of the plain answer.
+                // None of them has one, which would have to differ for the compressed response.
                 && !plain.headers().contains(HttpHeaders.ETAG);
     }
 

@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Whether browsers are told to come by TLS only (RFC 6797). */
+/** Whether browsers are told to use TLS only (RFC 6797). */
 @ConfigMapping(prefix = "masthead.hsts")
 interface HstsConfig {
 
     /**
-     * For this long after an answer browsers refuse to reach the host without TLS; {@code 0s}: no
-     * such header. Turn it on where all of the host is behind TLS, since it cannot be taken back.
+     * How long browsers refuse to use the host without TLS after a response; {@code 0s} sends no header. Turn
+     * it on only if all of the host uses TLS, since it cannot be revoked.
      */
     @WithDefault("0s")
     Duration maxAge();

@@ -2,7 +2,7 @@ package io.masthead.web;
 
 import jakarta.inject.Singleton;
 
-/** For all addresses that no other surface claims. */
+/** For all paths without rules of another surface. */
 @Singleton
 class OwnCrossOriginRules implements CrossOriginRules {
 

@@ -9,25 +9,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets nobody guess the passwords of posts. Wrong ones count for the address, whichever post they
- * were for and by whichever path; right ones do not count, since many readers may come by way of
- * one front end.
+ * Limits guesses of post passwords. Wrong ones count for the client's address, whichever post and path they
+ * were for; right ones do not count, since many readers may use one front end.
  *
- * <p>It stands here and not where passwords are compared, because that happens in transactions,
- * which the refusal rolls back, and while a connection is held.
+ * <p>It is checked here and not where passwords are compared, since that happens in transactions, which a
+ * refusal rolls back, and while a connection is in use.
  */
 @Singleton
 public class PostPasswordLimit {
 
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
     private final ClientAddress address;
 
-    PostPasswordLimit(LoginRateLimiter attempts, ClientAddress address) {
-        this.attempts = attempts;
+    PostPasswordLimit(LoginRateLimiter rateLimiter, ClientAddress address) {
+        this.rateLimiter = rateLimiter;
         this.address = address;
     }
 
-    /** Who has guessed too often is not told whether this one is right. */
+    /** After too many guesses the response does not reveal whether this one is right. */
     @ServerRequestFilter
     void requireOpen(ContainerRequestContext request) {
         if (request.getHeaderString(CacheRules.POST_PASSWORD) != null) {
@@ -36,21 +35,23 @@ public class PostPasswordLimit {
     }
 
     /**
-     * Asked before a password is looked at that came by another way than the header.
+     * Must be called before checking a password that was not sent in the header.
      *
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void requireOpen() {
-        attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
+        rateLimiter.requireOpen(AttemptKind.POST_PASSWORD, address.get());
     }
 
-    /** The refusal to answer with: this one, or that there have been too many. */
+    /**
+     * Counts a wrong password and returns the refusal to send: this one, or that there were too many attempts.
+     */
     public CmsException counted(CmsException refusal) {
         if (refusal.code() != ErrorCode.POST_PASSWORD_WRONG) {
             return refusal;
         }
         try {
-            attempts.failed(AttemptKind.POST_PASSWORD, address.get());
+            rateLimiter.failed(AttemptKind.POST_PASSWORD, address.get());
             return refusal;
         } catch (CmsException tooMany) {
             return tooMany;

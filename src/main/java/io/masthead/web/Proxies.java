@@ -4,9 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/**
- * The network address that a request came from; past proxies only where the operator trusts them.
- */
+/** Determines the network address of a client; proxies are believed only if the operator trusts them. */
 @Singleton
 public class Proxies {
 
@@ -14,17 +12,17 @@ public class Proxies {
     private final ProxyConfig.Header header;
 
     Proxies(ProxyConfig config) {
-        // The start checks have refused what is no network.
+        // The start checks refuse invalid networks.
         this.header = config.header();
         this.trusted = TrustedProxies.of(config.trusted().orElse(List.of()));
     }
 
-    /** Whether an address, as text, is a proxy's that the operator trusts. */
+    /** Whether an address, as text, belongs to a trusted proxy. */
     public boolean trust(String address) {
         return trusted.trust(address);
     }
 
-    /** An IPv4 or IPv6 address as text; empty where none is known. */
+    /** An IPv4 or IPv6 address as text; empty if unknown. */
     public String clientOf(HttpServerRequest request) {
         var peer = request.remoteAddress();
         if (peer == null || peer.hostAddress() == null) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "masthead.refusals")
 interface RefusalConfig {
 
-    /** How long an answer with {@code Retry-After} is held back before it is sent. */
+    /** How long a response with {@code Retry-After} is delayed. */
     @WithDefault("1s")
     Duration delay();
 }

@@ -7,7 +7,7 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** In whole seconds, and never too early. */
+    /** In whole seconds, rounded up. */
     public static long seconds(Duration wait) {
         return Math.max(1, (wait.toMillis() + 999) / 1_000);
     }

@@ -7,20 +7,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps a browser from treating an answer as a page of its own (OWASP ASVS 5.0, 3.2.1 and 3.4). On
- * all answers of the public port, whoever writes them: resources, the OpenAPI documents, files of
- * the interactive page, refusals of the router.
+ * Headers that keep a browser from treating a response as a page (OWASP ASVS 5.0, 3.2.1 and 3.4). They are set
+ * on all responses of the public port: resources, OpenAPI documents, files of the interactive page, refusals of
+ * the router.
  */
 @Singleton
 class SecurityHeaders {
 
-    /** Before everything that may answer. */
+    /** Before all handlers that may respond. */
     private static final int PRIORITY = 1_000;
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-    /** The interactive page starts itself with inline scripts; all else comes from here. */
+    /** The interactive page uses inline scripts; everything else is loaded from here. */
     private static final String INTERACTIVE = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " frame-ancestors 'none'";
@@ -47,7 +47,7 @@ class SecurityHeaders {
 
     void add(MultiMap headers, String policy) {
         headers.set("X-Content-Type-Options", "nosniff").set("Referrer-Policy", "no-referrer");
-        // A page for people says itself what it needs.
+        // HTML pages set a policy of their own.
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, policy);
         }

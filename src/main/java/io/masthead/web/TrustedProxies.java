@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The networks whose word on who is behind them is taken, each an address or, as CIDR writes it
- * (RFC 4632), an address and the number of its leading bits that count.
+ * The networks of trusted proxies, each an address or, in CIDR notation (RFC 4632), an address and the number
+ * of its leading bits.
  */
 public final class TrustedProxies {
 
@@ -41,9 +41,7 @@ public final class TrustedProxies {
         this.networks = List.copyOf(networks);
     }
 
-    /**
-     * @throws IllegalArgumentException with a sentence that names what is no network
-     */
+    /** @throws IllegalArgumentException with a sentence that names the invalid network */
     public static TrustedProxies of(List<String> texts) {
         var networks = new ArrayList<Network>();
         for (var text : texts) {
@@ -52,13 +50,13 @@ public final class TrustedProxies {
         return new TrustedProxies(networks);
     }
 
-    /** Names are never looked up: what is no address is not trusted. */
+    /** Names are never resolved: text that is no address is not trusted. */
     boolean trust(String address) {
         var bytes = bytes(address);
         return bytes != null && networks.stream().anyMatch(network -> network.covers(bytes));
     }
 
-    /** Whether the text is an IPv4 or IPv6 address, without a zone: that could be any text. */
+    /** Whether the text is an IPv4 or IPv6 address, without a zone, which could be any text. */
     static boolean isAddress(String text) {
         return text.indexOf('%') < 0 && bytes(text) != null;
     }
@@ -85,14 +83,14 @@ public final class TrustedProxies {
     }
 
     private static byte[] bytes(String text) {
-        // A zone names an interface of this machine and says nothing of who it is.
+        // A zone names an interface of this machine and does not identify the peer.
         int zone = text.indexOf('%');
         var literal = zone < 0 ? text : text.substring(0, zone);
         var bytes = NetUtil.createByteArrayFromIpAddressString(literal);
         return bytes != null && bytes.length == 16 && isMapped(bytes) ? Arrays.copyOfRange(bytes, 12, 16) : bytes;
     }
 
-    /** An IPv4 address as sockets for both kinds show it (RFC 4291 section 2.5.5.2). */
+    /** An IPv4 address as dual-stack sockets show it (RFC 4291 section 2.5.5.2). */
     private static boolean isMapped(byte[] bytes) {
         for (int i = 0; i < 10; i++) {
             if (bytes[i] != 0) {

@@ -1,5 +1,5 @@
 /**
- * What the surfaces share on the wire: how refusals become answers, conditional requests, limits of
- * bodies. It knows no noun; how an error or an answer looks is each surface's own.
+ * What the surfaces share on HTTP level: mapping refusals to responses, conditional requests, limits of bodies.
+ * It depends on no noun; each surface has its own error format.
  */
 package io.masthead.web;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forged access tokens, through the door that takes them. */
+/** Requests with forged access tokens. */
 @QuarkusTest
 class AccessTokensTest {
 

@@ -29,7 +29,7 @@ class AuthorMapTest {
     }
 
     @Test
-    void an_author_who_is_named_twice_is_refused() {
+    void an_author_listed_twice_is_refused() {
         assertThatThrownBy(() -> AuthorMap.of(List.of("ada=ben", "ada=cid"), Masthead.commands()))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("\"ada\"");

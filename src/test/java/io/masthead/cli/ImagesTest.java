@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What supervisors of containers expect of the images. */
+/** What container supervisors expect of the images. */
 class ImagesTest {
 
     @ParameterizedTest

@@ -80,11 +80,11 @@ class StartChecksTest {
         refusal("masthead.db.url", file());
 
         assertThat(refusal("masthead.db.url", file() + ";ACCESS_MODE_DATA=r"))
-                .hasValueSatisfying(said -> assertThat(said).contains("cannot be written"));
+                .hasValueSatisfying(said -> assertThat(said).contains("is not writable"));
     }
 
     @Test
-    void a_key_that_cannot_be_kept_is_refused_before_there_is_one() throws IOException {
+    void a_start_without_a_writable_place_for_the_key_is_refused() throws IOException {
         var key = Files.writeString(folder.resolve("file"), "").resolve("secrets.key");
 
         assertThat(refusal("masthead.db.url", file(), "masthead.secrets.key-file", key.toString()))
@@ -179,7 +179,7 @@ class StartChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"So", "a.b", "a-b", "password", "aaaaaaaaaaaaaaaaaaaaa", "../x"})
-    void a_provider_with_a_name_that_is_no_word_is_refused(String name) {
+    void a_provider_with_an_invalid_name_is_refused(String name) {
         assertThat(refusal(provider("\"" + name + "\"", "client-id=x", "preset=github")))
                 .hasValueSatisfying(said -> assertThat(said).contains("name"));
     }
@@ -255,7 +255,7 @@ class StartChecksTest {
                 "https://",
                 "https://example.org, *"
             })
-    void what_is_no_exact_origin_is_refused(String origins) {
+    void an_inexact_origin_is_refused(String origins) {
         assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins))
                 .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_CORS_ORIGINS", "'"));
     }

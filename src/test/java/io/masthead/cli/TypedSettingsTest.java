@@ -30,7 +30,7 @@ class TypedSettingsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path DOCUMENT = Path.of("docs/configuration.md");
 
-    /** A row of the document that gives a default. */
+    /** A documented setting with a default. */
     private static final Pattern ROW =
             Pattern.compile("^\\| `([a-z0-9.-]+)` \\| `[A-Z0-9_]+` \\| `([^`]+)` \\|", Pattern.MULTILINE);
 
@@ -53,9 +53,9 @@ class TypedSettingsTest {
                 "masthead.mail.reset-url | ht tp:// | a URL that begins with https:// or http://",
                 "masthead.passwords.memory | 64M | a number of KiB from 7168 to 131072"
             })
-    void what_cannot_be_read_is_refused_in_one_sentence(String name, String value, String allowed) {
+    void an_invalid_setting_is_refused_in_one_sentence(String name, String value, String allowed) {
         assertThat(refusal(Map.of(name, value)))
-                .hasValue("%s (%s) is '%s': write %s.".formatted(TypedSettings.variable(name), name, value, allowed));
+                .hasValue("%s (%s) is '%s': use %s.".formatted(TypedSettings.variable(name), name, value, allowed));
     }
 
     @ParameterizedTest
@@ -71,19 +71,19 @@ class TypedSettingsTest {
         "masthead.akismet.url, http://localhost:8089",
         "masthead.attempts.account, 3/30s"
     })
-    void what_can_be_read_is_taken(String name, String value) {
+    void a_valid_setting_is_accepted(String name, String value) {
         assertThat(refusal(Map.of(name, value))).isEmpty();
     }
 
     @Test
-    void an_empty_setting_is_refused_where_there_must_be_one() {
+    void an_empty_required_setting_is_refused() {
         assertThat(refusal(Map.of("masthead.sessions.idle", "")))
                 .hasValueSatisfying(said -> assertThat(said).startsWith("MASTHEAD_SESSIONS_IDLE"));
         assertThat(refusal(Map.of("masthead.mail.reset-url", ""))).isEmpty();
     }
 
     @Test
-    void what_a_url_tells_of_who_logs_in_is_not_shown() {
+    void user_info_in_a_url_is_not_shown() {
         assertThat(refusal(Map.of("masthead.akismet.url", "ftp://me:hunter2@example.org")))
                 .hasValueSatisfying(
                         said -> assertThat(said).contains("'ftp://example.org'").doesNotContain("hunter2"));
@@ -120,7 +120,7 @@ class TypedSettingsTest {
     }
 
     @Test
-    void defaults_are_allowed_and_no_setting_is_there_that_is_not_documented() throws IOException {
+    void defaults_are_valid_and_all_settings_are_documented() throws IOException {
         var text = Files.readString(DOCUMENT);
         var defaults = new HashMap<String, String>();
         ROW.matcher(text).results().forEach(row -> defaults.put(row.group(1), row.group(2)));
@@ -138,7 +138,7 @@ class TypedSettingsTest {
             var name =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (method.getReturnType() == Map.class) {
-                // Those that an operator names; all of them are text.
+                // Settings with a name chosen by the operator; all of them are text.
                 assertThat(Stream.of(((Class<?>) arguments(method.getGenericReturnType())[1]).getDeclaredMethods())
                                 .allMatch(one -> isText(one.getGenericReturnType())))
                         .isTrue();
@@ -159,7 +159,7 @@ class TypedSettingsTest {
         return ((ParameterizedType) type).getActualTypeArguments();
     }
 
-    /** Classes of ours that are given settings. */
+    /** The configuration mappings. */
     private static List<Class<?>> configured() {
         try (var files = Files.walk(CLASSES)) {
             return files.filter(file -> file.toString().endsWith(".class"))

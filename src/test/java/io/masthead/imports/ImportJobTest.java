@@ -115,7 +115,7 @@ class ImportJobTest {
     }
 
     @Test
-    void an_import_that_broke_off_goes_on_where_it_stopped() {
+    void an_interrupted_import_continues_where_it_stopped() {
         var site = "resumed.example";
         var wxr = Wxr.of(site);
         for (int i = 0; i < 250; i++) {
@@ -123,7 +123,7 @@ class ImportJobTest {
         }
         var whole = runs.of(wxr.text());
         assertThat(whole.recordsDone()).isEqualTo(250);
-        // The state after the first batch and a crash: what came after it is not there.
+        // The state after the first batch and a crash: later records are missing.
         QuarkusTransaction.requiringNew().run(() -> {
             execute("delete from post where id between 820200 and 820249");
             execute("delete from import_mapping where kind = 'post' and source_key" + " between '820200' and '820249'");
@@ -146,7 +146,7 @@ class ImportJobTest {
     }
 
     @Test
-    void an_author_whose_login_exists_is_that_user_and_others_are_made_with_their_role() {
+    void authors_are_mapped_to_existing_logins_and_others_are_created_with_their_role() {
         var options = new ImportOptions(Map.of("boss", "admin"), Map.of("writer", Role.AUTHOR), Role.SUBSCRIBER, false);
         runs.of(
                 Wxr.of("authors.example")
@@ -169,7 +169,7 @@ class ImportJobTest {
     }
 
     @Test
-    void a_choice_about_an_author_whom_the_file_does_not_have_stores_nothing() {
+    void an_option_for_an_unknown_author_stores_nothing() {
         var options =
                 new ImportOptions(Map.of("typo", "admin"), Map.of("mistake", Role.AUTHOR), Role.SUBSCRIBER, false);
         var failed = runs.of(
@@ -186,7 +186,7 @@ class ImportJobTest {
     }
 
     @Test
-    void an_author_who_is_to_be_a_user_that_is_not_here_is_refused_before_the_file_is_kept() {
+    void mapping_an_author_to_an_unknown_user_is_refused_before_the_file_is_stored() {
         var before = number("select count(*) from import_run");
         var options =
                 new ImportOptions(Map.of("ada", "nobody-of-that-name", "ben", " "), Map.of(), Role.SUBSCRIBER, false);
@@ -203,7 +203,7 @@ class ImportJobTest {
     }
 
     @Test
-    void whom_an_earlier_import_let_stand_for_an_author_stays_and_another_choice_is_answered() {
+    void an_earlier_mapping_of_an_author_stays_and_another_choice_is_reported() {
         var text = Wxr.of("twice-chosen.example")
                 .author(8_361, "twice.chosen", "Twice")
                 .item(836_001, "By Twice", "by-twice", "<dc:creator>twice.chosen</dc:creator>")
@@ -220,7 +220,7 @@ class ImportJobTest {
     }
 
     @Test
-    void categories_are_a_tree_also_where_a_parent_comes_after_its_child() {
+    void the_category_tree_is_imported_even_if_a_parent_comes_after_its_child() {
         runs.of(Wxr.of("tree.example")
                 .category(8_401, "tree-leaf", "tree-branch", "Leaf")
                 .category(8_402, "tree-branch", "tree-root", "Branch &amp;amp; more")
@@ -253,7 +253,7 @@ class ImportJobTest {
     }
 
     @Test
-    void what_a_post_carries_comes_along() {
+    void terms_and_fields_of_a_post_are_imported() {
         runs.of(Wxr.of("carries.example")
                 .item(
                         850_001,
@@ -383,7 +383,7 @@ class ImportJobTest {
                         880_001,
                         "Discussed",
                         "discussed",
-                        // The answer stands before what it answers.
+                        // The reply comes before its parent.
                         comment(8_802, 8_801, "1", "comment", "Answer"),
                         comment(8_801, 0, "1", "", "One\n\nTwo <img src=x onerror=a>"),
                         comment(8_803, 0, "0", "pingback", "Waits"),
@@ -423,7 +423,7 @@ class ImportJobTest {
     }
 
     @Test
-    void only_those_who_may_import_see_and_start_imports() {
+    void only_users_who_may_import_see_and_start_imports() {
         var editor = new Actor(1L, Role.EDITOR.capabilities());
         var file = new ByteArrayInputStream(new byte[] {1});
         assertThatThrownBy(() -> imports.start("a.xml", file, ImportOptions.DEFAULT, null, editor))
@@ -445,7 +445,7 @@ class ImportJobTest {
         assertThat(page.items().stream().map(Import::id)).containsExactly(second.id(), first.id());
     }
 
-    // --- What is in the database ----------------------------------------------------------------
+    // --- The database ----------------------------------------------------------------
 
     private static Map<String, Integer> written(Import done) {
         return done.counts().stream().collect(Collectors.toMap(ImportCount::kind, ImportCount::written));

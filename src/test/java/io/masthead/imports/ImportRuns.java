@@ -10,7 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Imports texts and waits for what comes of it. */
+/** Imports texts and waits for the result. */
 @Singleton
 class ImportRuns {
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What WordPress shows beside texts and titles, and what is said of all that stays behind. */
+/** What WordPress shows besides texts and titles, and the warnings about what is not imported. */
 @OnBothDatabases
 @QuarkusTest
 class ImportedDetailsTest {
@@ -54,7 +54,7 @@ class ImportedDetailsTest {
     EntityManager entities;
 
     @Test
-    void the_sizes_of_an_image_and_what_the_camera_wrote_come_along() {
+    void sizes_and_camera_data_of_an_image_are_imported() {
         runs.of(Wxr.of("sizes.example")
                 .item(
                         896_001,
@@ -105,7 +105,7 @@ class ImportedDetailsTest {
     }
 
     @Test
-    void signs_in_a_published_address_stay_there() {
+    void symbols_in_a_published_slug_stay() {
         runs.of(Wxr.of("signs.example")
                 .item(896_201, "Sea", "sea-896201-%f0%9f%8c%8a")
                 .text());
@@ -153,7 +153,7 @@ class ImportedDetailsTest {
     }
 
     @Test
-    void comments_on_media_are_counted_as_skipped_and_said_to_be() {
+    void comments_on_media_are_counted_and_reported_as_skipped() {
         var done = runs.of(Wxr.of("on-media.example")
                 .item(
                         896_401,
@@ -174,7 +174,7 @@ class ImportedDetailsTest {
     }
 
     @Test
-    void who_commented_and_is_not_in_the_export_is_known_by_the_email_address() {
+    void commenters_missing_in_the_export_are_found_by_email_address() {
         long known = users.create(new ImportedUser(null, "known.896500", "known.896500@example.com", null, null))
                 .id();
         var done = runs.of(Wxr.of("readers.example")
@@ -225,7 +225,7 @@ class ImportedDetailsTest {
     }
 
     @Test
-    void what_runs_does_not_come_along_and_all_else_is_as_it_was() {
+    void active_content_is_removed_and_everything_else_stays() {
         runs.of(Wxr.of("scripts.example")
                 .item(
                         896_801,

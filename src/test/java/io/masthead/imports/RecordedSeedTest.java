@@ -34,8 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The export on which a real WordPress was recorded, and what that WordPress showed of it. Both lie
- * beside the project where it is developed.
+ * The export of the WordPress site that was recorded, and what that site showed. Both are beside the project
+ * where it is developed.
  */
 @OnBothDatabases
 @QuarkusTest
@@ -43,7 +43,7 @@ class RecordedSeedTest {
 
     private static final Logger LOG = Logger.getLogger(RecordedSeedTest.class);
 
-    /** Neither is in the export: WordPress leaves out spam and who has written no post. */
+    /** The export has neither: WordPress leaves out spam and users without posts. */
     private static final Map<String, Set<Long>> NOT_EXPORTED = Map.of("comments", Set.of(40L), "users", Set.of(8L));
 
     private static final Map<String, String> TABLES = Map.of(
@@ -70,7 +70,7 @@ class RecordedSeedTest {
     @Inject
     EntityManager entities;
 
-    /** Other tests may have taken ids that the export names. */
+    /** Other tests may have used ids of the export. */
     @BeforeEach
     void begin_with_a_site_that_was_just_made() {
         database.keep(BEFORE);
@@ -87,12 +87,12 @@ class RecordedSeedTest {
     }
 
     @Test
-    void ids_and_what_belongs_to_them_are_those_of_wordpress() throws IOException {
+    void ids_and_their_data_are_those_of_wordpress() throws IOException {
         var folder = Path.of(System.getProperty("masthead.shared", "../shared"), "wordpress");
         var file = folder.resolve("oracle-seed.wxr.xml");
         Assumptions.assumeTrue(Files.isReadable(file), () -> "There is no " + file);
         var recorded = recorded(folder.resolve("golden"));
-        // Other tests may have taken an id or a slug before; what they have is not compared.
+        // Other tests may have used an id or a slug; those are not compared.
         var before = new HashMap<String, Set<Long>>();
         TABLES.values().forEach(table -> before.put(table, ids(table)));
         var slugsBefore = slugs();
@@ -156,7 +156,7 @@ class RecordedSeedTest {
         return differences;
     }
 
-    /** What the recorded site showed before anything was changed there, by kind and id. */
+    /** What the recorded site showed before any change, by kind and id. */
     private static Map<String, Map<Long, JsonNode>> recorded(Path golden) throws IOException {
         var json = new ObjectMapper();
         var recorded = new TreeMap<String, Map<Long, JsonNode>>();
@@ -191,7 +191,7 @@ class RecordedSeedTest {
         return recorded;
     }
 
-    /** Ours in the words of the recordings. */
+    /** Our values in the format of the recordings. */
     private Map<Long, Map<String, Object>> rows(String kind) {
         var post = "select id, slug, case status when 'PUBLISHED' then 'publish' when 'SCHEDULED' then"
                 + " 'future' when 'TRASHED' then 'trash' else lower(status) end as status,"
@@ -238,7 +238,7 @@ class RecordedSeedTest {
         });
     }
 
-    /** The recorded site's ids of users, by ours: other tests have users of the same logins. */
+    /** The recorded site's ids of users, by ours: other tests have users with the same logins. */
     private Map<Object, String> authors(String site) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> found = entities.createNativeQuery("select m.target_id, substring(m.source_key"

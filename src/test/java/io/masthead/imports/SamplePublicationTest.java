@@ -23,7 +23,7 @@ class SamplePublicationTest {
     SamplePublication sample;
 
     @Test
-    void an_empty_site_begins_with_the_sample_and_gets_it_once() {
+    void an_empty_site_gets_the_sample_once() {
         sample.onStart(new StartupEvent());
 
         var runs = imports.search(PageRequest.first(10), ImportRuns.OWNER).items();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real exports, which lie beside the project where it is developed. */
+/** Real exports, which are beside the project where it is developed. */
 @OnBothDatabases
 @QuarkusTest
 class SharedFilesTest {

@@ -41,9 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever reads a thing as editors do and sends all of it back changes nothing by it but the time
- * of the last change. This holds for everything in a site, whatever it came from, and as often as
- * it is done.
+ * A client that reads an object for editing and sends all of it back changes only the time of the last change.
+ * This holds for all content of a site, whatever its origin, and for repeated writes.
  */
 @QuarkusTest
 class WriteBackTest {
@@ -54,7 +53,7 @@ class WriteBackTest {
     private static final List<String> KINDS =
             List.of("posts", "pages", "media", "categories", "tags", "comments", "users");
 
-    /** All that a post can be, but the trash, which WordPress lists apart. */
+    /** All variants of a post except the trash, which WordPress lists separately. */
     private static final Map<String, List<String>> FURTHER = Map.of(
             "posts", List.of("status=any", "status=trash"),
             "pages", List.of("status=any", "status=trash"),
@@ -63,7 +62,7 @@ class WriteBackTest {
                             "status=approve&type=all", "status=hold&type=all",
                             "status=spam&type=all", "status=trash&type=all"));
 
-    /** What says when it was last changed, or in what version it is. */
+    /** The fields for the last change and the version. */
     private static final Set<String> CHANGING = Set.of("modified", "modified_gmt", "updatedAt");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,7 +104,7 @@ class WriteBackTest {
     }
 
     @Test
-    void what_was_written_and_imported_stays_as_it_is() throws Exception {
+    void existing_and_imported_content_stays() throws Exception {
         nativeApi("PATCH", "settings", Map.of("timeZone", "America/New_York"));
         assertThat(runs.of(export()).status()).isEqualTo(ImportStatus.COMPLETED);
         writeNatively();
@@ -165,7 +164,7 @@ class WriteBackTest {
         return answer;
     }
 
-    /** A patch takes what can be written: see {@link #patch}. */
+    /** The writable fields of a patch: see {@link #patch}. */
     private void writtenBackNatively(String kind, Long id, List<String> faults) throws Exception {
         if (kind.equals("media")) {
             return; // nothing of it is written there
@@ -181,13 +180,13 @@ class WriteBackTest {
         }
         var answer = nativeApi("PATCH", path, patch(kind, before));
         if (kind.equals("comments") && answer instanceof ObjectNode comment) {
-            comment.set("post", before.get("post")); // only reading tells what it is on
+            comment.set("post", before.get("post")); // only responses contain its post
         }
         compare("PATCH " + path, before, answer, faults);
         compare("GET " + path, before, nativeApi("GET", path, null), faults);
     }
 
-    /** In the trash nothing is changed: what lies there is restored before it is written back. */
+    /** Trashed content cannot be changed: it is restored before it is written back. */
     private JsonNode restored(String kind, String path, JsonNode trashed, List<String> faults) throws Exception {
         var patch = patch(kind, trashed);
         patch.remove("status");
@@ -203,7 +202,7 @@ class WriteBackTest {
         return nativeApi("GET", path, null);
     }
 
-    /** Those fields of an answer that a patch has too, under the names that it has for them. */
+    /** The fields of a response that a patch has too, under their names in the patch. */
     private static Map<String, Object> patch(String kind, JsonNode thing) {
         var patch = new LinkedHashMap<String, Object>();
         switch (kind) {
@@ -266,7 +265,7 @@ class WriteBackTest {
             faults.add(what + ": " + after);
             return;
         }
-        // A draft without a date is shown with that of its last change.
+        // A draft without a date is shown with the date of its last change.
         var floats = before.path("date").equals(before.path("modified"));
         var names = new TreeSet<String>();
         before.fieldNames().forEachRemaining(names::add);
@@ -280,7 +279,7 @@ class WriteBackTest {
         }
     }
 
-    /** Without the revision that the first save of a post leaves, here as in WordPress. */
+    /** Without the revision that the first save of a post creates, here as in WordPress. */
     private static JsonNode lasting(JsonNode value) {
         return value instanceof ObjectNode object && object.has("version-history")
                 ? object.deepCopy().remove(List.of("version-history", "predecessor-version"))

@@ -3,7 +3,7 @@ package io.masthead.imports;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small export in the making, as text. */
+/** A builder for a small export, as text. */
 final class Wxr {
 
     private final String site;
@@ -32,7 +32,7 @@ final class Wxr {
                 """.formatted(id, slug, parent, name));
     }
 
-    /** An item of the type post, published, unless the elements say otherwise. */
+    /** An item of the type post, published unless the elements say otherwise. */
     Wxr item(int id, String title, String slug, String... elements) {
         var given = String.join("\n", elements);
         return add("<item><wp:post_id>%d</wp:post_id><title>%s</title><wp:post_name>%s</wp:post_name>"

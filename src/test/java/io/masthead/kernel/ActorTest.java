@@ -23,12 +23,12 @@ class ActorTest {
     }
 
     @Test
-    void who_has_signed_in_has_all_that_the_role_gives() {
+    void signed_in_users_have_all_capabilities_of_their_role() {
         assertThat(OWNER.capabilities()).containsExactlyInAnyOrder(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS);
     }
 
     @Test
-    void a_scope_lets_through_what_the_role_gives_and_adds_nothing() {
+    void a_scope_restricts_the_role_and_adds_nothing() {
         var reader = OWNER.within(EnumSet.of(Scope.CONTENT_READ, Scope.USERS_WRITE));
 
         assertThat(reader.capabilities()).containsExactly(Capability.EDIT_POSTS);
@@ -39,7 +39,7 @@ class ActorTest {
     }
 
     @Test
-    void who_lacks_the_role_is_told_so_and_not_of_scopes() {
+    void callers_without_the_role_are_not_told_about_scopes() {
         var reader = OWNER.within(EnumSet.of(Scope.CONTENT_READ));
 
         assertRefused(
@@ -53,7 +53,7 @@ class ActorTest {
     }
 
     @Test
-    void whose_token_lacks_a_scope_is_told_which() {
+    void callers_with_an_insufficient_token_are_told_the_missing_scope() {
         var reader = OWNER.within(EnumSet.of(Scope.CONTENT_READ));
 
         assertRefused(
@@ -65,7 +65,7 @@ class ActorTest {
                 ErrorCode.SCOPE_MISSING,
                 "The token of this request lacks the scope content:write.");
         assertRefused(
-                () -> reader.require(Scope.ACCOUNT), ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
+                () -> reader.require(Scope.ACCOUNT), ErrorCode.SCOPE_MISSING, "A token cannot do this; sign in first.");
     }
 
     @Test

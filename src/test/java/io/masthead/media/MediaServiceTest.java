@@ -45,7 +45,7 @@ class MediaServiceTest {
     @Inject
     Ids ids;
 
-    /** Tests share a database: media of one test are told from those of others by it. */
+    /** Tests share a database: this mark identifies the media of one test. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -98,7 +98,7 @@ class MediaServiceTest {
 
     @Test
     void lists_are_narrowed_by_type_post_author_and_text() {
-        // Otherwise nobody could tell whose they are.
+        // Otherwise the mark would not identify them.
         Blog.ofAdministrator().published("By the owner of all " + mark).write();
         var image = imported(null, "Image " + mark, "image/png", null);
         var other = imported(null, "Photo " + mark, "image/jpeg", 7_000_000_000L + mark.hashCode());
@@ -145,7 +145,7 @@ class MediaServiceTest {
     }
 
     @Test
-    void what_cannot_be_kept_is_named() {
+    void invalid_values_are_named() {
         var refusal = catchThrowableOfType(
                 CmsException.class,
                 () -> imports.create(new ImportedMedia(

@@ -62,7 +62,7 @@ class PermalinksTest {
     }
 
     @Test
-    void what_no_reader_may_see_yet_is_addressed_by_its_id() {
+    void unpublished_content_is_addressed_by_id() {
         var draft =
                 blog.draft(Blog.unique("Draft ")).with("slug", Blog.unique("d")).write();
         var page =
@@ -174,7 +174,7 @@ class PermalinksTest {
     }
 
     @Test
-    void a_media_lies_below_the_post_that_it_belongs_to() {
+    void the_url_of_a_media_item_is_below_its_post() {
         var post =
                 blog.published(Blog.unique("Shows ")).with("publishedAt", NIGHT).write();
         var draft = blog.draft(Blog.unique("Hides ")).write();

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** H2 does not sort all posts to show ten of them. PostgreSQL says nothing that could be tested. */
+/** H2 does not sort all posts to show ten of them. PostgreSQL offers nothing to test. */
 @OnBothDatabases
 @QuarkusTest
 class IndexedListTest {

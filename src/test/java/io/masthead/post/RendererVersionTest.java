@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows that are stored are rendered again only where the renderer's number says so. */
+/** Stored rows are rendered again only if the renderer version says so. */
 class RendererVersionTest {
 
     private static final List<String> TEXTS = List.of(

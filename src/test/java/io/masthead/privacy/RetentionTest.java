@@ -39,19 +39,19 @@ class RetentionTest {
                 .storedOn(blog.published(Blog.unique("Old ")).write());
 
         clock.putForward(Duration.ofDays(365));
-        retention.forgetAddresses();
+        retention.clearAddresses();
         blog.asking().get(said.path()).then().body("address", is(reader.address()));
         discussion.rule("commentsAddressDays", 90);
         clock.putForward(Duration.ofDays(89));
-        retention.forgetAddresses();
+        retention.clearAddresses();
         blog.asking().get(said.path()).then().body("address", is(reader.address()));
         clock.putForward(Duration.ofDays(91));
-        retention.forgetAddresses();
+        retention.clearAddresses();
         blog.asking().get(said.path()).then().body("address", is(""), "author.email", is(reader.email()));
     }
 
     @Test
-    void who_may_comment_again_need_not_be_remembered() {
+    void expired_throttle_entries_are_deleted() {
         discussion.rule("commentsFloodSeconds", 15);
         var reader = Reader.guest();
         var post = blog.published(Blog.unique("Again ")).write();

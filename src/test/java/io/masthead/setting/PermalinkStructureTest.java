@@ -20,7 +20,7 @@ class PermalinkStructureTest {
                 "/archives/%post_id%",
                 "/%category%/%author%/%hour%-%minute%-%second%.%post_id%.html"
             })
-    void a_path_that_tells_posts_apart_is_a_structure(String pattern) {
+    void a_path_that_distinguishes_posts_is_a_valid_structure(String pattern) {
         assertThat(PermalinkStructure.isValid(pattern)).isTrue();
     }
 
@@ -50,7 +50,7 @@ class PermalinkStructureTest {
 
     @ParameterizedTest
     @CsvSource({"/%postname%/, /, /", "/blog/%year%/%postname%, /blog/, ''", "/a/b/x-%post_id%/, /a/b/, /"})
-    void what_stands_before_the_first_tag_is_the_front(String pattern, String front, String end) {
+    void the_part_before_the_first_tag_is_the_front(String pattern, String front, String end) {
         assertThat(new PermalinkStructure(pattern))
                 .returns(front, PermalinkStructure::front)
                 .returns(end, PermalinkStructure::end);

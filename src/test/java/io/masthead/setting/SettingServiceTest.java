@@ -72,7 +72,7 @@ class SettingServiceTest {
     }
 
     @Test
-    void the_address_is_the_servers_own_until_somebody_sets_another() {
+    void the_url_is_the_servers_own_until_it_is_set() {
         var unset = new SiteSettings();
 
         assertThat(unset.copy("http://localhost:8161").url()).isEqualTo("http://localhost:8161");
@@ -82,7 +82,7 @@ class SettingServiceTest {
 
     @Test
     @TestTransaction
-    void whoever_sends_the_servers_own_address_back_has_set_none() {
+    void sending_the_servers_own_url_back_does_not_set_it() {
         var stored = repository.lock();
         stored.apply(onlyUrl(""), Instant.EPOCH);
 
@@ -159,7 +159,7 @@ class SettingServiceTest {
     }
 
     @Test
-    void only_administrators_change_them_and_only_what_they_have_read() {
+    void only_administrators_change_settings_and_only_in_the_version_they_read() {
         refused(ErrorCode.FORBIDDEN, () -> settings.update(title("No"), ExpectedVersion.ANY, EDITOR));
         refused(ErrorCode.UNAUTHENTICATED, () -> settings.update(title("No"), ExpectedVersion.ANY, Actor.ANONYMOUS));
         refused(
@@ -217,7 +217,7 @@ class SettingServiceTest {
     }
 
     @Test
-    void what_is_kept_in_memory_is_read_again_after_five_seconds_or_when_forgotten() {
+    void cached_settings_are_read_again_after_five_seconds_or_when_invalidated() {
         var now = new AtomicReference<>(Instant.parse("2024-05-01T12:00:00Z"));
         InstantSource source = now::get;
         var cache = new SettingCache(repository, source.withZone(ZoneOffset.UTC));
@@ -235,7 +235,7 @@ class SettingServiceTest {
     }
 
     @Test
-    void what_was_read_of_a_change_that_was_undone_is_forgotten() {
+    void settings_read_from_a_rolled_back_change_are_dropped() {
         QuarkusTransaction.begin();
         change(title("Undone"));
         settings.get();

@@ -52,12 +52,12 @@ class TermServiceTest {
     TermService terms;
 
     @Inject
-    TermRemoval removal;
+    TermDeletionSteps steps;
 
     @Inject
     TermImport imports;
 
-    /** Tests share a database: names of one test are told from those of others by it. */
+    /** Tests share a database: this mark identifies the names of one test. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -84,7 +84,7 @@ class TermServiceTest {
     }
 
     @Test
-    void a_made_slug_gives_way_and_a_chosen_one_does_not() {
+    void a_generated_slug_gets_a_number_and_a_chosen_one_is_refused() {
         var first = category("Same " + mark, null);
         var below = category("Same " + mark, first.id());
 
@@ -163,7 +163,7 @@ class TermServiceTest {
     }
 
     @Test
-    void an_old_slug_leads_on_after_a_rename() {
+    void a_former_slug_still_finds_the_term() {
         var tag = tag("Old " + mark);
         var before = tag.slug();
 
@@ -179,7 +179,7 @@ class TermServiceTest {
     }
 
     @Test
-    void null_makes_the_slug_anew_and_empties_the_description() {
+    void null_generates_a_new_slug_and_empties_the_description() {
         var tag =
                 terms.create(TermKind.TAG, new NewTerm("First " + mark, "chosen-" + mark, "text", null), null, EDITOR);
 
@@ -354,7 +354,7 @@ class TermServiceTest {
 
     @ParameterizedTest
     @CsvSource({"%,1", "_,1", "\\,1", "100% Sure_,1", "sURE,1", "or 1=1' --,0"})
-    void what_is_searched_for_is_taken_by_the_letter(String text, int found) {
+    void search_text_is_taken_literally(String text, int found) {
         tag("100% sure_ \\ " + mark);
         tag("plain " + mark);
         var listing = terms.search(
@@ -545,8 +545,8 @@ class TermServiceTest {
 
     private void remove(Term term, Actor actor) {
         QuarkusTransaction.requiringNew().run(() -> {
-            removal.require(term.kind(), actor);
-            removal.finish(removal.begin(term.kind(), term.id(), ExpectedVersion.ANY), actor);
+            steps.requireAllowed(term.kind(), actor);
+            steps.complete(steps.begin(term.kind(), term.id(), ExpectedVersion.ANY), actor);
         });
     }
 

@@ -8,17 +8,17 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.junit.jupiter.api.function.Executable;
 
-/** Bounds what work costs, however busy the machine is. */
+/** Limits the CPU time of work, however busy the machine is. */
 public final class CpuTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** After this time of the clock, work that has not ended is taken for endless. */
+    /** Work that takes longer than this wall-clock time counts as endless. */
     private static final int PATIENCE = 12;
 
     private CpuTime() {}
 
-    /** Fails where the work takes more time of a CPU, or does not end. */
+    /** Fails if the work takes more CPU time, or does not end. */
     public static void isAtMost(Duration bound, Executable work) {
         assertTimeoutPreemptively(bound.multipliedBy(PATIENCE), () -> {
             var start = THREADS.getCurrentThreadCpuTime();

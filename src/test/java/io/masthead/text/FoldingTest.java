@@ -42,7 +42,7 @@ class FoldingTest {
                 "ΣΊΣΥΦΟΣ Ёлка | σισυφοσ елка",
                 "हिन्दी | हिन्दी",
             })
-    void what_readers_type_finds_what_is_printed(String text, String folded) {
+    void typed_text_finds_typographic_text(String text, String folded) {
         assertThat(Folding.searchable(text)).isEqualTo(folded);
         assertThat(Folding.searchable(folded)).isEqualTo(folded);
     }

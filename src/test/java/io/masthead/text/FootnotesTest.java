@@ -18,7 +18,7 @@ class FootnotesTest {
     private static final String TEXT = "Footnote[^1], again[^1].\n\n[^1]: The *note*.\n";
 
     @Test
-    void a_mark_leads_to_its_note_and_the_note_back_to_each_mark() {
+    void a_reference_links_to_its_footnote_and_the_footnote_back_to_each_reference() {
         var html = html(TEXT);
         var body = ParsedHtml.of(html).body();
 
@@ -66,7 +66,7 @@ class FootnotesTest {
                 "a~~[^1]: b | <p>a</p>",
                 "H~2~O[^1] | <p>H~2~O[^1]</p>",
             })
-    void what_leads_nowhere_is_no_footnote(String source, String html) {
+    void an_unresolved_reference_is_no_footnote(String source, String html) {
         var text = source.replace("~~", "\n\n");
         assertThat(html(text).strip()).isEqualTo(html);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** Texts that are made to keep a parser busy, each of any length. */
+/** Texts made to keep a parser busy, each of any length. */
 final class HostileTexts {
 
-    /** Repeated, and nothing else. */
+    /** A repeated text. */
     private static final List<String> REPEATED = List.of(
             "a",
             "é",
@@ -183,7 +183,7 @@ final class HostileTexts {
             "8-",
             "Wordpress");
 
-    /** What begins a text, what is repeated, and what ends it. */
+    /** A prefix, a repeated text and a suffix. */
     private static final String[][] BEGUN = {
         {"", "<!-- wp:a {", "} x-->"},
         {"<!-- wp:a {", "} ", "x-->"},
@@ -257,7 +257,7 @@ final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** By what they are made of: what makes a text of about so many characters. */
+    /** Generators by name: each makes a text of about the given number of characters. */
     static Map<String, IntFunction<String>> all() {
         var texts = new LinkedHashMap<String, IntFunction<String>>();
         for (var unit : REPEATED) {

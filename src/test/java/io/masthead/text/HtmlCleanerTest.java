@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** S22 to S25: the lists here are written a second time on purpose, not read from the cleaner. */
+/** The lists are repeated here on purpose, not read from the cleaner. */
 class HtmlCleanerTest {
 
     private static final Set<String> NEVER = Set.of(

@@ -2,7 +2,7 @@ package io.masthead.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.text.LineDiff.Fate;
+import io.masthead.text.LineDiff.Change;
 import io.masthead.text.LineDiff.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,15 @@ class LineDiffTest {
 
     @Test
     void the_empty_text_has_no_lines() {
-        assertThat(hunks("", "a")).containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.ADDED, "a"))));
-        assertThat(hunks("a", "")).containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.REMOVED, "a"))));
+        assertThat(hunks("", "a")).containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Change.ADDED, "a"))));
+        assertThat(hunks("a", "")).containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Change.REMOVED, "a"))));
     }
 
     @Test
     void a_line_break_at_the_end_is_a_change() {
         assertThat(hunks("a", "a\n"))
-                .containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.KEPT, "a"), new Line(Fate.ADDED, ""))));
+                .containsExactly(
+                        new LineDiff.Hunk(1, 1, List.of(new Line(Change.KEPT, "a"), new Line(Change.ADDED, ""))));
     }
 
     @Test
@@ -71,7 +72,7 @@ class LineDiffTest {
     }
 
     @Test
-    void what_would_cost_too_much_is_left_out() {
+    void texts_too_expensive_to_compare_have_no_diff() {
         var many = String.join("\n", lines("a", 2_100));
 
         assertThat(LineDiff.between(many, String.join("\n", lines("b", 2_100)))).isEmpty();
@@ -99,11 +100,11 @@ class LineDiffTest {
             assertThat(lines).hasSize(hunk.afterStart() - 1);
             next = hunk.beforeStart() - 1;
             for (var line : hunk.lines()) {
-                if (line.fate() != Fate.ADDED) {
+                if (line.change() != Change.ADDED) {
                     assertThat(line.text()).isEqualTo(old.get(next));
                     next++;
                 }
-                if (line.fate() != Fate.REMOVED) {
+                if (line.change() != Change.REMOVED) {
                     lines.add(line.text());
                 }
             }

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Twice the text costs about twice the time, whatever it is made of. Times of one run are compared
- * with each other, in the time that this thread has had of a processor: how fast and how busy the
- * machine is makes no difference.
+ * Twice the text costs about twice the time, whatever its content. CPU times of one run are compared with each
+ * other, so that the speed and load of the machine make no difference.
  */
 class LinearTimeTest {
 
@@ -34,18 +33,18 @@ class LinearTimeTest {
     private static final int LONGEST = 16 * 1024;
     private static final int SHORTEST = 4 * 1024;
 
-    /** What takes no longer than this is not worth measuring. */
+    /** Shorter times are not worth measuring. */
     private static final long NEGLIGIBLE_NANOS = 15_000_000;
 
-    /** A text that would be refused at twice the length may take this long, in whatever way. */
+    /** The limit for a text that would be refused at twice the length, by any function. */
     private static final long BOUNDED_NANOS = 50_000_000;
 
-    /** Two where time is linear, four where it is quadratic. */
+    /** Two for linear time, four for quadratic time. */
     private static final double MOST = 3;
 
     private static final int ROUNDS = 12;
 
-    /** One way to call a function: all its arguments but the text are given. */
+    /** A call of a function, with all arguments but the text. */
     private record Function(Method method, ContentFormat format) {
 
         String name() {
@@ -56,7 +55,7 @@ class LinearTimeTest {
                     + (method.getParameterCount() > 1 ? ", " + method.getParameterCount() : "");
         }
 
-        /** How long it takes, and whether it refuses the text. */
+        /** Its time, and whether it refuses the text. */
         Cost of(String text) {
             var arguments = arguments(text);
             long start = THREADS.getCurrentThreadCpuTime();
@@ -120,9 +119,7 @@ class LinearTimeTest {
                         function.name(), () -> texts.forEach((name, text) -> compare(function, name, text))));
     }
 
-    /**
-     * At the greatest length that is not refused; what is refused is refused in linear time too.
-     */
+    /** At the greatest length that is not refused; refusals take linear time too. */
     private static void compare(Function function, String name, IntFunction<String> text) {
         long negligible = NEGLIGIBLE_NANOS;
         for (int length = LONGEST; length >= SHORTEST; length /= 2) {
@@ -145,7 +142,7 @@ class LinearTimeTest {
             var costOfHalf = function.of(half);
             least = Math.min(least, cost.nanos());
             leastOfHalf = Math.min(leastOfHalf, costOfHalf.nanos());
-            // Where a limit lies between the two, the one has done work that the other was spared.
+            // If a limit lies between the two, one has done work that the other was spared.
             if (cost.refused() != costOfHalf.refused() || least <= negligible || least < MOST * leastOfHalf) {
                 return;
             }

@@ -45,7 +45,7 @@ class PlainTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t ", "<p></p>", "<!-- a", "<script>a", "&nbsp;"})
-    void nothing_said_is_empty(String html) {
+    void an_empty_source_renders_to_nothing(String html) {
         assertThat(PlainText.of(html)).isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody may store goes; what is harmless stays as it was written. */
+/** Forbidden markup is removed; harmless text stays as it was written. */
 class SourceFilterTest {
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class SourceFilterTest {
                 "<b @click=\"x\" x-init=\"y\" v-html=\"z\">y</b> | <b>y</b>",
                 "if a <b and c> d | if a <b> d"
             })
-    void what_nobody_may_store_goes(String source, String left) {
+    void forbidden_markup_is_removed(String source, String left) {
         assertThat(SourceFilter.filter(source, ContentFormat.WORDPRESS)).isEqualTo(left);
         assertThat(SourceFilter.filter(source, ContentFormat.HTML)).isEqualTo(left);
     }
@@ -129,7 +129,7 @@ class SourceFilterTest {
     }
 
     @Test
-    void html_in_markdown_is_filtered_where_it_stands() {
+    void html_in_markdown_is_filtered_in_place() {
         assertThat(SourceFilter.filter("""
                                 # T
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may stay is {@link HtmlCleaner}'s business; here it has to stay as it was. */
+/** {@link HtmlCleaner} decides what may stay; here it must stay unchanged. */
 class VerbatimCleanerTest {
 
     static Stream<String> attacks() {
@@ -31,7 +31,7 @@ class VerbatimCleanerTest {
                 "a > b",
                 "<img\n  class=\"a  b\"\n  src=\"/x\">",
             })
-    void what_is_harmless_stays_to_the_byte(String html) {
+    void harmless_text_stays_unchanged(String html) {
         assertThat(VerbatimCleaner.content(html)).isEqualTo(html);
     }
 
@@ -57,7 +57,7 @@ class VerbatimCleanerTest {
                 "<!--[if IE]><b>--><!-- a -- b --><!--> | ''",
                 "<?php a ?><![CDATA[b]]> | ''",
             })
-    void only_what_has_to_change_changes(String html, String clean) {
+    void only_forbidden_parts_are_changed(String html, String clean) {
         assertThat(VerbatimCleaner.content(html).strip()).isEqualTo(clean.equals("''") ? "" : clean);
     }
 

@@ -3,9 +3,7 @@ package io.masthead.text;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Attacks made of scripts that run: each address form in each attribute, and markup that confuses.
- */
+/** Attacks with scripts: each URL form in each attribute, and confusing markup. */
 public final class XssPayloads {
 
     private static final List<String> ADDRESSES = List.of(

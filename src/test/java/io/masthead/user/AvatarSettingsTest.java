@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The hash of an e-mail address, by which Gravatar knows pictures, leaves the site only where the
- * operator lets it.
+ * The hash of an e-mail address, which identifies pictures at Gravatar, is shown only if the operator allows
+ * it.
  */
 @QuarkusTest
 class AvatarSettingsTest {
@@ -64,7 +64,7 @@ class AvatarSettingsTest {
     }
 
     @Test
-    void the_native_api_tells_no_hash_of_an_address() {
+    void the_native_api_reveals_no_hash_of_an_address() {
         for (var path : nativePaths()) {
             assertTellsNothing(path);
         }
@@ -117,7 +117,7 @@ class AvatarSettingsTest {
         }
     }
 
-    /** The comment itself, then lists that hold it alone. */
+    /** The comment itself, then lists that contain only it. */
     private List<String> nativePaths() {
         return List.of(
                 "/api/v1/comments/" + comment,
@@ -139,7 +139,7 @@ class AvatarSettingsTest {
         return given().get(path).then().statusCode(200).extract().jsonPath();
     }
 
-    /** An author, as the administrator sees them. */
+    /** An author, as an administrator sees them. */
     private JsonPath user() {
         return blog.asking()
                 .get(WORDPRESS + "users/" + tokens.idOf(Role.AUTHOR) + "?context=edit")

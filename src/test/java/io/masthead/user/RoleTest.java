@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The roles of WordPress on a single site, as its own API was seen to enforce them. */
+/** The roles of WordPress on a single site, as its own API enforces them. */
 class RoleTest {
 
     @ParameterizedTest

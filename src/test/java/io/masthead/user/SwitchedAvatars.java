@@ -3,7 +3,7 @@ package io.masthead.user;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Where pictures come from in tests: as by default, until a test says otherwise. */
+/** Sources of pictures in tests: the defaults, until a test changes them. */
 @Mock
 @ApplicationScoped
 public class SwitchedAvatars implements AvatarConfig {
@@ -11,12 +11,12 @@ public class SwitchedAvatars implements AvatarConfig {
     private volatile boolean gravatar;
     private volatile boolean wordpress = true;
 
-    /** From now on the native API gives addresses of Gravatar. */
+    /** Lets the native API show Gravatars. */
     void withGravatar() {
         gravatar = true;
     }
 
-    /** From now on the WordPress API shows no pictures. */
+    /** Lets the WordPress API show no pictures. */
     void withoutWordPress() {
         wordpress = false;
     }

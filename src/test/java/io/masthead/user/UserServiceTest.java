@@ -37,7 +37,7 @@ class UserServiceTest {
     @Inject
     UserImport imports;
 
-    /** Tests share a database: users of one test are told from those of others by it. */
+    /** Tests share a database: this mark identifies the users of one test. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -55,7 +55,7 @@ class UserServiceTest {
     }
 
     @Test
-    void who_has_published_nothing_is_known_to_administrators_and_to_oneself() {
+    void users_without_published_posts_are_visible_to_administrators_and_themselves() {
         var user = user("quiet");
 
         assertThat(found(ADMINISTRATOR)).containsExactly(user.id());
@@ -124,7 +124,7 @@ class UserServiceTest {
     }
 
     @Test
-    void an_imported_account_keeps_its_id_where_it_is_free_and_what_nobody_has() {
+    void an_imported_account_keeps_its_id_and_other_values_if_they_are_unused() {
         long wanted = 1_000_000_000L + Integer.parseUnsignedInt(mark.substring(0, 7), 16);
         var first =
                 imports.create(new ImportedUser(wanted, "Jo." + mark, "Jo" + mark + "@example.org", " ", Role.EDITOR));
@@ -221,7 +221,7 @@ class UserServiceTest {
                 .toList();
     }
 
-    /** Whom of this test's users a caller finds, and counts. */
+    /** The users of this test that a caller finds, and their count. */
     private List<Long> found(Actor actor) {
         var listing = users.search(
                 new UserQuery(

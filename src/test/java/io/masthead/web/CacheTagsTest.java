@@ -21,7 +21,7 @@ class CacheTagsTest {
     }
 
     @Test
-    void of_too_many_users_and_terms_there_are_only_collections_left() {
+    void too_many_users_and_terms_are_replaced_by_collections() {
         var many = Stream.concat(
                         Stream.of("posts"),
                         IntStream.range(0, 200)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts over 1 KB are compressed for clients that take it, each as a representation of its own. */
+/** Texts over 1 KB are compressed for clients that accept it, each as a representation of its own. */
 @QuarkusTest
 class CompressionTest {
 
@@ -96,7 +96,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/posts", "/wp-json/wp/v2/posts"})
-    void a_head_tells_what_the_get_would(String path) throws Exception {
+    void a_head_has_the_headers_of_the_get(String path) throws Exception {
         var get = get(path, "Accept-Encoding", "gzip");
         var head = send("HEAD", path, "Accept-Encoding", "gzip");
         for (var name : new String[] {"ETag", "Content-Encoding", "Content-Type", "Vary"}) {
@@ -107,7 +107,7 @@ class CompressionTest {
     }
 
     @Test
-    void what_is_for_one_caller_only_or_short_is_not_compressed() throws Exception {
+    void private_or_short_responses_are_not_compressed() throws Exception {
         var mine =
                 get("/api/v1/posts", "Accept-Encoding", "gzip", "Authorization", "Bearer " + FirstAdministrator.TOKEN);
         assertThat(mine.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");

@@ -92,7 +92,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json"})
-    void what_a_page_may_send_without_asking_changes_nothing(String type) {
+    void requests_without_a_preflight_change_nothing(String type) {
         var title = Blog.unique("Forged");
         for (var origin : List.of("https://evil.example", FRONT)) {
             blog.asking()
@@ -121,7 +121,7 @@ class CrossOriginTest {
                 "/api/v1/auth/refresh",
                 "/wp-json/wp/v2/comments"
             })
-    void a_body_that_does_not_say_what_it_is_is_refused(String path) throws Exception {
+    void a_body_without_a_content_type_is_refused(String path) throws Exception {
         for (var type : List.of("", "Content-Type:\r\n", "Content-Type: */*\r\n")) {
             assertThat(posted(path, type, "{}")).as(type).startsWith("HTTP/1.1 415 ");
         }
@@ -133,7 +133,7 @@ class CrossOriginTest {
         assertThat(posted("/wp-json/wp/v2/comments", "", "")).doesNotStartWith("HTTP/1.1 415 ");
     }
 
-    /** The answer to a request as no library would send it. */
+    /** The response to a request that no library would send. */
     private static String posted(String path, String type, String body) throws Exception {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);
@@ -162,7 +162,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void an_allowed_page_learns_what_it_may_send() {
+    void a_preflight_of_an_allowed_origin_lists_methods_and_headers() {
         cors.on("https://other.example", FRONT);
 
         var answer = preflight(FRONT, POSTS + "/1").statusCode(204);
@@ -213,7 +213,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void without_an_origin_only_caches_are_told() {
+    void without_an_origin_only_vary_is_set() {
         cors.on(FRONT);
 
         isNotMarked(given().get(POSTS + "?limit=1").then().statusCode(200).header("Vary", containsString("Origin")));

@@ -14,7 +14,7 @@ class DelayedRefusalsTest {
     private static final Duration DELAY = Duration.ofMillis(50);
 
     @Test
-    void who_shall_come_again_later_waits_for_the_answer() {
+    void responses_with_retry_after_are_delayed() {
         long begin = System.nanoTime();
         hold(DELAY, "Retry-After").await().indefinitely();
 
@@ -22,7 +22,7 @@ class DelayedRefusalsTest {
     }
 
     @Test
-    void nobody_else_waits() {
+    void other_responses_are_not_delayed() {
         assertThat(hold(DELAY, "ETag")).isNull();
         assertThat(hold(Duration.ZERO, "Retry-After")).isNull();
     }
@@ -34,6 +34,6 @@ class DelayedRefusalsTest {
                 ContainerResponseContext.class.getClassLoader(),
                 new Class<?>[] {ContainerResponseContext.class},
                 (proxy, method, arguments) -> headers);
-        return new DelayedRefusals(() -> () -> delay).hold(answer);
+        return new DelayedRefusals(() -> () -> delay).delay(answer);
     }
 }

@@ -52,7 +52,7 @@ class EntityTagsTest {
     }
 
     @Test
-    void an_asterisk_stands_for_whatever_is_there() {
+    void an_asterisk_matches_any_version() {
         assertThat(EntityTags.noneMatchHits(" * ", TAG)).isTrue();
         assertThat(EntityTags.noneMatchHits(null, TAG)).isFalse();
         assertThat(EntityTags.expected("*")).isSameAs(ExpectedVersion.ANY);
@@ -68,7 +68,7 @@ class EntityTagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7-aa", "\"7-aa", "w/\"7-aa\"", "\"a\" \"b\"", "*, \"7-aa\""})
-    void what_is_no_list_of_tags_is_refused_by_name(String sent) {
+    void an_invalid_list_of_tags_is_refused_by_header_name(String sent) {
         assertThatThrownBy(() -> EntityTags.expected(sent))
                 .isInstanceOf(CmsException.class)
                 .hasMessageContaining("If-Match");

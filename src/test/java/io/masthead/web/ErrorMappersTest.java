@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client and the log are told of a failure. */
+/** What a client and the log are told about a failure. */
 class ErrorMappersTest {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class.getName());
@@ -73,13 +73,13 @@ class ErrorMappersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "40P01, Others changed the same rows",
-        "40001, Others changed the same rows",
-        "23503, A constraint refused a write each time",
+        "40P01, A transaction conflicted with others",
+        "40001, A transaction conflicted with others",
+        "23503, A constraint refused a write at every attempt",
         "55P03, The database did not answer in time",
         "57P01, The database did not answer in time",
     })
-    void a_database_that_gives_up_is_told_apart_from_one_that_is_away(String state, String words) {
+    void an_aborted_transaction_is_distinguished_from_an_unavailable_database(String state, String words) {
         var answer = mappers.failed(new IllegalStateException(new SQLException("x", state)), anywhere());
 
         assertThat(told).extracting(Failure::code).containsExactly(ErrorCode.UNAVAILABLE);

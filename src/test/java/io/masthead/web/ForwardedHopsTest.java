@@ -18,7 +18,7 @@ class ForwardedHopsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // peer | X-Forwarded-For | who it is
+                // peer | X-Forwarded-For | client
                 "192.0.2.1 | 198.51.100.7 | 192.0.2.1",
                 "10.0.0.1 | 198.51.100.7 | 198.51.100.7",
                 "10.0.0.1 | 203.0.113.9, 198.51.100.7 | 198.51.100.7",
@@ -71,7 +71,7 @@ class ForwardedHopsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "2001:db8::/129", "10.0.0.0/8/8", "10.0.0"})
-    void what_is_no_network_is_named(String text) {
+    void an_invalid_network_is_named(String text) {
         assertThatThrownBy(() -> TrustedProxies.of(List.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");

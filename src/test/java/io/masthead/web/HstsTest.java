@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HstsTest {
 
     @Test
-    void browsers_are_told_to_come_by_tls_only_where_the_operator_says_so() {
+    void hsts_is_sent_only_if_configured() {
         assertThat(sent(Duration.ofDays(365))).isEqualTo("max-age=31536000");
         assertThat(sent(Duration.ZERO)).isNull();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths that no client sends by mistake lead nowhere, and never to a failure. */
+/** Paths that no client sends by mistake are not found, and never cause a failure. */
 @QuarkusTest
 class OddPathsTest {
 
@@ -57,7 +57,7 @@ class OddPathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/..;/", "/..;", "/%2e%2e;/"})
-    void a_path_that_leads_out_of_the_wordpress_surface_is_not_its_index(String odd) throws IOException {
+    void a_path_that_leaves_the_wordpress_api_is_not_its_index(String odd) throws IOException {
         try (var connection = RawHttp.open()) {
             assertThat(connection
                             .send("GET /wp-json" + odd + " HTTP/1.1|Host: a||")

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever writes an answer, a browser makes no page of its own of it. */
+/** No response can be used as a page by a browser, whichever handler writes it. */
 @QuarkusTest
 class SecurityHeadersTest {
 
@@ -33,7 +33,7 @@ class SecurityHeadersTest {
         "/docs/swagger-ui.css, 200, default-src 'self'",
         "/docs/nothing, 404, default-src 'self'",
     })
-    void every_answer_says_what_a_browser_may_do_with_it(String path, int status, String policy) {
+    void every_response_has_security_headers(String path, int status, String policy) {
         given().urlEncodingEnabled(false)
                 .redirects()
                 .follow(false)

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** CORS for tests: off, until a test turns it on. */
+/** CORS in tests: off, until a test turns it on. */
 @Mock
 @ApplicationScoped
 public class SwitchedCors implements CorsConfig {
@@ -13,12 +13,12 @@ public class SwitchedCors implements CorsConfig {
     private volatile List<String> origins = List.of();
     private volatile boolean credentials;
 
-    /** From now on pages of these origins may call. */
+    /** Allows pages of these origins. */
     public void on(String... allowed) {
         origins = List.of(allowed);
     }
 
-    /** From now on they may send credentials too, where a surface knows of that. */
+    /** Also allows credentials, for surfaces that support them. */
     public void withCredentials() {
         credentials = true;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What Akismet answered.
+ * A response of Akismet.
  *
- * @param headers by their names in lower case
+ * @param headers by lower-case name
  */
 record AkismetAnswer(int status, String body, Map<String, String> headers) {
 
@@ -30,7 +30,7 @@ record AkismetAnswer(int status, String body, Map<String, String> headers) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** The time that a header gives in seconds or as a date (RFC 9110 section 10.2.3). */
+    /** The delay in a header, in seconds or as a date (RFC 9110 section 10.2.3). */
     Optional<Duration> delay(String name, Clock clock) {
         return header(name)
                 .map(String::strip)
@@ -40,7 +40,7 @@ record AkismetAnswer(int status, String body, Map<String, String> headers) {
                 .filter(delay -> !delay.isNegative() && !delay.isZero());
     }
 
-    /** What is wrong, as Akismet says it: for the log. */
+    /** What is wrong, by Akismet's own words, for the log. */
     String complaint() {
         var said = header("x-akismet-debug-help")
                 .or(() -> header("x-akismet-error"))

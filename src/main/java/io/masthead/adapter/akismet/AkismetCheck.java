@@ -11,13 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Asks Akismet about comments. */
+/** Checks comments with Akismet. */
 @ApplicationScoped
 class AkismetCheck implements SpamCheck {
 
     private static final Logger LOG = Logger.getLogger(AkismetCheck.class);
 
-    /** Beyond the time that a call takes at most, so that it ends by itself. */
+    /** Added to the time limit of a call, so that the call ends by itself. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int TOO_MANY = 429;
@@ -54,27 +54,27 @@ class AkismetCheck implements SpamCheck {
         try {
             return result(post("comment-check", form(comment)));
         } catch (RuntimeException e) {
-            LOG.infof("Akismet was not asked about comment %d: %s", comment.id(), brief(e));
+            LOG.infof("Asking Akismet about comment %d failed: %s", comment.id(), brief(e));
             return CheckResult.unknown("akismet: no answer", null);
         }
     }
 
     @Override
-    public boolean learn(ExaminedComment comment, boolean spam) {
+    public boolean report(ExaminedComment comment, boolean spam) {
         try {
             var form = form(comment).with("reporter", "moderator");
             var answer = post(spam ? "submit-spam" : "submit-ham", form);
             if (answer.begins("Thanks")) {
                 return true;
             }
-            LOG.infof("Akismet did not take note of comment %d: %s", comment.id(), answer.complaint());
+            LOG.infof("Akismet did not accept the report on comment %d: %s", comment.id(), answer.complaint());
         } catch (RuntimeException e) {
-            LOG.infof("Akismet was not told of comment %d: %s", comment.id(), brief(e));
+            LOG.infof("Reporting comment %d to Akismet failed: %s", comment.id(), brief(e));
         }
         return false;
     }
 
-    /** Says in the log whether the key is good; a wrong one must not pass unnoticed. */
+    /** Logs whether the key is valid, so that a wrong one is noticed. */
     void verify(@Observes StartupEvent event) {
         if (!isOn()) {
             return;
@@ -88,14 +88,14 @@ class AkismetCheck implements SpamCheck {
                                 LOG.info("Akismet checks comments: its key is valid");
                             } else {
                                 LOG.warnf(
-                                        "Akismet refuses the key (%s): comments wait for moderators"
-                                                + " until masthead.akismet.key is right",
+                                        "Akismet refuses the key (%s): comments are held for moderation"
+                                                + " until masthead.akismet.key is correct",
                                         answer.complaint());
                             }
                         },
                         failure -> LOG.warnf(
-                                "Akismet could not be asked whether the key is valid (%s);"
-                                        + " comments wait until it answers",
+                                "Akismet could not be reached to verify the key (%s);"
+                                        + " comments are held until it answers",
                                 brief(failure)));
     }
 
@@ -127,7 +127,7 @@ class AkismetCheck implements SpamCheck {
                 .atMost(config.timeLimit().plus(GRACE));
     }
 
-    /** Names what went wrong; the message of a client could repeat what was sent. */
+    /** Names the failure; the client's message could repeat what was sent. */
     private static String brief(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         return cause.getClass().getSimpleName();

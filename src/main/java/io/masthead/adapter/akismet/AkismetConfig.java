@@ -6,22 +6,22 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether and where Akismet is asked. */
+/** Access to Akismet. */
 @ConfigMapping(prefix = "masthead.akismet")
 public interface AkismetConfig {
 
-    /** The key of the site's account; without one Akismet is not asked. */
+    /** The key of the site's account; without one Akismet is not used. */
     Optional<String> key();
 
-    /** Where Akismet answers. */
+    /** The base URL of Akismet. */
     @WithDefault("https://rest.akismet.com")
     URI url();
 
-    /** Each call is given up after this time, if its answer has not come as a whole. */
+    /** The time limit of a call, including the complete response. */
     @WithDefault("3s")
     Duration timeLimit();
 
-    /** Tells Akismet that these are tests, which it does not learn from. */
+    /** Marks calls as tests, from which Akismet does not learn. */
     @WithDefault("false")
     boolean test();
 }

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The fields that Akismet documents, as far as a comment has them. Nothing else of the request that
- * brought the comment is ever known here.
+ * The documented fields of Akismet that a comment provides. Nothing else of the client's request is ever sent.
  */
 final class AkismetForm {
 
-    /** What the field that people do not see is called on the wire. */
+    /** The name of the hidden form field in requests. */
     private static final String TRAP = "website";
 
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ final class AkismetForm {
         return test ? form.with("is_test", "1") : form;
     }
 
-    /** Leaves out what is empty, as Akismet wishes. */
+    /** Omits empty values, as Akismet asks. */
     AkismetForm with(String name, String value) {
         if (!value.isEmpty()) {
             fields.put(name, value);

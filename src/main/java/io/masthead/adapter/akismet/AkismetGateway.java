@@ -11,8 +11,8 @@ import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
- * Every call to Akismet, its REST API 1.1: each has a time limit, and after five failures nobody
- * calls for half a minute.
+ * Calls Akismet's REST API 1.1: each call has a time limit, and after five failures no calls are made for half
+ * a minute.
  */
 @ApplicationScoped
 class AkismetGateway {
@@ -32,10 +32,10 @@ class AkismetGateway {
     }
 
     /**
-     * Fails where Akismet cannot be reached in time, or fails itself; any other answer is one.
+     * Fails if Akismet cannot be reached in time or reports a server error; returns all other responses.
      *
-     * @param call the last part of the address, such as {@code comment-check}
-     * @param form the fields, encoded as HTML forms are
+     * @param call the last part of the URL, such as {@code comment-check}
+     * @param form the form-encoded fields
      */
     @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1.0, delay = 30_000)
     @CircuitBreakerName(BREAKER)
@@ -49,13 +49,13 @@ class AkismetGateway {
         });
     }
 
-    /** Only a success says something in its body. */
+    /** Only successful responses have a meaningful body. */
     private static AkismetAnswer answer(OutboundAnswer answer) {
         var body = answer.status() == OK ? answer.body() : "";
         return new AkismetAnswer(answer.status(), body, answer.headers());
     }
 
-    /** Akismet itself has failed. */
+    /** Akismet reported a server error. */
     static final class AkismetFailedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * Asks Akismet whether a comment is spam, behind {@link io.masthead.comment.spam.SpamCheck}. What
- * follows from its answer is decided in {@code comment.spam}.
+ * Asks Akismet whether a comment is spam, behind {@link io.masthead.comment.spam.SpamCheck}. {@code
+ * comment.spam} acts on its answers.
  */
 package io.masthead.adapter.akismet;

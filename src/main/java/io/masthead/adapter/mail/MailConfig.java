@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
 
-/** By whom mails are sent, and from whom; how is told to Quarkus' mailer directly. */
+/** Mail server and sender; Quarkus' mailer reads the other settings directly. */
 @ConfigMapping(prefix = "masthead.mail")
 public interface MailConfig {
 
-    /** The mail server; without it nothing is sent. */
+    /** The mail server; without it no mail is sent. */
     Optional<String> host();
 
     /** Its port. */
@@ -17,15 +17,15 @@ public interface MailConfig {
     /** Whether the connection must be encrypted: REQUIRED, OPTIONAL or DISABLED. */
     String startTls();
 
-    /** Who logs in there. */
+    /** The user name at the server. */
     Optional<String> username();
 
-    /** With this password. */
+    /** The password at the server. */
     Optional<String> password();
 
-    /** The sender; without it nothing is sent. */
+    /** The sender; without it no mail is sent. */
     Optional<String> from();
 
-    /** The page that asks for a new password; else one at the site's own address. */
+    /** The page for setting a new password; by default one below the URL of the site. */
     Optional<URI> resetUrl();
 }

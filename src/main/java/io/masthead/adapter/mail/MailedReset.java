@@ -6,7 +6,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The mail with the link to a new password: plain text, in few words. */
+/** The password reset mail, in plain text. */
 @ApplicationScoped
 class MailedReset implements ResetMail {
 
@@ -44,7 +44,7 @@ class MailedReset implements ResetMail {
                 email, "Your new password at " + site, text.formatted(oneLine(name), site, minutes, link(token))));
     }
 
-    /** Never made from what a request says of its host (OWASP ASVS 5.0, 3.7.2 and 6.4.1). */
+    /** Never derived from the Host of a request (OWASP ASVS 5.0, 3.7.2 and 6.4.1). */
     private String link(String token) {
         var page = config.resetUrl()
                 .map(Object::toString)
@@ -52,7 +52,7 @@ class MailedReset implements ResetMail {
         return page + (page.contains("?") ? "&" : "?") + "token=" + token;
     }
 
-    /** What stands in a header must not begin another one. */
+    /** A header value must not contain a line break, which could begin another header. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\r\\n\\p{Cntrl}]+", " ").strip();
     }

@@ -1,5 +1,5 @@
 /**
- * Mail: what the core wants sent, handed to a mail server. Here: the words and the address of a
- * mail. Not here: when one is sent, and who may ask for it.
+ * Sends the core's mails by a mail server: their texts and recipients. The core decides when a mail is sent and
+ * who may request it.
  */
 package io.masthead.adapter.mail;

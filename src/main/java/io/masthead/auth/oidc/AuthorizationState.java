@@ -1,23 +1,23 @@
 package io.masthead.auth.oidc;
 
 /**
- * A browser's way to another site and back, as it is written down beside the hash of its state.
+ * The state of a sign-in while the browser is at another site, stored beside the hash of the state parameter.
  *
- * @param browserHash of what the browser keeps
- * @param challenge what the front end proves to have started it with (RFC 7636 section 4.2)
- * @param returnTo where it leads in the end
+ * @param browserHash of the browser's secret
+ * @param challenge of the front end that started it (RFC 7636 section 4.2)
+ * @param returnTo the final redirect target
  */
 record AuthorizationState(String provider, String browserHash, String challenge, String returnTo) {
 
     private static final int PARTS = 4;
 
-    /** None of the parts has a line break in it. */
-    String written() {
+    /** One part per line; no part contains a line break. */
+    String serialize() {
         return String.join("\n", provider, browserHash, challenge, returnTo);
     }
 
-    static AuthorizationState read(String written) {
-        var parts = written.split("\n", PARTS);
+    static AuthorizationState parse(String serialized) {
+        var parts = serialized.split("\n", PARTS);
         return new AuthorizationState(parts[0], parts[1], parts[2], parts[3]);
     }
 }

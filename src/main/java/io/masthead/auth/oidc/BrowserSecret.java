@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a browser keeps while it is at another site. The PKCE verifier and the nonce are made from
- * it, so that none but this browser can finish, and a copy of the database helps nobody.
+ * A secret in a cookie while the browser is at another site. The PKCE verifier and the nonce are derived from
+ * it, so that only this browser can finish, and a copy of the database is useless.
  */
 record BrowserSecret(String value) {
 
@@ -20,7 +20,7 @@ record BrowserSecret(String value) {
 
     static BrowserSecret generate() {
         var bytes = new byte[BYTES];
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         new SecureRandom().nextBytes(bytes);
         return new BrowserSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }

@@ -1,14 +1,14 @@
 package io.masthead.auth.oidc;
 
 /**
- * Where a site answers.
+ * The endpoints of a site.
  *
- * @param issuer who vouches there
- * @param user null where the ID token says it all
- * @param emails null where the site tells of e-mail addresses together with the rest
- * @param keys what ID tokens are signed with; null for a site that gives out none (OAuth 2.0)
- * @param basic whether Masthead proves itself by Basic (RFC 6749 section 2.3.1), not in the form
- * @param namesIssuer whether every answer must say who sent it (RFC 9207)
+ * @param issuer of the identities
+ * @param user null if the ID token contains everything
+ * @param emails null if the user endpoint contains the e-mail addresses
+ * @param keys of ID tokens; null for a site without (OAuth 2.0)
+ * @param basic whether Masthead authenticates by Basic (RFC 6749 section 2.3.1), not in the form
+ * @param namesIssuer whether every callback must name its issuer (RFC 9207)
  */
 record Endpoints(
         String issuer,

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * Checks ID tokens (OpenID Connect Core 1.0 section 3.1.3.7) as Quarkus does: signed with one of
- * the site's public keys, by that site, for us, for this sign-in, and still good.
+ * Verifies ID tokens (OpenID Connect Core 1.0 section 3.1.3.7) as Quarkus does: signature by one of the site's
+ * public keys, issuer, audience, nonce and expiry.
  */
 @ApplicationScoped
 class IdTokens {
@@ -20,9 +20,9 @@ class IdTokens {
     private static final int LEEWAY_SECONDS = 30;
 
     /**
-     * @param keys the site's, as its JWK set says (RFC 7517)
+     * @param keys the site's JWK set (RFC 7517)
      * @return the claims
-     * @throws ProofRefusedException where one of these does not hold
+     * @throws ProofRefusedException if a check fails
      */
     JsonObject verify(String idToken, SignInProvider provider, Endpoints endpoints, JsonObject keys, String nonce) {
         var config = OidcTenantConfig.builder()
@@ -35,9 +35,9 @@ class IdTokens {
         try (var verifier = new OidcProvider(null, config, new JsonWebKeySet(keys.encode()))) {
             verifier.verifyJwtToken(idToken, true, true, nonce);
         } catch (InvalidJwtException e) {
-            throw new ProofRefusedException("its ID token does not hold");
+            throw new ProofRefusedException("its ID token is invalid");
         } catch (OIDCException e) {
-            throw new ProviderFailedException("its keys cannot be read");
+            throw new ProviderFailedException("its keys are malformed");
         }
         var claims = OidcUtils.decodeJwtContent(idToken);
         if (!isForUs(claims, provider.clientId())) {
@@ -46,7 +46,7 @@ class IdTokens {
         return claims;
     }
 
-    /** Rules 4 and 5: who shares a token with others must be the one it was made for. */
+    /** Rules 4 and 5: a token with several audiences must name us as authorized party. */
     private static boolean isForUs(JsonObject claims, String clientId) {
         var party = claims.getValue("azp");
         if (party != null) {

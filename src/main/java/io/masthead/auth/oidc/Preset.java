@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Sites that are known by name: what they are called, what to ask them for, what they answer. */
+/** Sites known by name: their labels, scopes and response formats. */
 enum Preset {
     GOOGLE("Google", "https://accounts.google.com", List.of("openid", "email", "profile")) {
         @Override
@@ -15,14 +15,14 @@ enum Preset {
             return Profile.ofClaims(claims);
         }
     },
-    /** It does not say whether an e-mail address is verified, so none is asked for. */
+    /** It does not say whether an e-mail address is verified, so none is requested. */
     FACEBOOK("Facebook", "https://www.facebook.com", List.of("public_profile")) {
         @Override
         Profile read(JsonObject user, JsonArray emails) {
             return new Profile(Profile.text(user, "id"), null, Profile.text(user, "name"), Profile.text(user, "name"));
         }
     },
-    /** It tells of e-mail addresses to a chosen few, so none is asked for. */
+    /** It reveals e-mail addresses to selected clients only, so none is requested. */
     TWITTER("X", "https://x.com", List.of("users.read", "tweet.read")) {
         @Override
         Profile read(JsonObject answer, JsonArray emails) {
@@ -60,17 +60,14 @@ enum Preset {
         this.scopes = scopes;
     }
 
-    /**
-     * @param emails what the site tells of e-mail addresses at an address of its own; empty where
-     *     it has none
-     */
+    /** @param emails the response of the site's endpoint for e-mail addresses; empty without one */
     abstract Profile read(JsonObject user, JsonArray emails);
 
     String label() {
         return label;
     }
 
-    /** Half of the key of an account there; it never changes. */
+    /** Part of the key of an account there; it never changes. */
     String issuer() {
         return issuer;
     }
@@ -85,7 +82,7 @@ enum Preset {
                 .findFirst();
     }
 
-    /** The one that GitHub writes to, if its owner has confirmed it. */
+    /** GitHub's primary address, if it is verified. */
     private static String verified(JsonArray emails) {
         for (int i = 0; i < emails.size(); i++) {
             var email = emails.getJsonObject(i);

@@ -3,7 +3,7 @@ package io.masthead.auth.oidc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Where the sites answer that are known by name and publish no document that says it. */
+/** The endpoints of sites known by name without a discovery document. */
 @ApplicationScoped
 class PresetEndpoints {
 

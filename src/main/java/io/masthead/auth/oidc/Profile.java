@@ -3,12 +3,12 @@ package io.masthead.auth.oidc;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What a site tells of somebody.
+ * The profile of a user at a site.
  *
- * @param subject the key of the account there; null where it is not told
- * @param verifiedEmail null where the site tells of none that it has verified
- * @param name what the person is called; null where it is not told
- * @param accountName what the account is called; null where it is not told
+ * @param subject the key of the account there; null if missing
+ * @param verifiedEmail null if the site reports no verified address
+ * @param name the name of the person; null if unknown
+ * @param accountName the name of the account; null if unknown
  */
 record Profile(String subject, String verifiedEmail, String name, String accountName) {
 
@@ -22,13 +22,13 @@ record Profile(String subject, String verifiedEmail, String name, String account
                 text(claims, "sub"), email, name == null ? username : name, account == null ? name : account);
     }
 
-    /** Some sites write numbers where others write text. */
+    /** Some sites use numbers where others use text. */
     static String text(JsonObject from, String field) {
         var value = from.getValue(field);
         return value instanceof String || value instanceof Number ? value.toString() : null;
     }
 
-    /** Some sites write the word; anything else is no promise. */
+    /** Some sites use text; anything but "true" counts as false. */
     static boolean isTrue(JsonObject from, String field) {
         var value = from.getValue(field);
         return Boolean.TRUE.equals(value) || "true".equals(value);

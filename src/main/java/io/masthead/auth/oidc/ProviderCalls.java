@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks sites, in JSON, and gives up on those that are slow or say too much. */
+/** Calls sites, in JSON, with limits for time and size. */
 @ApplicationScoped
 class ProviderCalls {
 
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration TOTAL = Duration.ofSeconds(5);
 
-    /** Beyond the time that a call takes at most, so that it ends by itself. */
-    private static final Duration PATIENCE = TOTAL.plusSeconds(2);
+    /** Added to the time limit of a call, so that the call ends by itself. */
+    private static final Duration MAX_WAIT = TOTAL.plusSeconds(2);
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -39,7 +39,7 @@ class ProviderCalls {
     }
 
     /**
-     * @param accessToken null where none is needed
+     * @param accessToken null if none is needed
      * @throws ProviderFailedException unless it answers 200 with a JSON object
      */
     JsonObject get(String url, String accessToken) {
@@ -52,9 +52,9 @@ class ProviderCalls {
     }
 
     /**
-     * Also what refuses is an answer, which says why in {@code error} (RFC 6749 section 5.2).
+     * Also returns refusals, which give the reason in {@code error} (RFC 6749 section 5.2).
      *
-     * @param authorization null where the form says it
+     * @param authorization null if the form contains it
      * @throws ProviderFailedException unless it answers with a JSON object
      */
     JsonObject post(String url, String authorization, Map<String, String> form) {
@@ -82,7 +82,7 @@ class ProviderCalls {
         try {
             return http.send(new OutboundRequest(url, headers, form, CONNECTING, TOTAL))
                     .await()
-                    .atMost(PATIENCE);
+                    .atMost(MAX_WAIT);
         } catch (OutboundFailedException e) {
             throw new ProviderFailedException("no answer: " + e.getMessage());
         }
@@ -101,7 +101,7 @@ class ProviderCalls {
                 return reader.apply(answer.body());
             }
         } catch (DecodeException e) {
-            // As if it had said nothing.
+            // Treated as an empty response.
         }
         throw new ProviderFailedException("status " + answer.status() + " without JSON");
     }

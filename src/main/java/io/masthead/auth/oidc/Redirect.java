@@ -1,10 +1,10 @@
 package io.masthead.auth.oidc;
 
 /**
- * Where a browser goes from here, and what it keeps.
+ * A redirect of the browser, and its cookie.
  *
  * @param location an absolute URL
- * @param cookieName null where there is nothing to keep or to forget
- * @param cookieValue null where it is to forget
+ * @param cookieName null without a cookie
+ * @param cookieValue null to delete the cookie
  */
 public record Redirect(String location, String cookieName, String cookieValue) {}

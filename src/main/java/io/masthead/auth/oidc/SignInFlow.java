@@ -21,18 +21,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends browsers to other sites and takes them back. What does not belong to a sign-in that this
- * browser has started here is refused, and leads nowhere.
+ * Sends browsers to other sites and handles their callbacks. Callbacks that do not belong to a sign-in of this
+ * browser are refused without a redirect.
  */
 @ApplicationScoped
 public class SignInFlow {
 
-    /** A browser that is not back by then starts again. */
+    /** The time limit for a sign-in. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(SignInFlow.class);
 
-    /** Its beginning makes browsers refuse it from anywhere but this host, over TLS. */
+    /** With this prefix browsers accept it only from this host, over TLS. */
     private static final String COOKIE = "__Host-sign-in-";
 
     private static final int COOKIE_ID_LENGTH = 12;
@@ -41,134 +41,133 @@ public class SignInFlow {
     private static final String DENIED = "access_denied";
 
     private final SignInProviders providers;
-    private final ReturnAddresses addresses;
-    private final Directory directory;
-    private final TokenExchange conversation;
-    private final OneTimeTokens secrets;
+    private final RedirectTargets redirectTargets;
+    private final EndpointDiscovery endpointDiscovery;
+    private final TokenExchange tokenExchange;
+    private final OneTimeTokens oneTimeTokens;
     private final UserIdentities identities;
     private final SocialLoginService signIns;
 
     SignInFlow(
             SignInProviders providers,
-            ReturnAddresses addresses,
-            Directory directory,
-            TokenExchange conversation,
-            OneTimeTokens secrets,
+            RedirectTargets redirectTargets,
+            EndpointDiscovery endpointDiscovery,
+            TokenExchange tokenExchange,
+            OneTimeTokens oneTimeTokens,
             UserIdentities identities,
             SocialLoginService signIns) {
         this.providers = providers;
-        this.addresses = addresses;
-        this.directory = directory;
-        this.conversation = conversation;
-        this.secrets = secrets;
+        this.redirectTargets = redirectTargets;
+        this.endpointDiscovery = endpointDiscovery;
+        this.tokenExchange = tokenExchange;
+        this.oneTimeTokens = oneTimeTokens;
         this.identities = identities;
         this.signIns = signIns;
     }
 
     /**
-     * Where the caller's browser starts to add an account elsewhere to the own one; parameters
-     * follow.
+     * Where the caller's browser starts to link an account; parameters follow.
      *
      * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
      */
     public String linkUrl(String provider, String currentPassword, String address, Actor actor) {
-        // First, so that who may not is told so, whether there is such a site or not.
-        var ticket = identities.ticket(provider, currentPassword, address, actor);
-        return ReturnAddresses.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
+        // First, so that the refusal does not depend on whether the site exists.
+        var ticket = identities.issueTicket(provider, currentPassword, address, actor);
+        return RedirectTargets.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }
 
     /**
-     * Sends a browser to a site.
+     * Redirects a browser to a site.
      *
-     * @param returnTo where it leads in the end
-     * @param challenge base64url of the SHA-256 of what the front end keeps (RFC 7636 section 4.2)
+     * @param returnTo the final redirect target
+     * @param challenge base64url of the SHA-256 of the front end's verifier (RFC 7636 section 4.2)
      * @param ticket from {@link #linkUrl}; null for a plain sign-in
-     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} or {@link
-     *     ErrorCode#INVALID_PARAMETER}
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} or {@link ErrorCode#INVALID_PARAMETER}
      */
     public Redirect start(String name, String returnTo, String challenge, String ticket) {
         var provider = providers.get(name);
-        var address = addresses.require(returnTo);
+        var address = redirectTargets.require(returnTo);
         if (challenge == null || !CodeChallenge.isWellFormed(challenge)) {
             throw CmsException.parameter(
                     "challenge", "invalid_challenge", "'challenge' must be the base64url of a SHA-256: 43 characters.");
         }
         Endpoints endpoints;
         try {
-            endpoints = directory.of(provider);
+            endpoints = endpointDiscovery.of(provider);
         } catch (ProviderFailedException e) {
             return failed(provider, address, null, e.getMessage());
         }
         var browser = BrowserSecret.generate();
-        var journey = new AuthorizationState(name, browser.hash(), challenge, address);
+        var authorization = new AuthorizationState(name, browser.hash(), challenge, address);
         var state = Transactions.requiringNew()
-                .call(() -> secrets.issue(
+                .call(() -> oneTimeTokens.issue(
                         SecretFormat.STATE,
                         ticket == null ? null : ownerOf(ticket, name),
-                        journey.written(),
+                        authorization.serialize(),
                         LIFETIME));
         return new Redirect(authorizationUrl(provider, endpoints, browser, state), cookieName(state), browser.value());
     }
 
     /**
-     * Takes a browser back from a site.
+     * Handles a callback from a site.
      *
-     * @param cookie what the browser has kept under a name; null for nothing
-     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}, or {@link
-     *     ErrorCode#INVALID_PARAMETER} for what does not belong to a sign-in of this browser
+     * @param cookie the browser's cookie of a name; null if absent
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}, or {@link ErrorCode#INVALID_PARAMETER} if it
+     *     does not belong to a sign-in of this browser
      */
     public Redirect finish(String name, CallbackParams back, UnaryOperator<String> cookie) {
         var provider = providers.get(name);
-        var started = spend(back.state()).orElseThrow(SignInFlow::foreign);
-        var journey = AuthorizationState.read(started.detail());
+        var started = spend(back.state()).orElseThrow(SignInFlow::unknownSignIn);
+        var authorization = AuthorizationState.parse(started.detail());
         var cookieName = cookieName(back.state());
         var browser = Optional.ofNullable(cookie.apply(cookieName))
                 .map(BrowserSecret::new)
-                .filter(kept -> kept.hasHash(journey.browserHash()))
-                .orElseThrow(SignInFlow::foreign);
-        if (!journey.provider().equals(name)) {
-            throw foreign();
+                .filter(kept -> kept.hasHash(authorization.browserHash()))
+                .orElseThrow(SignInFlow::unknownSignIn);
+        if (!authorization.provider().equals(name)) {
+            throw unknownSignIn();
         }
         if (back.error() != null) {
-            return backTo(journey, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
+            return backTo(authorization, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
         }
         if (back.code() == null || back.code().length() > MAX_CODE_LENGTH) {
-            throw foreign();
+            throw unknownSignIn();
         }
         try {
-            var endpoints = directory.of(provider);
+            var endpoints = endpointDiscovery.of(provider);
             requireSender(endpoints, back.issuer());
-            var identity = conversation.identity(
+            var identity = tokenExchange.identity(
                     provider,
                     endpoints,
                     back.code(),
                     providers.callbackUrl(name),
                     browser.verifier(back.state()),
                     browser.nonce(back.state()));
-            var outcome = signIns.receive(identity, journey.challenge(), started.userId());
+            var outcome = signIns.receive(identity, authorization.challenge(), started.userId());
             return outcome.code() == null
-                    ? backTo(journey, cookieName, "error", outcome.refusal())
-                    : backTo(journey, cookieName, "code", outcome.code());
+                    ? backTo(authorization, cookieName, "error", outcome.refusal())
+                    : backTo(authorization, cookieName, "code", outcome.code());
         } catch (ProofRefusedException e) {
             LOG.infof("A sign-in by %s was refused: %s", name, e.getMessage());
-            throw foreign();
+            throw unknownSignIn();
         } catch (ProviderFailedException e) {
-            return failed(provider, journey.returnTo(), cookieName, e.getMessage());
+            return failed(provider, authorization.returnTo(), cookieName, e.getMessage());
         } catch (TimeoutException e) {
-            return failed(provider, journey.returnTo(), cookieName, "no answer in time");
+            return failed(provider, authorization.returnTo(), cookieName, "no answer in time");
         }
     }
 
     private Optional<OneTimeToken> spend(String state) {
-        return Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.STATE, state));
+        return Transactions.requiringNew().call(() -> oneTimeTokens.spend(SecretFormat.STATE, state));
     }
 
     private long ownerOf(String ticket, String provider) {
-        return secrets.spend(SecretFormat.LINK_TICKET, ticket)
+        return oneTimeTokens
+                .spend(SecretFormat.LINK_TICKET, ticket)
                 .filter(spent -> spent.detail().equals(provider))
                 .map(OneTimeToken::userId)
                 .orElseThrow(() -> CmsException.parameter(
-                        "ticket", "invalid_ticket", "'ticket' is not valid (any more); ask for a new one."));
+                        "ticket", "invalid_ticket", "'ticket' is invalid or has expired; request a new one."));
     }
 
     private String authorizationUrl(SignInProvider provider, Endpoints endpoints, BrowserSecret browser, String state) {
@@ -186,24 +185,25 @@ public class SignInFlow {
         return endpoints.authorization() + (endpoints.authorization().contains("?") ? "&" : "?") + encoded(query);
     }
 
-    /** RFC 9207 section 2.4: another site's code must not be brought to this one. */
+    /** RFC 9207 section 2.4: another site's code must not be accepted. */
     private static void requireSender(Endpoints endpoints, String issuer) {
         if (endpoints.isOpenIdConnect()
                 && (issuer == null ? endpoints.namesIssuer() : !issuer.equals(endpoints.issuer()))) {
-            throw new ProofRefusedException("it comes from another site");
+            throw new ProofRefusedException("the callback comes from another site");
         }
     }
 
     private static Redirect failed(SignInProvider provider, String returnTo, String cookieName, String why) {
-        LOG.warnf("Signing in by %s has failed: %s", provider.name(), why);
-        return new Redirect(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
+        LOG.warnf("A sign-in by %s failed: %s", provider.name(), why);
+        return new Redirect(RedirectTargets.with(returnTo, "error", FAILED), cookieName, null);
     }
 
-    private static Redirect backTo(AuthorizationState journey, String cookieName, String parameter, String value) {
-        return new Redirect(ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
+    private static Redirect backTo(
+            AuthorizationState authorization, String cookieName, String parameter, String value) {
+        return new Redirect(RedirectTargets.with(authorization.returnTo(), parameter, value), cookieName, null);
     }
 
-    /** One for each sign-in, so that several can be under way in one browser. */
+    /** One per sign-in, so that several can run in one browser. */
     private static String cookieName(String state) {
         return COOKIE + SecretFormat.sha256(state).substring(0, COOKIE_ID_LENGTH);
     }
@@ -214,10 +214,8 @@ public class SignInFlow {
                 .collect(Collectors.joining("&"));
     }
 
-    private static CmsException foreign() {
+    private static CmsException unknownSignIn() {
         return CmsException.parameter(
-                "state",
-                "unknown_sign_in",
-                "This belongs to no sign-in that this browser has started here; start again.");
+                "state", "unknown_sign_in", "This does not belong to a sign-in of this browser; start again.");
     }
 }

@@ -3,13 +3,13 @@ package io.masthead.auth.oidc;
 import java.util.List;
 
 /**
- * A site by which people sign in.
+ * A site that users can sign in with.
  *
  * @param name as in URLs
- * @param label what people see on the button
- * @param preset null where only the issuer is known
- * @param issuer where the discovery document is found
- * @param clientSecret null where the site gives out none
+ * @param label of the button
+ * @param preset null if only the issuer is configured
+ * @param issuer whose discovery document is read
+ * @param clientSecret null if the site issues none
  */
 public record SignInProvider(
         String name,
@@ -20,7 +20,7 @@ public record SignInProvider(
         String clientSecret,
         List<String> scopes) {
 
-    /** Secrets are not shown, wherever it is printed. */
+    /** Without the secret, which must not be printed. */
     @Override
     public String toString() {
         return name;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** The sites by which people sign in, as they are configured. */
+/** The configured sites that users can sign in with. */
 @ApplicationScoped
 public class SignInProviders {
 
@@ -20,34 +20,32 @@ public class SignInProviders {
         this.config = config;
     }
 
-    /** In alphabetical order of their names. */
+    /** Ordered by name. */
     public Page<SignInProvider> all() {
         return Page.whole(configured());
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
-     */
+    /** @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} */
     public SignInProvider get(String name) {
         var found = config.providers().get(name);
         if (found == null) {
-            throw new CmsException(ErrorCode.PROVIDER_NOT_FOUND, "There is no such way to sign in.");
+            throw new CmsException(ErrorCode.PROVIDER_NOT_FOUND, "There is no such sign-in method.");
         }
         return provider(name, found);
     }
 
-    /** Where a browser starts to sign in by the site; parameters follow. */
+    /** Where a browser starts a sign-in; parameters follow. */
     public String startUrl(String name) {
         return url(name) + "/start";
     }
 
-    /** Where the site sends the browser back to. */
+    /** The callback URL for the site. */
     String callbackUrl(String name) {
         return url(name) + "/callback";
     }
 
     private String url(String name) {
-        // The start checks have refused providers without it.
+        // The start checks refuse providers without it.
         var base = config.baseUrl().orElseThrow().replaceFirst("/+$", "");
         return base + "/api/v1/auth/providers/" + name;
     }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What must hold of the settings about other sites before the server starts. */
+/** Checks the settings of other sites before the server starts. */
 public final class SocialCheck {
 
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SocialCheck() {}
 
-    /** One sentence that says what is wrong, without any secret; empty if all is well. */
+    /** One sentence with the problem, without secrets; empty if there is none. */
     public static Optional<String> refusal(SocialConfig config) {
         for (var address : config.returnTo().orElse(List.of())) {
             if (parse(address).isEmpty()) {
@@ -30,8 +30,8 @@ public final class SocialCheck {
         }
         var base = config.baseUrl().flatMap(SocialCheck::parse);
         if (base.filter(uri -> uri.getRawQuery() == null).isEmpty()) {
-            return Optional.of("MASTHEAD_SOCIAL_BASE_URL must say, as an http(s) URL, where browsers reach"
-                    + " Masthead, since there are providers to come back from.");
+            return Optional.of("MASTHEAD_SOCIAL_BASE_URL must be the http(s) URL where browsers reach"
+                    + " Masthead, since sign-in providers are configured.");
         }
         return new TreeMap<>(config.providers())
                 .entrySet().stream()
@@ -44,7 +44,7 @@ public final class SocialCheck {
         if (!name.matches("[a-z0-9]{1,20}") || name.equals(SignIns.PASSWORD)) {
             return Optional.of(
                     "masthead.social.providers: the name '%s' must be of 1 to 20 lower-case letters".formatted(name)
-                            + " and digits, and not that of another way in.");
+                            + " and digits, and must not be the name of another sign-in method.");
         }
         if (provider.clientId().isEmpty()) {
             return fault(name, "needs a client-id.");
@@ -55,7 +55,8 @@ public final class SocialCheck {
         if (provider.preset().isPresent()
                 && Preset.named(provider.preset().get()).isEmpty()) {
             return fault(
-                    name, "has an unknown preset; known are facebook, github, google, twitter and" + " wordpress.");
+                    name,
+                    "has an unknown preset; the presets are facebook, github, google, twitter and" + " wordpress.");
         }
         return provider.issuer().filter(issuer -> !isSafe(issuer)).isPresent()
                 ? fault(name, "needs an issuer that is an https URL of at most 200 characters.")

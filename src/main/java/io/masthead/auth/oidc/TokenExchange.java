@@ -11,14 +11,14 @@ import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.jboss.logging.Logger;
 
-/** Finds out from a site whom it has sent, within five seconds in all. */
+/** Exchanges a code for the identity of the user at a site, within five seconds in total. */
 @ApplicationScoped
 class TokenExchange {
 
     private static final Logger LOG = Logger.getLogger(TokenExchange.class);
     private static final long TOTAL_MILLIS = 5_000;
 
-    /** Refusals of Masthead, not of who signs in; the second one is GitHub's. */
+    /** Errors due to Masthead's configuration, not to the user; the second one is GitHub's. */
     private static final Set<String> OPERATORS_FAULTS =
             Set.of("invalid_client", "incorrect_client_credentials", "unauthorized_client", "redirect_uri_mismatch");
 
@@ -31,10 +31,10 @@ class TokenExchange {
     }
 
     /**
-     * Exchanges the code that the browser brought (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
+     * Exchanges the code of the callback (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
      *
-     * @throws ProofRefusedException where code, verifier and nonce are not of one sign-in
-     * @throws ProviderFailedException where the site does not answer as it must
+     * @throws ProofRefusedException if code, verifier and nonce do not belong together
+     * @throws ProviderFailedException if the site does not answer correctly
      */
     @Timeout(TOTAL_MILLIS)
     ExternalIdentity identity(
@@ -53,7 +53,7 @@ class TokenExchange {
                 || subject.isBlank()
                 || subject.length() > ExternalIdentity.MAX_SUBJECT
                 || subject.chars().anyMatch(Character::isISOControl)) {
-            throw new ProviderFailedException("it does not say who it is");
+            throw new ProviderFailedException("the response has no subject");
         }
         return new ExternalIdentity(
                 provider.name(),
@@ -81,14 +81,16 @@ class TokenExchange {
             }
         }
         var answer = calls.post(endpoints.token(), authorization, form);
-        // GitHub refuses with 200.
+        // GitHub refuses with status 200.
         if (Profile.text(answer, "access_token") != null) {
             return answer;
         }
         var error = answer.getValue("error");
         if (error instanceof String word && OPERATORS_FAULTS.contains(word)) {
-            LOG.warnf("Signing in by %s does not work: it refuses Masthead itself (%s)", provider.name(), word);
-            throw new ProviderFailedException("it refuses Masthead");
+            LOG.warnf(
+                    "Signing in by %s does not work: the site refuses Masthead's own credentials (%s)",
+                    provider.name(), word);
+            throw new ProviderFailedException("it refuses Masthead's credentials");
         }
         throw new ProofRefusedException("it refuses the code");
     }
@@ -98,14 +100,14 @@ class TokenExchange {
         if (idToken == null) {
             throw new ProviderFailedException("it sends no ID token");
         }
-        // Asked for each time, so that a new key needs no rule of when to look again.
+        // Requested each time, so that new keys need no cache rule.
         var keys = calls.get(endpoints.keys(), null);
         var claims = idTokens.verify(idToken, provider, endpoints, keys, nonce);
         if (claims.containsKey("email") || endpoints.user() == null) {
             return Profile.ofClaims(claims);
         }
         var user = calls.get(endpoints.user(), Profile.text(tokens, "access_token"));
-        // Section 5.3.2: it could be of somebody else.
+        // Section 5.3.2: otherwise it could belong to another user.
         return claims.getValue("sub").equals(user.getValue("sub")) ? Profile.ofClaims(user) : Profile.ofClaims(claims);
     }
 
@@ -117,11 +119,11 @@ class TokenExchange {
                             calls.get(endpoints.user(), accessToken),
                             endpoints.emails() == null ? new JsonArray() : calls.list(endpoints.emails(), accessToken));
         } catch (ClassCastException e) {
-            throw new ProviderFailedException("it says who it is in another form");
+            throw new ProviderFailedException("the response has an unknown format");
         }
     }
 
-    /** RFC 6749 section 2.3.1: both parts are encoded as in a form first. */
+    /** RFC 6749 section 2.3.1: both parts are form-encoded first. */
     private static String basic(SignInProvider provider) {
         var both = ProviderCalls.encoded(provider.clientId()) + ":" + ProviderCalls.encoded(provider.clientSecret());
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));

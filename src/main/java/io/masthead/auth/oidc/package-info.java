@@ -1,5 +1,5 @@
 /**
- * How other sites prove who somebody is: OpenID Connect and OAuth 2.0 by authorization code with
- * PKCE. What comes of it, and whose account it is, belongs to {@code user.social}.
+ * Sign-in by other sites: OpenID Connect and OAuth 2.0, authorization code with PKCE. {@code user.social} finds
+ * or creates the account.
  */
 package io.masthead.auth.oidc;

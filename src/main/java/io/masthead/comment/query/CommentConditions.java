@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Filters as conditions of queries over comments {@code c}, on posts {@code p} where those matter. */
+/** Filters as query conditions on comments {@code c}, and on posts {@code p} if needed. */
 final class CommentConditions {
 
     private CommentConditions() {}
 
     /**
-     * @param onlyModerated whether the caller may moderate all that the query finds
+     * @param onlyModerated whether the caller may moderate all comments that the query finds
      * @param moderatesAll whether the caller may moderate every comment
      */
     static Filter of(CommentFilter wanted, boolean onlyModerated, boolean moderatesAll) {
@@ -60,7 +60,7 @@ final class CommentConditions {
         filter.and("c.address = :address", "address", wanted.address());
     }
 
-    /** 0 stands for no value. */
+    /** 0 stands for null. */
     private static void ids(Filter filter, String path, String name, IdFilter wanted) {
         if (wanted.any().contains(0L)) {
             filter.and("(%1$s in :%2$sAny or %1$s is null)".formatted(path, name), name + "Any", wanted.any());
@@ -70,7 +70,10 @@ final class CommentConditions {
         filter.and("coalesce(%s, 0) not in :%sNone".formatted(path, name), name + "None", wanted.none());
     }
 
-    /** One value is compared, so that H2 reads the list in the order of an index that begins with it. */
+    /**
+     * A single value is compared by equality, so that H2 reads the list in the order of an index that begins
+     * with it.
+     */
     private static void anyOf(Filter filter, String path, String name, List<?> values) {
         if (values.size() == 1) {
             filter.and(path + " = :" + name, name, values.get(0));

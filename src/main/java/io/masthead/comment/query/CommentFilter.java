@@ -8,16 +8,16 @@ import io.masthead.post.search.TimeRange;
 import java.util.List;
 
 /**
- * Which comments a list is of; what is null or empty does not matter.
+ * Conditions of a list of comments; null or empty adds none.
  *
  * @param types any of these
  * @param statuses any of these
- * @param onlyModerated whether only those are wanted that the caller may moderate; a filter by e-mail
- *     or network address always means these
- * @param search words that their text and the name of their author must hold together; for those who
- *     may moderate them the e-mail address is searched too
- * @param phrase what their text or what is public of their author contains as it stands; for moderators
- *     of all comments the e-mail address and the network address are searched too
+ * @param onlyModerated only comments that the caller may moderate; implied by a filter by e-mail or network
+ *     address
+ * @param search words that must all occur in the text or the author's name; for those who may moderate the
+ *     comments also in the e-mail address
+ * @param phrase a text that must occur in the text or the public author data; for moderators of all comments
+ *     also in the e-mail address and the network address
  */
 public record CommentFilter(
         IdFilter ids,
@@ -31,21 +31,19 @@ public record CommentFilter(
         TimeRange created) {
 
     /**
-     * What comments are on, and where in the thread.
+     * The post and the position in the thread.
      *
      * @param postIds on any of these
-     * @param onTrashedPosts whether on posts in the trash, or on all others; null for either
-     * @param parents what they answer; 0 stands for those that answer no comment
-     * @param aboveId the comment that they stand directly under
-     * @param topLevel whether only those at the top of their thread are wanted
+     * @param onTrashedPosts on posts in the trash, or on all others; null for both
+     * @param parents the comments they reply to; 0 stands for none
+     * @param aboveId the comment that they are displayed directly under
+     * @param topLevel only those at the top of their thread
      */
     public record Place(List<Long> postIds, Boolean onTrashedPosts, IdFilter parents, Long aboveId, boolean topLevel) {
 
         public static final Place ANYWHERE = new Place(List.of(), null, IdFilter.ALL, null, false);
 
-        /**
-         * @param postId null for any post
-         */
+        /** @param postId null for any post */
         public static Place onPost(Long postId) {
             return postId == null ? ANYWHERE : new Place(List.of(postId), null, IdFilter.ALL, null, false);
         }
@@ -56,11 +54,11 @@ public record CommentFilter(
     }
 
     /**
-     * Who wrote comments.
+     * The author.
      *
-     * @param users the users who wrote them; 0 stands for guests
-     * @param email of their author, in any case
-     * @param address the network address that they came from
+     * @param users the authors; 0 stands for guests
+     * @param email of the author, in any case
+     * @param address the client's network address
      */
     public record Author(IdFilter users, String email, String address) {
 
@@ -70,7 +68,7 @@ public record CommentFilter(
     private static final List<CommentStatus> SHOWN = List.of(CommentStatus.APPROVED);
 
     /**
-     * What readers see of a post.
+     * The visible comments on a post.
      *
      * @param type null for comments and pings
      */
@@ -78,27 +76,26 @@ public record CommentFilter(
         return shown(new Place(List.of(postId), null, IdFilter.ALL, null, topLevel), type);
     }
 
-    /** What readers see, whatever it is on. */
+    /** All visible comments. */
     public static CommentFilter everywhere() {
         return shown(Place.ANYWHERE, null);
     }
 
-    /** What readers see directly under a comment. */
+    /** The visible comments directly under a comment. */
     public static CommentFilter under(long commentId) {
         return shown(new Place(List.of(), null, IdFilter.ALL, commentId, false), CommentType.COMMENT);
     }
 
-    /** What readers see of what people said on posts that are not in the trash. */
+    /** Visible comments by people on posts that are not in the trash. */
     static CommentFilter ofReaders() {
         return shown(new Place(List.of(), false, IdFilter.ALL, null, false), CommentType.COMMENT);
     }
 
     /**
-     * What a list shows: what readers see, unless other statuses are asked for, which only those may
-     * know of who moderate the comments.
+     * Visible comments, or those of other statuses, which require the right to moderate.
      *
      * @param types any of these; empty for all
-     * @param statuses any of these; empty for what readers see
+     * @param statuses any of these; empty for visible ones
      */
     public static CommentFilter of(
             Place place,
@@ -127,9 +124,9 @@ public record CommentFilter(
                 TimeRange.ALL);
     }
 
-    /** Whether it finds only what the caller may moderate. */
+    /** Whether it finds only comments that the caller may moderate. */
     boolean isForModerators() {
-        // Whoever is shown no address must not find out whose a comment is by asking for it.
+        // Callers who are not shown addresses must not find a comment's author by filtering.
         return onlyModerated || author.email() != null || author.address() != null;
     }
 

@@ -23,15 +23,15 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Reads lists of comments, with the posts they are on. */
+/** Reads lists of comments with their posts. */
 @ApplicationScoped
 class CommentListRepository {
 
     /**
-     * A comment with the post it is on and the e-mail address its author can be told by.
+     * A comment with its post and the e-mail address that identifies its author.
      *
-     * @param avatarUrl the picture that its author has chosen; empty for none
-     * @param answered null where it was not asked for
+     * @param avatarUrl the picture that its author chose; empty for none
+     * @param answered null if not requested
      */
     record Row(Comment comment, Post post, String email, String avatarUrl, Boolean answered) {
 
@@ -57,10 +57,13 @@ class CommentListRepository {
         this.entities = entities;
     }
 
-    /** As far as the caller may see them. One statement, and one more for a total that the page does not tell. */
+    /**
+     * Comments that the caller may see. One statement, and another one if a total is wanted that the page does
+     * not reveal.
+     */
     Page<Row> search(CommentQuery query, Actor actor) {
         var filter = conditions(query, actor);
-        if (query.sort() == CommentSort.AS_LISTED) {
+        if (query.sort() == CommentSort.LISTED_IDS) {
             return inOrderOfIds(query, filter);
         }
         return new PageQuery<>(COLUMNS, COMMENTS, AUTHORS, filter, paginator(query))
@@ -79,7 +82,7 @@ class CommentListRepository {
         return filter;
     }
 
-    /** The ids that were asked for are few, so those that are found are sorted here. */
+    /** Few ids are requested, so the ones found are sorted here. */
     private Page<Row> inOrderOfIds(CommentQuery query, Filter filter) {
         var select = entities.createQuery("select c.id from " + COMMENTS + filter.where(), Long.class);
         filter.params().forEach(select::setParameter);
@@ -99,10 +102,10 @@ class CommentListRepository {
     }
 
     /**
-     * What readers see of one post or under one comment, who has been let on to it before. One
-     * statement, and one more where the total is asked for and not known.
+     * The visible comments on a post or under a comment; the caller's access has been checked. One statement,
+     * and another one if the total is wanted and unknown.
      *
-     * @param total how many there are in all, where that is known
+     * @param total the total, if known
      */
     Page<Comment> inThread(CommentQuery query, OptionalLong total) {
         var filter = CommentConditions.of(query.filter(), false, false);
@@ -132,7 +135,7 @@ class CommentListRepository {
         return count.getSingleResult();
     }
 
-    /** Those that are there, whoever asks. */
+    /** Those that exist, without a check of rights. */
     List<Row> read(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -146,10 +149,10 @@ class CommentListRepository {
     }
 
     /**
-     * The latest that readers see on each of these posts, or under each of these comments, as far
-     * as the caller may see them. One statement.
+     * The latest visible comments of each of these posts, or replies to each of these comments, that the caller
+     * may see. One statement.
      *
-     * @param most of each
+     * @param most the maximum for each
      */
     Map<Long, List<Row>> latest(Group group, Collection<Long> owners, int most, Actor actor) {
         if (owners.isEmpty()) {
@@ -186,7 +189,7 @@ class CommentListRepository {
         return latest;
     }
 
-    /** What comments are taken together by. */
+    /** What comments are grouped by. */
     enum Group {
         POST("c.postId"),
         PARENT("c.parentId");
@@ -202,7 +205,7 @@ class CommentListRepository {
         }
     }
 
-    /** Which of these comments have an answer that the caller may see. */
+    /** The comments that have a reply that the caller may see. */
     Set<Long> answered(Collection<Long> ids, Actor actor) {
         if (ids.isEmpty()) {
             return Set.of();
@@ -230,7 +233,7 @@ class CommentListRepository {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** How many comments of each status the caller may moderate. One statement. */
+    /** The numbers of comments that the caller may moderate, by status. One statement. */
     Map<CommentStatus, Long> countModerated(Actor actor) {
         var filter = new Filter();
         CommentPolicy.restrictToModerated(filter, actor);

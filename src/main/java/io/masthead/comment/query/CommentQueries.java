@@ -31,10 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Reads comments, as far as the caller may see them: who may change a post sees all that was said to
- * it.
- */
+/** Reads the comments that the caller may see: users who may change a post see all comments on it. */
 @ApplicationScoped
 @Transactional
 public class CommentQueries {
@@ -62,9 +59,9 @@ public class CommentQueries {
     }
 
     /**
-     * Across posts. One statement, and one more for a total that the page does not tell.
+     * Across posts. One statement, and another one if a total is wanted that the page does not reveal.
      *
-     * @throws CmsException for a caller who may moderate none and asks for what only those may know
+     * @throws CmsException for a caller who may moderate no comments and requests what only moderators may see
      */
     @BoundedReads
     public Page<PostedComment> search(CommentQuery query, Actor actor) {
@@ -80,10 +77,10 @@ public class CommentQueries {
     }
 
     /**
-     * What readers see of a post. Two statements, and one more where users wrote some of it; a
-     * total of comments is known by the post.
+     * The visible comments on a post. Two statements, and another one if users wrote some of them; the post
+     * knows the total of comments.
      *
-     * @param password what the caller sent for a protected post; null for nothing
+     * @param password the password sent for a protected post; null if none
      * @throws CmsException as {@link PostAccess#requireReadable}
      */
     @BoundedReads
@@ -97,7 +94,7 @@ public class CommentQueries {
         return views(comments.inThread(query, known), post, actor);
     }
 
-    /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
+    /** As {@link #ofPost}, for the top of the threads with their replies. One more statement. */
     @BoundedReads
     public Page<CommentNode> treeOfPost(
             PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
@@ -105,7 +102,7 @@ public class CommentQueries {
         return tree(query, shape, post, actor);
     }
 
-    /** What readers see directly under a comment. Two statements. */
+    /** The visible comments directly under a comment. Two statements. */
     @BoundedReads
     public Page<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
         var post = get(query.filter().place().aboveId(), actor, password, editToken)
@@ -113,7 +110,7 @@ public class CommentQueries {
         return views(comments.inThread(query, OptionalLong.empty()), post, actor);
     }
 
-    /** As {@link #replies}, with what stands under each. One statement more. */
+    /** As {@link #replies}, with the replies to each. One more statement. */
     @BoundedReads
     public Page<CommentNode> treeOfReplies(
             CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
@@ -122,20 +119,21 @@ public class CommentQueries {
         return tree(query, shape, post, actor);
     }
 
-    /** How many comments of each status the caller may moderate; those of all are ready. */
+    /**
+     * The numbers of comments that the caller may moderate, by status; those of all comments are precomputed.
+     */
     public Map<CommentStatus, Long> counts(Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
         return CommentPolicy.moderatesAll(actor) ? counters.read() : comments.countModerated(actor);
     }
 
     /**
-     * A comment that is shown; or one that is not, for those who may moderate it and for its author.
-     * One statement.
+     * A visible comment, or any comment for its author and for callers who may moderate it. One statement.
      *
-     * @param password what the caller sent for a protected post; null for nothing
-     * @param editToken what its author was given; null for nothing
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN},
-     *     {@link ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
+     * @param password the password sent for a protected post; null if none
+     * @param editToken the token of a guest; null if none
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN}, {@link
+     *     ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public PostedComment get(long id, Actor actor, String password, String editToken) {
         var row = comments.read(List.of(id)).stream().findFirst().orElseThrow(CommentPolicy::notFound);
@@ -146,25 +144,25 @@ public class CommentQueries {
         return posted;
     }
 
-    /** As far as the caller may see them, by id. One statement. */
+    /** The comments that the caller may see, by id. One statement. */
     public Map<Long, PostedComment> find(Collection<Long> ids, Actor actor) {
         return comments.read(ids).stream()
                 .map(row -> posted(row, actor, false))
                 .collect(Collectors.toMap(row -> row.comment().id(), row -> row));
     }
 
-    /** Which of these comments have an answer that the caller may see. One statement. */
+    /** The comments that have a reply that the caller may see. One statement. */
     public Set<Long> answered(Collection<Long> ids, Actor actor) {
         return comments.answered(ids, actor);
     }
 
     /**
-     * The latest that readers see on each of these posts. One statement, and one more where some of
-     * the posts are not known.
+     * The latest visible comments on each of these posts. One statement, and another one if some posts are not
+     * known.
      *
-     * @param known posts that were read before, by id
-     * @param most of each
-     * @return by post; nothing of those that the caller may not read
+     * @param known posts that have already been read, by id
+     * @param most the maximum for each
+     * @return by post; posts that the caller may not read are absent
      */
     public Map<Long, List<PostedComment>> latestOn(
             Collection<Long> postIds, Map<Long, Post> known, int most, Actor actor) {
@@ -178,7 +176,7 @@ public class CommentQueries {
         return latest(Group.POST, ids, most, actor);
     }
 
-    /** As {@link #latestOn}, of the answers to each of these comments. One statement. */
+    /** As {@link #latestOn}, for the replies to each of these comments. One statement. */
     public Map<Long, List<PostedComment>> latestAnswering(Collection<Long> commentIds, int most, Actor actor) {
         return latest(Group.PARENT, commentIds, most, actor);
     }
@@ -192,7 +190,7 @@ public class CommentQueries {
         return latest;
     }
 
-    /** Those of these posts that are there and that the caller may not read. One statement. */
+    /** The posts that exist and that the caller may not read. One statement. */
     public Set<Long> unreadable(Collection<Long> postIds, Actor actor) {
         return posts.find(postIds).values().stream()
                 .filter(post -> !posts.isReadable(post, actor))
@@ -201,7 +199,7 @@ public class CommentQueries {
     }
 
     /**
-     * Lets the caller on to the comments of a protected post.
+     * Checks the password for the comments of a protected post.
      *
      * @throws CmsException {@link ErrorCode#POST_HIDDEN} or {@link ErrorCode#POST_PASSWORD_WRONG}
      */
@@ -252,9 +250,7 @@ public class CommentQueries {
         return policy.view(comment, moderated, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
     }
 
-    /**
-     * @param proven whether the caller has proven to be the author
-     */
+    /** @param proven whether the caller has proved to be the author */
     private PostedComment posted(Row row, Actor actor, boolean proven) {
         var comment = row.comment();
         var moderated = policy.mayModerate(row.post(), actor);

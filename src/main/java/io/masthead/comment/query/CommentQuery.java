@@ -6,7 +6,7 @@ import io.masthead.kernel.PageRequest;
 /**
  * A page of a list of comments.
  *
- * @param unlockedPostId a post whose password the caller has told; null for none
+ * @param unlockedPostId a post whose password the caller has sent; null for none
  */
 public record CommentQuery(
         CommentFilter filter, CommentSort sort, boolean descending, PageRequest page, Long unlockedPostId)

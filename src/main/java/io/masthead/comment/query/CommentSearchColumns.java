@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What searches for comments look into. */
+/** The columns that searches for comments compare. */
 class CommentSearchColumns {
 
     private CommentSearchColumns() {}

@@ -5,21 +5,21 @@ import io.masthead.comment.CommentType;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of comments can be sorted by. */
+/** Orders of lists of comments. */
 public enum CommentSort implements SortKey<Comment> {
     CREATED("created", "c.createdAt"),
-    /** By how many answers each has. */
+    /** By the number of replies. */
     REPLIES("replies", "c.replyCount"),
-    /** Each comment before its answers, and those before the next comment. */
+    /** Each comment before its replies, and those before the next comment. */
     THREAD("thread", "c.path"),
     ID("id", "c.id"),
-    /** By what they are on. */
+    /** By post. */
     POST("post", "c.postId"),
-    /** By what they answer; those that answer no comment come first. */
+    /** By parent; comments without a parent come first. */
     PARENT("parent", "coalesce(c.parentId, 0)"),
     TYPE("type", "c.type"),
-    /** In the order in which the filter names their ids. */
-    AS_LISTED("listed", "c.id");
+    /** In the order in which the filter lists the ids. */
+    LISTED_IDS("listed", "c.id");
 
     private final String parameter;
     private final String path;
@@ -41,7 +41,7 @@ public enum CommentSort implements SortKey<Comment> {
 
     @Override
     public boolean hasCursor() {
-        return this != AS_LISTED;
+        return this != LISTED_IDS;
     }
 
     @Override
@@ -50,7 +50,7 @@ public enum CommentSort implements SortKey<Comment> {
             case CREATED -> row.createdAt();
             case REPLIES -> row.replyCount();
             case THREAD -> row.path();
-            case ID, AS_LISTED -> row.id();
+            case ID, LISTED_IDS -> row.id();
             case POST -> row.postId();
             case PARENT -> row.parentId() == null ? 0L : row.parentId();
             case TYPE -> row.type();
@@ -63,7 +63,7 @@ public enum CommentSort implements SortKey<Comment> {
             case CREATED -> Instant.parse(key);
             case REPLIES -> Integer.valueOf(key);
             case THREAD -> key;
-            case ID, POST, PARENT, AS_LISTED -> Long.valueOf(key);
+            case ID, POST, PARENT, LISTED_IDS -> Long.valueOf(key);
             case TYPE -> CommentType.valueOf(key);
         };
     }

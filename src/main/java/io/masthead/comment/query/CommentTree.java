@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Comments with what stands under them, from rows that have been read.
+ * Comments with their replies, built from rows that have been read.
  *
- * @param below the first replies to each comment, and one more where there are more, by the id of
- *     the comment they stand under
+ * @param below the first replies to each comment, and one more if there are more, by the id of the comment they
+ *     are displayed under
  * @param view a comment as the caller may see it
  */
 record CommentTree(Map<Long, List<Comment>> below, TreeShape shape, Function<Comment, CommentView> view) {

@@ -1,5 +1,5 @@
 /**
- * Reading comments: what can be asked for, how it is found, and the forms that lists take. Not here:
- * who may see a comment, which {@code CommentPolicy} decides, and changes of any kind.
+ * Reading comments: filters, queries and the results of lists. {@code CommentPolicy} decides who may see a
+ * comment; changes are made outside this package.
  */
 package io.masthead.comment.query;

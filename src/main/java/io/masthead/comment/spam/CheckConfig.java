@@ -4,14 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How services that know spam are waited for. */
+/** How long to wait for spam detection services. */
 @ConfigMapping(prefix = "masthead.comments")
 public interface CheckConfig {
 
     /**
-     * How long the answer to a new comment waits for a service that knows spam. A comment whose
-     * check takes longer is answered as pending, and shown when the check has passed; 0 never
-     * waits.
+     * How long the response to a new comment waits for a spam detection service. If the check takes longer, the
+     * response says pending and the comment is shown after the check has passed; 0 never waits.
      */
     @WithDefault("1s")
     Duration checkWait();

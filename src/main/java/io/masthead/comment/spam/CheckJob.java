@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks again where nobody has answered. */
+/** Repeats a check that no service has answered. */
 @ApplicationScoped
 class CheckJob implements JobHandler {
 

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of services, and what follows from their answers; each in a short transaction. */
+/** Prepares requests to services and applies their answers; each in a short transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class CheckOutcomes {
@@ -25,27 +25,27 @@ class CheckOutcomes {
         this.queue = queue;
     }
 
-    /** What a person decided, for those who were asked. */
+    /** A person's decision, for the services that were asked. */
     record Report(ExaminedComment comment, boolean spam) {}
 
-    /** The comment to be asked about; nothing if it is gone. */
-    Optional<ExaminedComment> toAsk(long id) {
+    /** The comment to check; empty if it no longer exists. */
+    Optional<ExaminedComment> toCheck(long id) {
         return checks.findByIdOptional(id)
                 .map(check -> check.isAnswered() ? check.submitted().again("recheck_queue") : check.submitted());
     }
 
-    /** Whether nobody has answered yet. */
+    /** Whether no service has answered yet. */
     boolean isOpen(long id) {
         return checks.findByIdOptional(id).filter(check -> !check.isAnswered()).isPresent();
     }
 
     /**
-     * What a person has decided meanwhile stands, whatever the answer. An answer about words that
-     * have been changed since says nothing of the new ones, which are asked about by themselves.
+     * A person's decision in the meantime stands, whatever the answer. An answer about a text that has changed
+     * since is ignored; the new text has its own check.
      */
     void apply(ExaminedComment asked, CheckResult result) {
         var id = asked.id();
-        var comment = transitions.hold(id).orElse(null);
+        var comment = transitions.lock(id).orElse(null);
         var check = checks.findById(id);
         if (comment == null || check == null || !isUndecided(comment, check)) {
             queue.done(id);
@@ -57,26 +57,26 @@ class CheckOutcomes {
         switch (result.kind()) {
             case UNKNOWN -> {
                 var usual = CheckQueue.delayAfter(check.failedOnceMore());
-                queue.askAgain(id, result.askAgainAfter() == null ? usual : result.askAgainAfter());
+                queue.checkAgain(id, result.askAgainAfter() == null ? usual : result.askAgainAfter());
                 return;
             }
-            case SPAM -> enter(comment, CommentStatus.SPAM, result);
-            case TRASH -> enter(comment, CommentStatus.TRASHED, result);
-            case CLEAR -> enter(comment, check.clearedStatus(), result);
+            case SPAM -> changeStatus(comment, CommentStatus.SPAM, result);
+            case TRASH -> changeStatus(comment, CommentStatus.TRASHED, result);
+            case CLEAR -> changeStatus(comment, check.clearedStatus(), result);
             case HOLD -> {}
         }
-        // Once more is enough, however often a service asks for it.
+        // One repetition is enough, however often a service asks for it.
         var last = check.isAnswered() || result.askAgainAfter() == null;
         check.answered(result.kind());
         if (last) {
             queue.done(id);
         } else {
-            queue.askAgain(id, result.askAgainAfter());
+            queue.checkAgain(id, result.askAgainAfter());
         }
     }
 
-    /** Nothing if there is nothing to tell (any more). */
-    Optional<Report> toTell(long id) {
+    /** Empty if there is nothing (left) to report. */
+    Optional<Report> toReport(long id) {
         var check = checks.findById(id);
         var comment = transitions.find(id).orElse(null);
         return check == null || comment == null || comment.status() == CommentStatus.TRASHED
@@ -84,16 +84,16 @@ class CheckOutcomes {
                 : Optional.of(new Report(check.submitted(), comment.status() == CommentStatus.SPAM));
     }
 
-    void putOffReport(long id) {
+    void postponeReport(long id) {
         checks.findByIdOptional(id).ifPresent(check -> queue.reportAgain(id, check.failedOnceMore()));
     }
 
-    private void enter(Comment comment, CommentStatus status, CheckResult result) {
+    private void changeStatus(Comment comment, CommentStatus status, CheckResult result) {
         transitions.changeStatus(
                 List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
     }
 
-    /** It waits, or it was let pass until it is asked about once more. */
+    /** Pending, or approved until the check is repeated. */
     private static boolean isUndecided(Comment comment, CommentCheck check) {
         return comment.verdict() != Cause.PERSON
                 && (comment.status() == CommentStatus.PENDING || (check.isAnswered() && comment.isApproved()));

@@ -7,9 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
-/**
- * Promises that services will be asked of a comment, or told of it: in the caller's transaction.
- */
+/** Schedules checks of comments and reports to services, in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CheckQueue {
@@ -17,12 +15,12 @@ public class CheckQueue {
     static final String CHECK = "comment.check";
     static final String REPORT = "comment.report";
 
-    /** Who has just stored a comment asks at once; the queue takes over where that has failed. */
+    /** A new comment is checked at once; the queue takes over if that has failed. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Duration FIRST_DELAY = Duration.ofMinutes(20);
     private static final Duration LONGEST_DELAY = Duration.ofHours(24);
-    private static final int MOST_DOUBLINGS = 7;
+    private static final int MAX_DOUBLINGS = 7;
 
     private final CommentCheckRepository checks;
     private final RemoteChecks remote;
@@ -36,21 +34,19 @@ public class CheckQueue {
         this.clock = clock;
     }
 
-    /** Whether anybody is asked at all. */
+    /** Whether any service is used. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean isOn() {
         return remote.areOn();
     }
 
-    /**
-     * @param cleared the status that the comment takes on when nothing speaks against it
-     */
+    /** @param cleared the status that the comment gets if the check passes */
     public void add(ExaminedComment comment, CommentStatus cleared) {
         checks.persist(new CommentCheck(comment, cleared));
         jobs.schedule(CHECK, comment.id(), clock.instant().plus(GRACE));
     }
 
-    /** The words of a comment have changed: it is checked anew, as it is now. */
+    /** The text of a comment has changed: its current version is checked. */
     public void addAgain(ExaminedComment comment, CommentStatus cleared) {
         var check = checks.findById(comment.id());
         if (check == null) {
@@ -61,7 +57,7 @@ public class CheckQueue {
         }
     }
 
-    /** Whether the comment waits for nothing but an answer. */
+    /** Whether the comment will be approved if the check passes. */
     public boolean wouldApprove(long id) {
         return checks.findByIdOptional(id)
                 .filter(check -> !check.isAnswered())
@@ -69,8 +65,10 @@ public class CheckQueue {
                 .isPresent();
     }
 
-    /** After that time, or a day if it is longer: nobody else decides how long a comment waits. */
-    void askAgain(long id, Duration delay) {
+    /**
+     * Repeats the check after this time, at most a day: services do not decide how long a comment is pending.
+     */
+    void checkAgain(long id, Duration delay) {
         var bounded = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
         jobs.schedule(CHECK, id, clock.instant().plus(bounded));
     }
@@ -79,7 +77,7 @@ public class CheckQueue {
         jobs.cancel(CHECK, id);
     }
 
-    /** A person has decided whether it is spam; those who were asked of it are told. */
+    /** A person has decided whether it is spam; the services that were asked are told. */
     public void report(long id) {
         if (remote.areOn() && checks.findById(id) != null) {
             jobs.schedule(REPORT, id, clock.instant());
@@ -90,9 +88,9 @@ public class CheckQueue {
         jobs.schedule(REPORT, id, clock.instant().plus(delayAfter(attempts)));
     }
 
-    /** 20 minutes, then twice as long each time, up to a day. */
+    /** 20 minutes, doubled each time, up to a day. */
     static Duration delayAfter(int attempts) {
-        var delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        var delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, MAX_DOUBLINGS));
         return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
 }

@@ -3,24 +3,23 @@ package io.masthead.comment.spam;
 import java.time.Duration;
 
 /**
- * What a check thinks of a comment.
+ * The result of a check of a comment.
  *
- * @param reason the name of the rule or more of why, in snake case; at most 200 characters
- * @param askAgainAfter when to ask once more; null for the usual time, or never where the check has
- *     answered
+ * @param reason the name of the rule or other details, in snake case; at most 200 characters
+ * @param askAgainAfter when to repeat the check; null for the default time, or never if the check has answered
  */
 public record CheckResult(Kind kind, String reason, Duration askAgainAfter) {
 
-    /** From the mildest to the strictest, {@link #UNKNOWN} apart. */
+    /** From the mildest to the strictest, except {@link #UNKNOWN}. */
     public enum Kind {
-        /** Nothing speaks against it. */
+        /** No objection. */
         CLEAR,
         /** A moderator should look at it. */
         HOLD,
         SPAM,
-        /** Not even worth a look. */
+        /** Not even worth moderating. */
         TRASH,
-        /** The check cannot say now. */
+        /** The check cannot answer now. */
         UNKNOWN
     }
 
@@ -30,14 +29,7 @@ public record CheckResult(Kind kind, String reason, Duration askAgainAfter) {
         return new CheckResult(kind, reason, null);
     }
 
-    /** Nothing speaks against it so far, which may change. */
-    public static CheckResult clearUntil(Duration askAgainAfter) {
-        return new CheckResult(Kind.CLEAR, "", askAgainAfter);
-    }
-
-    /**
-     * @param askAgainAfter null for the usual time
-     */
+    /** @param askAgainAfter null for the default time */
     public static CheckResult unknown(String reason, Duration askAgainAfter) {
         return new CheckResult(Kind.UNKNOWN, reason, askAgainAfter);
     }

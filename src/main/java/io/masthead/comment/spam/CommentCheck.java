@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Map;
 
-/** What services that know spam are asked about one comment, and what they have said. */
+/** What spam detection services are asked about one comment, and their answer. */
 @Entity
 @Table(name = "comment_check")
 public class CommentCheck {
@@ -39,12 +39,12 @@ public class CommentCheck {
         ask(comment, clearedStatus);
     }
 
-    /** The comment as it was submitted, whatever became of it since. */
+    /** The comment as it was submitted, without later changes. */
     public ExaminedComment submitted() {
         return ExaminedComments.read(commentId, submitted);
     }
 
-    /** The status that the local rules gave it, which it takes on when it is cleared. */
+    /** The status from the local rules, which it gets if the check passes. */
     CommentStatus clearedStatus() {
         return clearedStatus;
     }
@@ -53,7 +53,7 @@ public class CommentCheck {
         return answer != null;
     }
 
-    /** To be asked, for the first time or anew. */
+    /** Starts a check, for the first time or again. */
     final void ask(ExaminedComment comment, CommentStatus cleared) {
         this.submitted = ExaminedComments.write(comment);
         this.clearedStatus = cleared;
@@ -66,7 +66,7 @@ public class CommentCheck {
         this.attempts = 0;
     }
 
-    /** How often nobody has answered, this time included. */
+    /** The number of failed attempts, including this one. */
     int failedOnceMore() {
         return ++attempts;
     }

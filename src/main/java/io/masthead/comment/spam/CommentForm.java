@@ -1,12 +1,12 @@
 package io.masthead.comment.spam;
 
 /**
- * What somebody needs to know to comment on a post.
+ * What a front end needs to know to show a comment form for a post.
  *
- * @param open whether the post takes comments of this caller
+ * @param open whether this caller can comment on the post
  * @param signInRequired whether only users may comment
- * @param nameRequired whether guests must leave a name and an e-mail address
- * @param minSeconds how long a guest must have the form before sending it
+ * @param nameRequired whether guests must give a name and an e-mail address
+ * @param minSeconds the minimum time between loading and sending the form, for guests
  * @param editSeconds how long an author may change a comment
  * @param token for {@code formToken}
  */

@@ -8,7 +8,7 @@ import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Tells front ends what a comment form must ask. */
+/** Describes the comment form of a post for front ends. */
 @ApplicationScoped
 @Transactional
 public class CommentFormService {
@@ -24,7 +24,7 @@ public class CommentFormService {
     }
 
     /**
-     * @param password what the caller sent for a protected post; null for nothing
+     * @param password the password sent for a protected post; null if none
      * @throws CmsException as {@link PostAccess#requireReadable}
      */
     public CommentForm of(PostType type, long postId, Actor actor, String password) {
@@ -32,7 +32,7 @@ public class CommentFormService {
         var rules = settings.get();
         var signInRequired = rules.commentsRequireSignIn();
         return new CommentForm(
-                posts.takesComments(post) && !(signInRequired && actor.isAnonymous()),
+                posts.acceptsComments(post) && !(signInRequired && actor.isAnonymous()),
                 signInRequired,
                 rules.commentsRequireName(),
                 rules.commentsMinFormSeconds(),

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Lets nobody comment twice within a time, on all nodes together: neither one user, nor one e-mail
- * address, nor one network address. Names are kept as signatures that lead back to nobody.
+ * Requires a minimum time between two comments of one user, e-mail address or network address, across all
+ * nodes. Names are stored as signatures, which cannot be reversed.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -35,22 +35,21 @@ public class CommentThrottle {
     }
 
     /**
-     * Notes that these comment now. One statement for those who have not commented lately, two for
-     * others.
+     * Records that these comment now. One statement for names without a recent comment, two for others.
      *
      * @throws CmsException {@link ErrorCode#COMMENT_FLOOD}
      */
-    public void pass(List<String> names, Duration interval) {
+    public void acquire(List<String> names, Duration interval) {
         if (interval.isZero()) {
             return;
         }
-        // In one order everywhere, so that two transactions never wait for each other.
+        // In one order everywhere, to avoid deadlocks.
         var keys = new TreeSet<String>();
         names.forEach(name -> keys.add(signatures.sign(USE, name)));
         var now = clock.instant();
         int passed = insert(List.copyOf(keys), now);
         if (passed < keys.size()) {
-            // Those that were inserted just now are as fresh as those that must wait.
+            // Rows that were just inserted are too recent to be renewed, like those that must wait.
             passed += renew(keys, now, now.minus(interval));
         }
         if (passed < keys.size()) {
@@ -62,8 +61,8 @@ public class CommentThrottle {
         }
     }
 
-    /** Those who need not wait any more. */
-    public void forget(Duration interval) {
+    /** Deletes those that need not wait any more. */
+    public void purge(Duration interval) {
         statement("delete from comment_throttle where last_at <= :before")
                 .setParameter("before", clock.instant().minus(interval))
                 .executeUpdate();

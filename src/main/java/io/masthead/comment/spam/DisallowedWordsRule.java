@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A comment with one of the listed words goes to the trash. */
+/** Moves comments with one of the listed words to the trash. */
 @ApplicationScoped
 class DisallowedWordsRule implements SpamCheck {
 

@@ -5,19 +5,18 @@ import io.masthead.comment.Origin;
 import java.time.Instant;
 
 /**
- * A comment as checks see it: as it was submitted, whatever became of it since. Texts are empty
- * where nothing is known.
+ * A comment as checks see it: as it was submitted, without later changes. Unknown texts are empty.
  *
- * @param permalink the address of the post on the site
- * @param parentId the comment it answers; null for none
- * @param author as the comment says
+ * @param permalink the URL of the post on the site
+ * @param parentId the comment it replies to; null for none
+ * @param author as given in the comment
  * @param userRole the role of its author in lower case; empty for a guest
  * @param source as it was written
- * @param links how many links are in it
- * @param knownAuthor whether a comment of the same author has been approved before
- * @param honeypot what was written into the field that people do not see
- * @param formAge what is known of how long its author had the form
- * @param recheckReason why a check is asked once more, such as {@code "edit"}; empty at first
+ * @param links the number of links in it
+ * @param knownAuthor whether the same author has an approved comment
+ * @param honeypot the content of the hidden form field
+ * @param formAge how long its author had the form
+ * @param recheckReason why a check is repeated, such as {@code "edit"}; empty at first
  */
 public record ExaminedComment(
         long id,
@@ -36,17 +35,12 @@ public record ExaminedComment(
         Instant createdAt,
         String recheckReason) {
 
-    /** What a signed form says of its age. */
+    /** The age of the form, by its signed token. */
     public enum FormAge {
-        /** Nobody asked. */
+        /** No form token is required. */
         NOT_ASKED,
         TOO_YOUNG,
         OLD_ENOUGH
-    }
-
-    /** Whether one of the site's users wrote it. */
-    public boolean isByUser() {
-        return !userRole.isEmpty();
     }
 
     public ExaminedComment again(String reason) {

@@ -11,7 +11,7 @@ import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/** Gathers what checks are shown of a comment. */
+/** Collects the data of a comment for checks. */
 @ApplicationScoped
 public class ExaminedCommentFactory {
 
@@ -21,9 +21,7 @@ public class ExaminedCommentFactory {
         this.settings = settings;
     }
 
-    /**
-     * @param user null for a guest
-     */
+    /** @param user null for a guest */
     public ExaminedComment of(
             Comment comment,
             Post post,
@@ -70,7 +68,7 @@ public class ExaminedCommentFactory {
                 "edit");
     }
 
-    /** The address by id, which WordPress calls plain: it holds whatever the front end's are. */
+    /** The URL with the id, WordPress' "plain" permalink: it is valid whatever URLs the front end has. */
     private String permalink(Post post) {
         return settings.get().url() + "/?p=" + post.id();
     }

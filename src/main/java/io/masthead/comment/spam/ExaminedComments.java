@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Comments as checks see them, as they are stored until the last check has been told all. */
+/** Serializes comments for checks, which are stored until the last check has finished. */
 public final class ExaminedComments {
 
     private ExaminedComments() {}

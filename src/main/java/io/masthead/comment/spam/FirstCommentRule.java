@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whoever has no approved comment yet waits for a moderator. */
+/** Holds comments of authors who have no approved comment yet. */
 @ApplicationScoped
 class FirstCommentRule implements SpamCheck {
 

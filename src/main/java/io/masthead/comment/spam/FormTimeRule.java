@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.comment.spam.ExaminedComment.FormAge;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Nobody fills in a form in no time. Whether forms are asked for decides who calls. */
+/** Detects forms that were sent too fast for a person. The caller decides whether forms are required. */
 @ApplicationScoped
 class FormTimeRule implements SpamCheck {
 

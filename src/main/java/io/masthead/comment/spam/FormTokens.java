@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * Proves since when somebody has had the comment form of a post. A token is the time in seconds, a
- * dot, and a signature over that and the post.
+ * Proves when a client loaded the comment form of a post. A token is the time in seconds, a dot, and a
+ * signature over that and the post.
  */
 @ApplicationScoped
 public class FormTokens {
@@ -34,7 +34,7 @@ public class FormTokens {
     }
 
     /**
-     * @param token as the client sent it; null for none
+     * @param token the token sent by the client; null if none
      * @throws CmsException for one that was not issued for this post within the last 24 hours
      */
     public FormAge age(String token, long postId, Duration minimum) {
@@ -58,6 +58,6 @@ public class FormTokens {
                 "formToken",
                 "invalid_token",
                 "'formToken' must be the token of this post's comment form, not older than a day;"
-                        + " load the form anew.");
+                        + " load the form again.");
     }
 }

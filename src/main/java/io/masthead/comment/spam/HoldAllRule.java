@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Every comment waits for a moderator. */
+/** Holds every comment for moderation. */
 @ApplicationScoped
 class HoldAllRule implements SpamCheck {
 

@@ -2,7 +2,7 @@ package io.masthead.comment.spam;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whoever fills in the field that people do not see is a robot. */
+/** Detects bots, which fill in the form field that people do not see. */
 @ApplicationScoped
 class HoneypotRule implements SpamCheck {
 

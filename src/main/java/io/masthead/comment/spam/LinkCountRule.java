@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A comment with many links waits for a moderator. */
+/** Holds comments with many links for moderation. */
 @ApplicationScoped
 class LinkCountRule implements SpamCheck {
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** Asks the rules that decide inside the transaction; the strictest result counts. */
+/** Runs the rules that decide inside the transaction; the strictest result counts. */
 @ApplicationScoped
 public class LocalChecks {
 

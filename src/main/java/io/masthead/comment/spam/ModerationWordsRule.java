@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A comment with one of the listed words waits for a moderator. */
+/** Holds comments with one of the listed words for moderation. */
 @ApplicationScoped
 class ModerationWordsRule implements SpamCheck {
 

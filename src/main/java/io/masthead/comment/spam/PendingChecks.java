@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the services that know spam. No transaction is open and no database connection is held while
- * they are asked or waited for.
+ * Asks spam detection services. No transaction is open and no database connection is used while they are asked
+ * or waited for.
  */
 @ApplicationScoped
 public class PendingChecks {
@@ -34,8 +34,8 @@ public class PendingChecks {
     }
 
     /**
-     * Asks about a comment that has just been stored, and waits as long as the settings say. What
-     * is not answered by then goes on by itself, and what cannot even begin is left to the queue.
+     * Checks a comment that has just been stored, and waits as long as the settings say. A check that takes
+     * longer continues in the background, and one that cannot start is left to the queue.
      */
     public void tryNow(long id) {
         try {
@@ -44,7 +44,7 @@ public class PendingChecks {
                 attempt.get(config.checkWait().toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RejectedExecutionException | TimeoutException e) {
-            LOG.debugf("The check of comment %d goes on without its author", id);
+            LOG.debugf("The check of comment %d continues after the response", id);
         } catch (ExecutionException e) {
             LOG.warnf(e, "The check of comment %d failed and is left to the queue", id);
         } catch (InterruptedException e) {
@@ -52,16 +52,16 @@ public class PendingChecks {
         }
     }
 
-    /** Asks about a comment and does what follows. */
+    /** Checks a comment and applies the result. */
     void attempt(long id) {
-        answers.toAsk(id).ifPresent(asked -> answers.apply(asked, remote.ask(asked)));
+        answers.toCheck(id).ifPresent(asked -> answers.apply(asked, remote.ask(asked)));
     }
 
-    /** Tells what a person has decided. */
-    void tell(long id) {
-        answers.toTell(id)
-                .filter(report -> !remote.tell(report.comment(), report.spam()))
-                .ifPresent(report -> answers.putOffReport(id));
+    /** Reports a person's decision. */
+    void report(long id) {
+        answers.toReport(id)
+                .filter(report -> !remote.report(report.comment(), report.spam()))
+                .ifPresent(report -> answers.postponeReport(id));
     }
 
     private void attemptFirst(long id) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The checks that are asked after the commit, as far as the site uses them. */
+/** The checks after the commit that the site uses. */
 @ApplicationScoped
 public class RemoteChecks {
 
@@ -24,8 +24,8 @@ public class RemoteChecks {
     }
 
     /**
-     * The strictest result. As long as one of them cannot say, nothing is clear; nor is what waits
-     * when the last of them has been turned off.
+     * The strictest result. While one check cannot answer, the result is not clear; neither is it if the last
+     * check has been turned off.
      */
     public CheckResult ask(ExaminedComment comment) {
         return on().map(check -> check.examine(comment))
@@ -33,9 +33,9 @@ public class RemoteChecks {
                 .orElseGet(() -> CheckResult.unknown("nobody asked", null));
     }
 
-    /** Whether all of them have taken note. */
-    public boolean tell(ExaminedComment comment, boolean spam) {
-        return on().allMatch(check -> check.learn(comment, spam));
+    /** Whether all of them have accepted the report. */
+    public boolean report(ExaminedComment comment, boolean spam) {
+        return on().allMatch(check -> check.report(comment, spam));
     }
 
     private Stream<SpamCheck> on() {

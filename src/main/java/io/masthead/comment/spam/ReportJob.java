@@ -3,7 +3,7 @@ package io.masthead.comment.spam;
 import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells services what people have decided. */
+/** Reports people's decisions to services. */
 @ApplicationScoped
 class ReportJob implements JobHandler {
 
@@ -20,6 +20,6 @@ class ReportJob implements JobHandler {
 
     @Override
     public void run(long commentId) {
-        checks.tell(commentId);
+        checks.report(commentId);
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Words to look for, each literally and in any case, also within others: never as patterns. */
+/** Words to look for, each literally and in any case, also inside other words: never as patterns. */
 record WordList(List<String> words) {
 
     static WordList of(List<String> words) {
         return new WordList(words.stream().map(WordList::folded).toList());
     }
 
-    /** Whether one of them occurs in the text or in what is known of its author. */
+    /** Whether one of them occurs in the text or in the author's data. */
     boolean occursIn(ExaminedComment comment) {
         return Stream.of(
                         comment.author().name(),

@@ -1,6 +1,5 @@
 /**
- * What keeps spam out: the port that checks implement, the site's own rules as WordPress has them, what
- * services are asked and when, forms and their tokens, and the throttle. How a comment takes on a status
- * is decided in {@code comment}.
+ * Spam protection: the interface of checks, the site's own rules as in WordPress, the queue for remote checks,
+ * form tokens, and the throttle. {@code comment} changes the status of comments.
  */
 package io.masthead.comment.spam;

@@ -4,8 +4,8 @@ import io.masthead.comment.CommentView;
 import io.masthead.kernel.Page;
 
 /**
- * A comment with what stands under it.
+ * A comment with its replies.
  *
- * @param replies the first of them, and the way on; null where the tree ends here
+ * @param replies the first page of them; null if the tree ends here
  */
 public record CommentNode(CommentView comment, Page<CommentNode> replies) {}

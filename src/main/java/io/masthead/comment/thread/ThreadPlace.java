@@ -3,18 +3,18 @@ package io.masthead.comment.thread;
 import io.masthead.comment.Comment;
 
 /**
- * Where in its thread readers see a comment.
+ * The position of a comment in the thread that readers see.
  *
- * @param aboveId the comment it stands under; null at the top
+ * @param aboveId the comment it is displayed under; null at the top
  * @param depth 1 at the top
- * @param path the ids from the top of the thread down to the comment itself, {@value #DIGITS}
- *     digits each: whoever sorts by it, character by character, reads the thread in order
+ * @param path the ids from the top of the thread to the comment itself, {@value #DIGITS} digits each; sorted by
+ *     it, the thread is in order
  */
 public record ThreadPlace(Long aboveId, int depth, String path) {
 
     static final int DIGITS = 13;
 
-    /** No thread is deeper, imported ones included. */
+    /** The maximum depth of all threads, including imported ones. */
     public static final int MAX_DEPTH = 100;
 
     public static ThreadPlace top(long id) {
@@ -26,28 +26,28 @@ public record ThreadPlace(Long aboveId, int depth, String path) {
     }
 
     /**
-     * The place of an answer to a comment.
+     * The position of a reply to a comment.
      *
-     * @param parent where the answered comment stands
-     * @param seen whether readers see that comment; if not, the answer stands beside it
-     * @param maxDepth deeper answers stand under the deepest comment that may have any
+     * @param parent the position of the comment replied to
+     * @param seen whether that comment is visible; if not, the reply is displayed beside it
+     * @param maxDepth deeper replies are displayed under the deepest comment that may have any
      */
     public static ThreadPlace answering(ThreadPlace parent, boolean seen, long id, int maxDepth) {
         int level = Math.min(seen ? parent.depth() : parent.depth() - 1, maxDepth - 1);
         return level == 0 ? top(id) : parent.upTo(level).below(id);
     }
 
-    /** The place of a comment directly under the one that stands here. */
+    /** The position directly under this one. */
     ThreadPlace below(long id) {
         return new ThreadPlace(ownId(), depth + 1, path + segment(id));
     }
 
-    /** The id of the comment that stands here. */
+    /** The id of the comment at this position. */
     long ownId() {
         return idAt(depth);
     }
 
-    /** The comment above this place, or this one, at the given depth. */
+    /** This position, or its ancestor at the given depth. */
     ThreadPlace upTo(int level) {
         if (level >= depth) {
             return this;

@@ -11,14 +11,14 @@ import java.util.List;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Moves the comments of a thread when one of them comes into sight or leaves it. Whoever calls this
- * holds the post, so that nothing else in the thread changes meanwhile.
+ * Moves the comments of a thread when one of them becomes visible or invisible. The caller has locked the post,
+ * so that nothing else in the thread changes meanwhile.
  */
 @ApplicationScoped
 public class ThreadRepository {
 
-    /** Behind every digit, so behind every path that begins with the same ones. */
-    private static final String BEHIND = "~";
+    /** Sorts after every digit, and so after every path with the same prefix. */
+    private static final String AFTER_DIGITS = "~";
 
     private final EntityManager entities;
 
@@ -26,8 +26,8 @@ public class ThreadRepository {
         this.entities = entities;
     }
 
-    /** The comment leaves sight: what stood under it moves up, and all below with it. */
-    public void close(Comment comment) {
+    /** The comment becomes invisible: its descendants move up one level. */
+    public void hide(Comment comment) {
         var place = ThreadPlace.of(comment);
         var prefix = prefix(place);
         statement("update comment set depth = depth - 1,"
@@ -37,7 +37,7 @@ public class ThreadRepository {
                 .setParameter("from", place.path().length() + 1)
                 .setParameter("post", comment.postId())
                 .setParameter("path", place.path())
-                .setParameter("behind", place.path() + BEHIND)
+                .setParameter("behind", place.path() + AFTER_DIGITS)
                 .executeUpdate();
         statement("update comment set above_id = cast(:above as bigint)" + " where above_id = :id")
                 .setParameter("above", comment.aboveId(), Long.class)
@@ -47,18 +47,18 @@ public class ThreadRepository {
     }
 
     /**
-     * The comment comes into sight: what answers it and stands beside it moves under it.
+     * The comment becomes visible: its replies, which are displayed beside it, move under it.
      *
-     * @param maxDepth how deep answers may stand; those to the deepest stay beside it
+     * @param maxDepth the maximum depth; replies to the deepest comments stay beside them
      */
-    public void open(Comment comment, int maxDepth) {
-        var answers = comment.depth() < maxDepth ? answersBeside(comment) : List.<Long>of();
-        if (!answers.isEmpty()) {
+    public void show(Comment comment, int maxDepth) {
+        var replies = comment.depth() < maxDepth ? repliesBeside(comment) : List.<Long>of();
+        if (!replies.isEmpty()) {
             var place = ThreadPlace.of(comment);
             var prefix = prefix(place);
-            statement("update comment set above_id = :id where id in (:answers)")
+            statement("update comment set above_id = :id where id in (:replies)")
                     .setParameter("id", comment.id())
-                    .setParameterList("answers", answers)
+                    .setParameterList("replies", replies)
                     .executeUpdate();
             statement("update comment set depth = depth + 1,"
                             + " path = :path || substring(path, :from)"
@@ -71,13 +71,13 @@ public class ThreadRepository {
                     .setParameter("post", comment.postId())
                     .setParameter("id", comment.id())
                     .setParameter("prefix", prefix)
-                    .setParameter("behind", prefix + BEHIND)
+                    .setParameter("behind", prefix + AFTER_DIGITS)
                     .executeUpdate();
         }
         recount(comment, 0);
     }
 
-    /** What answered the comment answers what it answered. */
+    /** Gives the replies to the comment its parent. */
     public void reparentReplies(Comment comment) {
         statement("update comment set parent_id = cast(:parent as bigint)" + " where parent_id = :id")
                 .setParameter("parent", comment.parentId(), Long.class)
@@ -86,13 +86,12 @@ public class ThreadRepository {
     }
 
     /**
-     * What stands under these comments, level by level: under each the first {@code replies + 1},
-     * the last of which only tells that there are more. One statement, which reads no more than it
-     * gives.
+     * The descendants of these comments, level by level: for each the first {@code replies + 1}, the last of
+     * which only shows that there are more. One statement, which reads only what it returns.
      */
     public List<Comment> below(Collection<Long> ids, TreeShape shape) {
-        // The id of the last reply to be shown is looked up first, so that the index is read from
-        // the first to that one and not over all that a much answered comment has.
+        // The id of the last reply to show is looked up first, so that the index is read up to it and not over
+        // all replies.
         var lastShown = "(select s.id from comment s where s.above_id = %s.id and s.status = 'APPROVED'"
                 + " and s.type = 'COMMENT' order by s.id limit 1 offset :replies)";
         NativeQuery<?> query = entities.createNativeQuery(
@@ -122,17 +121,17 @@ public class ThreadRepository {
     }
 
     /**
-     * An answer to a comment, or to an answer.
+     * A reply to a comment, or to a reply.
      *
      * @param seen whether it is approved
      */
-    public record Answer(long id, long parentId, boolean seen) {}
+    public record Reply(long id, long parentId, boolean seen) {}
 
-    /** All that answers a comment, level by level; no more than so many. */
-    public List<Answer> answersTo(long commentId, int most) {
-        var answers = new ArrayList<Answer>();
+    /** All replies to a comment, level by level, up to a maximum. */
+    public List<Reply> repliesTo(long commentId, int most) {
+        var replies = new ArrayList<Reply>();
         var level = List.of(commentId);
-        while (!level.isEmpty() && answers.size() < most) {
+        while (!level.isEmpty() && replies.size() < most) {
             NativeQuery<?> query = entities.createNativeQuery(
                             "select id, parent_id, status from comment" + " where parent_id in (:parents) order by id",
                             Tuple.class)
@@ -140,26 +139,26 @@ public class ThreadRepository {
             var below = query
                     .addSynchronizedEntityClass(Comment.class)
                     .setParameterList("parents", level)
-                    .setMaxResults(most - answers.size())
+                    .setMaxResults(most - replies.size())
                     .getResultList()
                     .stream()
-                    .map(row -> answer((Tuple) row))
+                    .map(row -> reply((Tuple) row))
                     .toList();
-            answers.addAll(below);
-            level = below.stream().map(Answer::id).toList();
+            replies.addAll(below);
+            level = below.stream().map(Reply::id).toList();
         }
-        return answers;
+        return replies;
     }
 
-    private static Answer answer(Tuple row) {
-        return new Answer(
+    private static Reply reply(Tuple row) {
+        return new Reply(
                 row.get(0, Number.class).longValue(),
                 row.get(1, Number.class).longValue(),
                 row.get(2, String.class).equals(CommentStatus.APPROVED.name()));
     }
 
-    /** Puts a comment where it stands from now on. */
-    public void place(long commentId, long postId, ThreadPlace place) {
+    /** Sets the position of a comment. */
+    public void move(long commentId, long postId, ThreadPlace place) {
         statement("update comment set post_id = :post, above_id = cast(:above as bigint),"
                         + " depth = :depth, path = :path where id = :id")
                 .setParameter("post", postId)
@@ -170,15 +169,15 @@ public class ThreadRepository {
                 .executeUpdate();
     }
 
-    /** One more approved comment stands under that one. */
+    /** Counts one more approved comment under this one. */
     public void countReply(long aboveId) {
         statement("update comment set reply_count = reply_count + 1 where id = :id")
                 .setParameter("id", aboveId)
                 .executeUpdate();
     }
 
-    /** The answers to a comment, and those to answers that nobody sees, that stand beside it. */
-    private List<Long> answersBeside(Comment comment) {
+    /** The replies to a comment, and to its invisible replies, that are displayed beside it. */
+    private List<Long> repliesBeside(Comment comment) {
         var beside = new ArrayList<Long>();
         var level = List.of(comment.id());
         while (!level.isEmpty()) {
@@ -208,9 +207,7 @@ public class ThreadRepository {
         return beside;
     }
 
-    /**
-     * @param left a comment that counts no more; 0 for none
-     */
+    /** @param left a comment to leave out of the count; 0 for none */
     private void recount(Comment comment, long left) {
         statement("update comment set reply_count = (select count(*) from comment r"
                         + " where r.above_id = comment.id and r.status = 'APPROVED'"

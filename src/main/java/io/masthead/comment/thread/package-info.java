@@ -1,5 +1,5 @@
 /**
- * Threads: where comments stand under each other, and how threads move when one of them is shown, hidden
- * or deleted. What may be read of them is decided in {@code comment}.
+ * Threads: where comments are displayed, and how threads change when a comment is shown, hidden or deleted.
+ * {@code comment} decides who may read them.
  */
 package io.masthead.comment.thread;

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What WordPress knows of the file of an attachment: the array that it keeps serialized in the
- * custom field {@code _wp_attachment_metadata}. All of it is optional, and what is out of bounds is
- * left out.
+ * The data on an attachment's file: the serialized array in the custom field {@code _wp_attachment_metadata}.
+ * All of it is optional, and values out of bounds are left out.
  *
- * @param width in pixels; null where it is not known
- * @param height in pixels; null where it is not known
- * @param fileSize in bytes; null where it is not known
+ * @param width in pixels; null if unknown
+ * @param height in pixels; null if unknown
+ * @param fileSize in bytes; null if unknown
  */
 public record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDetails details) {
 
@@ -55,8 +54,7 @@ public record AttachmentMetadata(Integer width, Integer height, Long fileSize, M
         var file = text(array.get("file"), MAX_FILE);
         var width = pixels(array.get("width"));
         var height = pixels(array.get("height"));
-        // It lies beside the file itself; a name that leads elsewhere is not one that WordPress
-        // made.
+        // It is beside the file itself; WordPress makes no names with a path.
         return file.isEmpty() || file.contains("/") || width == null || height == null
                 ? Optional.empty()
                 : Optional.of(new MediaSize(
@@ -92,7 +90,7 @@ public record AttachmentMetadata(Integer width, Integer height, Long fileSize, M
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    /** Empty for what is no text. */
+    /** Empty if it is no text. */
     private static String text(Object value, int max) {
         return value instanceof String || value instanceof Number ? SourceText.of(value.toString(), max) : "";
     }
@@ -102,7 +100,7 @@ public record AttachmentMetadata(Integer width, Integer height, Long fileSize, M
         return number == null || number > MAX_PIXELS ? null : number.intValue();
     }
 
-    /** Null for what is no positive number. */
+    /** Null if it is no positive number. */
     private static Long number(Object value) {
         if (value instanceof Long number && number > 0) {
             return number;

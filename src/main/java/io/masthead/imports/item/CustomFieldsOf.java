@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The custom fields of an item: what its authors wrote, not what WordPress and plug-ins hide. */
+/** The custom fields of an item that its authors wrote, without those that WordPress and plug-ins hide. */
 final class CustomFieldsOf {
 
     private CustomFieldsOf() {}
 
-    /** Of a repeated name all values, as a list. */
+    /** The values of a repeated name become a list. */
     static Map<String, Object> item(WxrItem item, ImportWarnings warnings) {
         var values = new LinkedHashMap<String, List<Object>>();
         for (var meta : item.meta()) {

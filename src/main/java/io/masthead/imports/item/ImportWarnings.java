@@ -1,6 +1,6 @@
 package io.masthead.imports.item;
 
-/** Where a sentence goes about something that is not taken over as it was. */
+/** Receives sentences about values that are not imported as they were. */
 @FunctionalInterface
 interface ImportWarnings {
 

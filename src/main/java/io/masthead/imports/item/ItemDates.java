@@ -6,12 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * The times of an item. WordPress writes each in its site's zone and in UTC; either can be missing.
+ * The dates of an item. WordPress writes each in its site's time zone and in UTC; either can be missing.
  *
- * @param date when it was published or, for a draft, begun; null where the file says nothing
- * @param hasFixedDate false for a draft, whose date moves until it is published
- * @param shown what the exported site showed, if the zone gives another time for {@code date}; else
- *     null
+ * @param date of publication or, for a draft, of its last change; null if the file has none
+ * @param hasFixedDate false for a draft, whose date changes until it is published
+ * @param shown what the exported site showed, if the time zone gives another time for {@code date}; else null
  * @param modified never null
  */
 public record ItemDates(Instant date, boolean hasFixedDate, LocalDateTime shown, Instant modified) {

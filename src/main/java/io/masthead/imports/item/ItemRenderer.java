@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Renders and cleans items before a transaction is open for them. */
+/** Renders and cleans items before their transaction begins. */
 public final class ItemRenderer {
 
     private static final int MAX_TITLE = 1_000;
@@ -30,9 +30,7 @@ public final class ItemRenderer {
     private final ZoneId zone;
     private final Instant now;
 
-    /**
-     * @param zone of dates that are not given in UTC
-     */
+    /** @param zone of dates that are not in UTC */
     public ItemRenderer(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
@@ -44,7 +42,7 @@ public final class ItemRenderer {
         var dates = ItemDates.of(item, zone, now);
         var texts = List.of(item.title(), item.content(), item.excerpt());
         if (!texts.stream().allMatch(TextRules::isStorable)) {
-            warnings.add("Characters that cannot be stored (NUL, halves of others) were left out.");
+            warnings.add("Characters that cannot be stored (NUL, unpaired surrogates) were removed.");
         }
         try {
             var title = SourceText.storable(item.title());
@@ -94,7 +92,7 @@ public final class ItemRenderer {
                 "It was skipped: " + why);
     }
 
-    /** Without an id the item is known by its address; a hash of it is short enough for a key. */
+    /** An item without an id is identified by a hash of its URL, which is short enough for a key. */
     private static String key(WxrItem item) {
         if (item.id() != null) {
             return item.id().toString();
@@ -111,7 +109,7 @@ public final class ItemRenderer {
         return fitted;
     }
 
-    /** Null where the title is plain text, or too long to keep as it is. */
+    /** Null if the title is plain text, or too long to keep its markup. */
     private static String titleHtml(String title, String plain) {
         if (title.indexOf('<') < 0 && title.indexOf('&') < 0) {
             return null;
@@ -139,7 +137,7 @@ public final class ItemRenderer {
                     source,
                     rendered(source),
                     type == null
-                            ? "The type \"%s\" is not known here; it became a comment that is not published."
+                            ? "The type \"%s\" is unknown here; it became an unpublished comment."
                                     .formatted(SourceText.of(comment.type(), 40))
                             : null,
                     date == null ? fallback : date));
@@ -155,10 +153,7 @@ public final class ItemRenderer {
         }
     }
 
-    /**
-     * Null for a type that is not known here. It may be one that WordPress shows to nobody but
-     * editors, as it does the notes that they write to each other.
-     */
+    /** Null for an unknown type. It may be one that WordPress shows to editors only, such as their notes. */
     private static CommentType type(WxrComment comment) {
         return switch (comment.type().toLowerCase(Locale.ROOT)) {
             case "", "comment" -> CommentType.COMMENT;

@@ -6,9 +6,9 @@ import io.masthead.post.PostStatus;
 import java.util.Optional;
 
 /**
- * What a status of WordPress means here.
+ * The status here of a status in WordPress.
  *
- * @param beforeTrash null unless it lies in the trash
+ * @param beforeTrash null unless it is in the trash
  */
 public record ItemStatus(PostStatus now, PostStatus beforeTrash) {
 
@@ -26,7 +26,7 @@ public record ItemStatus(PostStatus now, PostStatus beforeTrash) {
         }
         var status = known(item.status());
         if (status.isEmpty()) {
-            warnings.add("The status \"%s\" is not known here; it became a draft."
+            warnings.add("The status \"%s\" is unknown here; it became a draft."
                     .formatted(SourceText.of(item.status(), 40)));
         }
         return new ItemStatus(status.orElse(PostStatus.DRAFT), null);

@@ -17,7 +17,7 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** Ours, or WordPress' own name of a type that cannot be carried. */
+    /** Our name, or WordPress' name of an unsupported type. */
     public static String ofItem(WxrItem item) {
         return switch (item.type()) {
             case "post" -> POSTS;
@@ -34,7 +34,7 @@ public final class Kinds {
         };
     }
 
-    /** Ours, or WordPress' own name of a taxonomy that cannot be carried. */
+    /** Our name, or WordPress' name of an unsupported taxonomy. */
     public static String ofTaxonomy(String taxonomy) {
         return switch (taxonomy) {
             case "category" -> CATEGORIES;

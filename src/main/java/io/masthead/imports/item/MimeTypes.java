@@ -3,7 +3,7 @@ package io.masthead.imports.item;
 import java.util.Locale;
 import java.util.Map;
 
-/** Media types by the ending of a file's address, since an export does not tell them. */
+/** Media types by file extension, since an export does not contain them. */
 public final class MimeTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(

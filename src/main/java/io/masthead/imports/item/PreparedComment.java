@@ -6,11 +6,11 @@ import io.masthead.imports.wxr.WxrComment;
 import java.time.Instant;
 
 /**
- * A comment with all that can be made of it without asking the database.
+ * A comment, prepared as far as possible without the database.
  *
- * @param key what it is known by within its site
- * @param html null if it cannot be taken over
- * @param remark null, or what is to be said of it
+ * @param key within the exported site
+ * @param html null if it cannot be imported
+ * @param remark a warning, or null
  */
 public record PreparedComment(
         String key,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An item with all that can be made of it without asking the database.
+ * An item, prepared as far as possible without the database.
  *
- * @param key what the item is known by within its site
+ * @param key within the exported site
  * @param status null for an attachment
- * @param refusal null, or why the item cannot be taken over
- * @param comments in the order of the file; empty where the item is refused
+ * @param refusal why the item cannot be imported, or null
+ * @param comments in the order of the file; empty if the item is refused
  */
 public record PreparedItem(
         String key,

@@ -1,9 +1,9 @@
 package io.masthead.imports.item;
 
-/** Which ids of an export may become ids here. */
+/** Decides which ids of an export may be kept. */
 public final class SourceIds {
 
-    /** Far beyond any real site, and far below what JSON's numbers or a sequence can hold. */
+    /** Far beyond any real site, and far below the maximum of JSON numbers and sequences. */
     private static final long HIGHEST = 1_000_000_000_000L;
 
     private SourceIds() {}

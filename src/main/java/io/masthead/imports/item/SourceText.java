@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Texts of an export in the form in which they can be kept. */
+/** Converts texts of an export into storable form. */
 public final class SourceText {
 
     private SourceText() {}
 
-    /** Without NUL and halves of surrogate pairs, which no database keeps. */
+    /** Without NUL and unpaired surrogates, which databases refuse. */
     public static String storable(String text) {
         if (TextRules.isStorable(text)) {
             return text;
@@ -30,7 +30,7 @@ public final class SourceText {
         return TextRules.codePoints(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 
-    /** Storable, and no longer than this. */
+    /** Storable, and cut to the maximum. */
     public static String of(String text, int max) {
         return fitted(storable(text), max);
     }
@@ -62,7 +62,7 @@ public final class SourceText {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException e) {
-            return text; // not what WordPress makes, so the signs stand for themselves
+            return text; // not made by WordPress, so the percent signs are literal
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * How an item of an export is read in our words: its kind, status, dates, texts, custom fields and
- * details of media. Not here: storing any of it, and what is remembered of an import.
+ * Translates items of an export: kind, status, dates, texts, custom fields and media details. Nothing is stored
+ * here.
  */
 package io.masthead.imports.item;

@@ -1,10 +1,10 @@
 package io.masthead.imports.users;
 
 /**
- * What came of a file of users.
+ * The result of importing a file of users.
  *
- * @param created accounts that were not there
- * @param updated accounts that were there
- * @param passwords accounts that have their old password now; the others had one already
+ * @param created new accounts
+ * @param updated existing accounts
+ * @param passwords accounts that got their old password; the others already had one
  */
 public record ImportedUsers(int created, int updated, int passwords) {}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a file of users may say, by our word and by that of WordPress and its command line. */
+/** The columns of a file of users, by our names and by those of WordPress and its command line. */
 enum UserColumn {
     LOGIN("login", "user_login", true),
     EMAIL("email", "user_email", true),

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a CSV file of users (RFC 4180, UTF-8, with a header), and refuses it as a whole. */
+/** Reads a CSV file of users (RFC 4180, UTF-8, with a header); one error refuses the whole file. */
 final class UserFile {
 
     static final int MAX_BYTES = 2 * 1024 * 1024;
@@ -48,8 +48,8 @@ final class UserFile {
 
     /**
      * @param in read to its end and left open
-     * @throws CmsException {@link ErrorCode#BODY_TOO_LARGE}, or {@link ErrorCode#VALIDATION_FAILED}
-     *     for {@code file} or for each row and column at fault, without what stands there
+     * @throws CmsException {@link ErrorCode#BODY_TOO_LARGE}, or {@link ErrorCode#VALIDATION_FAILED} for {@code
+     *     file} or for each invalid row and column, without its value
      */
     static List<UserRow> read(InputStream in) {
         try {
@@ -59,7 +59,7 @@ final class UserFile {
         }
     }
 
-    /** Refuses what was found, or so much of it as somebody can read. */
+    /** Throws the violations, limited to a readable number. */
     static void throwIfAny(Violations violations) {
         try {
             violations.throwIfAny();
@@ -108,8 +108,8 @@ final class UserFile {
             }
             return records;
         } catch (CSVException | UncheckedIOException e) {
-            // Not in the library's words: they may repeat what stands there.
-            throw CmsException.field(FILE, "malformed", "The file is not CSV: a quote is missing or too much.");
+            // Not the library's message, which may repeat values.
+            throw CmsException.field(FILE, "malformed", "The file is not CSV: a quote is missing or superfluous.");
         }
     }
 
@@ -158,7 +158,7 @@ final class UserFile {
                     !column.isRequired() || columns.containsKey(column),
                     FILE,
                     "missing_column",
-                    "The header lacks the column %s.".formatted(column.word()));
+                    "The header has no column %s.".formatted(column.word()));
         }
     }
 
@@ -190,7 +190,7 @@ final class UserFile {
         return rules.isEmpty();
     }
 
-    /** People sign in with either, so no word may be two people's. */
+    /** People sign in with either, so each must be unique among both. */
     private void unique(int number, UserColumn column, String word) {
         if (word.isBlank() || !TextRules.isStorable(word)) {
             return;
@@ -238,7 +238,7 @@ final class UserFile {
         return id;
     }
 
-    /** Empty where the file has no such column. */
+    /** Empty if the file has no such column. */
     private String cell(UserColumn column, CSVRecord cells) {
         var index = columns.get(column);
         return index == null ? "" : cells.get(index).strip();

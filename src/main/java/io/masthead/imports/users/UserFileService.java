@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
-/** Takes in a file of the users of a WordPress site; for administrators who have signed in. */
+/** Imports a file of the users of a WordPress site, for signed-in administrators. */
 @ApplicationScoped
 public class UserFileService {
 
@@ -32,13 +32,13 @@ public class UserFileService {
     }
 
     /**
-     * Refuses who may not import users, before the file is taken in. Ways in are not given out by a
-     * token, or they would outlive its own revocation.
+     * Checks that the caller may import users, before the file is received. A token is not enough: credentials
+     * it created would outlive its revocation.
      *
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN} or {@link
      *     ErrorCode#SCOPE_MISSING}
      */
-    public void admit(Actor actor) {
+    public void requireAllowed(Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);
         actor.require(Capability.CREATE_USERS, IMPORT);
         actor.require(Capability.EDIT_USERS, IMPORT);
@@ -50,12 +50,12 @@ public class UserFileService {
      * Adds all users of the file, or none.
      *
      * @param file CSV, read to its end and left open
-     * @throws CmsException as {@link #admit}, {@link ErrorCode#BODY_TOO_LARGE}, or {@link
-     *     ErrorCode#VALIDATION_FAILED} for {@code file} or for each row and column at fault
+     * @throws CmsException as {@link #requireAllowed}, {@link ErrorCode#BODY_TOO_LARGE}, or {@link
+     *     ErrorCode#VALIDATION_FAILED} for {@code file} or for each invalid row and column
      */
     @Transactional(Transactional.TxType.NEVER)
     public ImportedUsers add(InputStream file, Actor actor) {
-        admit(actor);
+        requireAllowed(actor);
         var rows = UserFile.read(file);
         Transactions.requiringNew().run(() -> check(rows));
         var done = Transactions.requiringNew(TIMEOUT).call(() -> write(rows, actor));
@@ -82,7 +82,7 @@ public class UserFileService {
         return new ImportedUsers(created, rows.size() - created, passwords);
     }
 
-    /** The first row that is refused now takes back all before it. */
+    /** A refused row now rolls back all rows before it. */
     private AccountImport.Outcome add(UserRow row, Actor actor) {
         try {
             return accounts.add(row.account(), actor.userId());

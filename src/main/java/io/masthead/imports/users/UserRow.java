@@ -7,13 +7,13 @@ import io.masthead.user.account.ImportedAccount;
 import java.util.List;
 
 /**
- * One row of a file of users.
+ * A row of a file of users.
  *
- * @param number as spreadsheets count: the header is row 1
+ * @param number as in spreadsheets: the header is row 1
  */
 record UserRow(int number, ImportedAccount account) {
 
-    /** Runs what may refuse the row, and notes what is refused by number and column. */
+    /** Runs a rule for the row, and records its violations by row and column. */
     static void attempt(int number, Runnable rule, Violations violations) {
         try {
             rule.run();
@@ -28,7 +28,7 @@ record UserRow(int number, ImportedAccount account) {
                 "rows/" + number + "/" + column, code, "Row %d, column %s: %s".formatted(number, column, detail));
     }
 
-    /** The accounts' word for it is another one. */
+    /** Translates the account's field name. */
     private static String column(String field) {
         return field.equals("name") ? "display_name" : field;
     }

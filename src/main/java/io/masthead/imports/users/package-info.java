@@ -1,5 +1,5 @@
 /**
- * Taking over the users of a WordPress site, whose passwords no export has: what a file of them may
- * look like, and that all of it is taken or nothing. What an account is, is {@code user}'s.
+ * Imports the users of a WordPress site, whose passwords no export contains: the format of the file, and its
+ * import as a whole. Accounts themselves are in {@code user}.
  */
 package io.masthead.imports.users;

@@ -10,7 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The plain values of one record of the file, by name; of a repeated one the first is kept. */
+/** The plain values of a record of the file, by name; of repeated ones the first is kept. */
 final class Fields {
 
     private static final DateTimeFormatter DATE =
@@ -19,7 +19,7 @@ final class Fields {
     private final Map<String, Field> values = new HashMap<>();
     private final WxrHandler handler;
 
-    /** The handler is told of values that are left out. */
+    /** The handler receives warnings about dropped values. */
     Fields(WxrHandler handler) {
         this.handler = handler;
     }
@@ -39,30 +39,30 @@ final class Fields {
         return values.containsKey(name);
     }
 
-    /** Unchanged; empty when absent. */
+    /** Unchanged; empty if absent. */
     String raw(String name) {
         var field = values.get(name);
         return field == null ? "" : field.text();
     }
 
-    /** Without blanks around it; empty when absent. */
+    /** Without surrounding blanks; empty if absent. */
     String line(String name) {
         return raw(name).strip();
     }
 
-    /** As {@link #line}, or the other text when that is empty. */
+    /** As {@link #line}, or the default if it is empty. */
     String line(String name, String otherwise) {
         var line = line(name);
         return line.isEmpty() ? otherwise : line;
     }
 
-    /** Null when absent, empty or 0. */
+    /** Null if absent, empty or 0. */
     Long id(String name) throws WxrFormatException {
         long id = number(name, 0, Long.MAX_VALUE);
         return id == 0 ? null : id;
     }
 
-    /** 0 when absent or empty. */
+    /** 0 if absent or empty. */
     int number(String name) throws WxrFormatException {
         return (int) number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
@@ -90,10 +90,10 @@ final class Fields {
                 cause);
     }
 
-    /** Null when absent, empty, {@code 0000-00-00 00:00:00}, or not a date, with a warning. */
+    /** Null if absent, empty, {@code 0000-00-00 00:00:00}, or not a date, with a warning. */
     LocalDateTime date(String name) {
         var text = line(name);
-        // "-0001-11-30" is what PHP makes of a zero date that went through a time zone.
+        // "-0001-11-30" is what PHP makes of a zero date in another time zone.
         if (text.isEmpty() || text.startsWith("0000-00-00") || text.startsWith("-0001-11-")) {
             return null;
         }

@@ -1,8 +1,8 @@
 package io.masthead.imports.wxr;
 
 /**
- * A place in the export file, both counted from 1. The column is that of the character after what
- * is meant, as XML parsers count; control characters that the reader dropped are not counted.
+ * A position in the export file, counted from 1. The column is that of the following character, as XML parsers
+ * count; dropped control characters are not counted.
  */
 public record Location(int line, int column) {
 

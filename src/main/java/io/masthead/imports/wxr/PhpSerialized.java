@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the values that PHP's {@code serialize()} writes, as WordPress stores arrays in custom
- * fields; the format is that of the PHP manual and counts a string's length in bytes of UTF-8.
+ * Parses values written by PHP's {@code serialize()}, as WordPress stores arrays in custom fields. The format
+ * is that of the PHP manual, in which the length of a string is in bytes of UTF-8.
  *
- * <p>Only values are read: strings, integers, finite numbers, booleans, null and arrays of them.
- * Objects and references are refused, and nothing is ever instantiated by name.
+ * <p>Only values are read: strings, integers, finite numbers, booleans, null and arrays of them. Objects and
+ * references are refused, and nothing is ever instantiated by name.
  */
 public final class PhpSerialized {
 
@@ -31,12 +31,11 @@ public final class PhpSerialized {
     }
 
     /**
-     * The value as String, Long, Double, Boolean, List (an array with the keys 0, 1, 2…, in this
-     * order) or Map with String keys in the order of the file; lists and maps cannot be changed and
-     * may hold null.
+     * The value as String, Long, Double, Boolean, List (an array with the keys 0, 1, 2…, in this order) or Map
+     * with String keys in the order of the file; lists and maps are immutable and may contain null.
      *
-     * @return empty if the text is not such a value, is longer than 1 Mi characters, nested more
-     *     than 32 deep, or is null itself ({@code N;})
+     * @return empty if the text is not such a value, is longer than 1 Mi characters, nested more than 32 deep,
+     *     or is null itself ({@code N;})
      */
     public static Optional<Object> parse(String text) {
         if (text.length() > MAX_CHARACTERS) {
@@ -91,7 +90,7 @@ public final class PhpSerialized {
         throw new Malformed();
     }
 
-    /** INF and NAN are refused: JSON, where the values go, has no word for them. */
+    /** INF and NAN are refused, since JSON, in which values are stored, cannot represent them. */
     private static double real(String digits) throws Malformed {
         if (!digits.matches("-?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?")) {
             throw new Malformed();
@@ -110,7 +109,7 @@ public final class PhpSerialized {
             throw new Malformed();
         }
         try {
-            // Strict, since a length that ends within a character is a wrong length.
+            // Strict: a length that ends within a character is wrong.
             var string = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes, at, length))
@@ -129,7 +128,7 @@ public final class PhpSerialized {
         }
         int size = size(upTo(':'));
         expect('{');
-        // Never sized by what the text claims: it may claim 2,147,483,647 in twenty bytes.
+        // Not sized by the declared length: twenty bytes may declare 2,147,483,647 entries.
         Map<String, Object> entries = new LinkedHashMap<>();
         boolean list = true;
         for (int i = 0; i < size; i++) {
@@ -179,7 +178,7 @@ public final class PhpSerialized {
         return bytes[at++];
     }
 
-    /** Without a stack trace: most custom fields are plain text, and this is their way out. */
+    /** Without a stack trace: most custom fields are plain text, and fail this way. */
     private static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * A comment, pingback or trackback on an item.
  *
- * @param date in the exported site's zone; null when absent or {@code 0000-00-00}
+ * @param date in the exported site's time zone; null if absent or {@code 0000-00-00}
  * @param dateGmt null as {@code date}
- * @param approved {@code 1}, {@code 0}, {@code spam}, {@code trash} or {@code post-trashed}; {@code
- *     0} when absent, so that nothing appears by omission
+ * @param approved {@code 1}, {@code 0}, {@code spam}, {@code trash} or {@code post-trashed}; {@code 0} if
+ *     absent, so that nothing appears by omission
  * @param type empty (older files) or {@code comment} for a plain comment
  * @param parentId null for a comment on the item itself
  * @param userId null for a guest

@@ -3,8 +3,8 @@ package io.masthead.imports.wxr;
 import java.io.IOException;
 
 /**
- * The file cannot be read as a WordPress export; the message is one sentence for the person who
- * sent it, and begins with the place.
+ * The file is not a readable WordPress export. The message is one sentence for the user who sent it, and begins
+ * with the position.
  */
 public class WxrFormatException extends IOException {
 

@@ -12,8 +12,6 @@ public interface WxrHandler {
 
     default void item(WxrItem item) {}
 
-    /**
-     * Something in the record that follows could not be understood and was left out (a date, say).
-     */
+    /** A value of the following record, such as a date, could not be understood and was dropped. */
     default void warning(Location location, String sentence) {}
 }

@@ -5,18 +5,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * One {@code <item>}: a post, page, attachment, menu item or a plug-in's own type.
+ * An {@code <item>}: a post, page, attachment, menu item or a plug-in's own type.
  *
- * <p>Texts are as in the file after XML's own unescaping (slashes, entities and serialized values
- * stay); an absent text is empty, never null. An id of 0 is WordPress' word for none and is null.
+ * <p>Texts are as in the file after XML unescaping (slashes, entities and serialized values stay); an absent
+ * text is empty, never null. An id of 0 means none in WordPress and is null.
  *
  * @param index position among the file's items, from 0
  * @param location just after the item's start tag
- * @param type {@code post} when absent
- * @param status {@code draft} when absent, so that nothing is published by omission
- * @param date in the exported site's zone; null when absent or {@code 0000-00-00}, as the GMT and
- *     modified dates
- * @param attachmentUrl where the bytes of an attachment lie; empty for other types
+ * @param type {@code post} if absent
+ * @param status {@code draft} if absent, so that nothing is published by omission
+ * @param date in the exported site's time zone; null if absent or {@code 0000-00-00}, as the GMT and modified
+ *     dates
+ * @param attachmentUrl the file of an attachment; empty for other types
  * @param terms without repetitions
  */
 public record WxrItem(

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one {@code <item>} after another, with its comments and custom fields. */
+/** Reads {@code <item>} elements with their comments and custom fields. */
 final class WxrItemReader {
 
     private static final int MAX_PARTS = 100_000;
@@ -73,7 +73,7 @@ final class WxrItemReader {
                 List.copyOf(comments));
     }
 
-    /** WXR 1.0 names each term a second time without its slug; that one says nothing new. */
+    /** WXR 1.0 lists each term a second time without its slug, which is ignored. */
     private void term(Set<WxrTermRef> terms) throws IOException {
         countPart();
         var domain = xml.attribute("domain");
@@ -83,7 +83,7 @@ final class WxrItemReader {
             return;
         }
         var taxonomy = domain == null || domain.isBlank() ? "category" : domain.strip();
-        // "tag" is what WXR 1.0 called post_tag.
+        // WXR 1.0 calls post_tag "tag".
         terms.add(new WxrTermRef(taxonomy.equals("tag") ? "post_tag" : taxonomy, slug.strip(), name));
     }
 
@@ -124,7 +124,7 @@ final class WxrItemReader {
                 List.copyOf(meta));
     }
 
-    /** From here on one record may have its comments, terms and fields. */
+    /** Resets the count of comments, terms and fields for the next record. */
     void beginParts() {
         parts = 0;
     }

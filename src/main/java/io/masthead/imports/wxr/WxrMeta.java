@@ -3,6 +3,6 @@ package io.masthead.imports.wxr;
 /**
  * A custom field of an item, comment or term, unchanged.
  *
- * @param value may be PHP's serialized form, see {@link PhpSerialized}
+ * @param value may be serialized by PHP, see {@link PhpSerialized}
  */
 public record WxrMeta(String key, String value) {}

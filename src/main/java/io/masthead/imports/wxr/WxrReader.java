@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Reads a WordPress export file (WXR 1.x) from a stream, one record at a time.
  *
- * <p>Memory is bounded by the largest single item, which is bounded itself (32 Mi characters, 16 Mi
- * for one text, 100,000 comments, terms and fields). DTDs and entities are refused, so that nothing
- * is fetched or multiplied. Elements are known by namespace, not by prefix.
+ * <p>Memory is bounded by the largest item, which is limited (32 Mi characters, 16 Mi for one text, 100,000
+ * comments, terms and fields). DTDs and entities are refused, so that nothing is fetched or multiplied.
+ * Elements are recognised by namespace, not by prefix.
  */
 public final class WxrReader {
 
@@ -18,7 +18,7 @@ public final class WxrReader {
     private final WxrHandler handler;
     private final WxrItemReader items;
     private final Fields channel;
-    private boolean siteTold;
+    private boolean siteReported;
 
     private WxrReader(InputStream in, WxrHandler handler) throws IOException {
         this.xml = new XmlCursor(in);
@@ -28,10 +28,10 @@ public final class WxrReader {
     }
 
     /**
-     * Reads all of the file. The stream stays open, what the handler throws passes through.
+     * Reads all of the file. The stream stays open; exceptions of the handler are passed on.
      *
-     * @throws WxrFormatException if the file is not well-formed, not a WordPress export, cut off,
-     *     or beyond the limits; the handler may have received what comes before
+     * @throws WxrFormatException if the file is not well-formed, not a WordPress export, truncated, or beyond
+     *     the limits; the handler may have received earlier records
      */
     public static void read(InputStream in, WxrHandler handler) throws IOException {
         new WxrReader(in, handler).read();
@@ -53,7 +53,7 @@ public final class WxrReader {
         }
         var end = xml.location();
         xml.end();
-        tellSite(end);
+        reportSite(end);
     }
 
     private void channel() throws IOException {
@@ -62,13 +62,13 @@ public final class WxrReader {
             switch (xml.name()) {
                 case "title", "link", "description", "language", "wp:wxr_version" -> channel.read(xml);
                 case "wp:base_site_url", "wp:base_blog_url" -> channel.read(xml);
-                // Some exporters' files have wp_author.
+                // Some exporters write wp_author.
                 case "wp:author", "wp:wp_author" -> author();
                 case "wp:category" -> term("category", "category_nicename", "category_parent", "cat_name");
                 case "wp:tag" -> term("post_tag", "tag_slug", "tag_parent", "tag_name");
                 case "wp:term" -> term("", "term_slug", "term_parent", "term_name");
                 case "item" -> {
-                    tellSite(xml.location());
+                    reportSite(xml.location());
                     handler.item(items.read());
                 }
                 default -> xml.skip();
@@ -76,8 +76,8 @@ public final class WxrReader {
         }
     }
 
-    private void tellSite(Location location) throws WxrFormatException {
-        if (siteTold) {
+    private void reportSite(Location location) throws WxrFormatException {
+        if (siteReported) {
             return;
         }
         var version = channel.line("wp:wxr_version");
@@ -92,7 +92,7 @@ public final class WxrReader {
                     "The file's wp:wxr_version is \"%s\"; versions 1.0 to 1.2 can be read."
                             .formatted(version.substring(0, Math.min(version.length(), 40))));
         }
-        siteTold = true;
+        siteReported = true;
         handler.site(new WxrSite(
                 channel.line("title"),
                 channel.line("wp:base_blog_url", channel.line("link")),
@@ -102,7 +102,7 @@ public final class WxrReader {
     }
 
     private void author() throws IOException {
-        tellSite(xml.location());
+        reportSite(xml.location());
         var fields = new Fields(handler);
         while (xml.nextChild()) {
             fields.read(xml);
@@ -117,7 +117,7 @@ public final class WxrReader {
     }
 
     private void term(String taxonomy, String slug, String parent, String name) throws IOException {
-        tellSite(xml.location());
+        reportSite(xml.location());
         var fields = new Fields(handler);
         List<WxrMeta> meta = new ArrayList<>();
         items.beginParts();

@@ -1,9 +1,9 @@
 package io.masthead.imports.wxr;
 
 /**
- * The site that the file was exported from.
+ * The exported site.
  *
- * @param url {@code wp:base_blog_url}, or else the channel's link; empty when there is neither
- * @param wxrVersion as the file says, {@code 1.0} for example
+ * @param url {@code wp:base_blog_url}, or else the channel's link; empty if there is neither
+ * @param wxrVersion as in the file, for example {@code 1.0}
  */
 public record WxrSite(String title, String url, String description, String language, String wxrVersion) {}

@@ -1,4 +1,4 @@
 package io.masthead.imports.wxr;
 
-/** A term as an item names it; the file need not define the term elsewhere. */
+/** A term named by an item; the file need not define it elsewhere. */
 public record WxrTermRef(String taxonomy, String slug, String name) {}

@@ -13,10 +13,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A walk through the elements of an untrusted XML file, which refuses in sentences.
+ * A cursor over the elements of an untrusted XML file, whose errors are sentences for users.
  *
- * <p>Every element that {@link #nextChild()} or {@link #root()} enters must be left by one of
- * {@link #text()}, {@link #skip()} or a loop over its own children.
+ * <p>Every element that {@link #nextChild()} or {@link #root()} enters must be left by {@link #text()}, {@link
+ * #skip()} or a loop over its children.
  */
 @RegisterResourceBundle(bundleName = "com.sun.org.apache.xerces.internal.impl.msg.XMLMessages", moduleName = "java.xml")
 final class XmlCursor {
@@ -27,10 +27,10 @@ final class XmlCursor {
             Pattern.compile("https?://wordpress\\.org/export/(?:\\d+\\.\\d+/)?(excerpt/)?");
 
     /**
-     * The JDK counts each escaped ampersand against what it allows declared entities (50,000,000 in
-     * all in JDK 17, 100,000 since 24), which a large export passes. No entity can be declared
-     * here, so the limits protect from nothing and are lifted. So is that of depth, which a newer
-     * JDK would word in its own way before {@link #MAX_DEPTH} is reached.
+     * The JDK counts each escaped ampersand against its limits for declared entities (50,000,000 in total in
+     * JDK 17, 100,000 since 24), which a large export exceeds. No entity can be declared here, so the limits
+     * are useless and are lifted. So is the depth limit, which a newer JDK would report in its own words before
+     * {@link #MAX_DEPTH} is reached.
      */
     private static final List<String> LIFTED_LIMITS = List.of(
             "jdk.xml.entityExpansionLimit",
@@ -53,7 +53,7 @@ final class XmlCursor {
     }
 
     private static XMLInputFactory hardened() {
-        // The JDK's own, whatever else a dependency puts on the class path: limits are known here.
+        // The JDK's own factory, whatever is on the class path, since its limits are known.
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -71,7 +71,7 @@ final class XmlCursor {
         while (step() != XMLStreamConstants.START_ELEMENT) {}
     }
 
-    /** Enters the next child of the element that is open, or leaves that element. */
+    /** Enters the next child of the open element, or leaves that element. */
     boolean nextChild() throws IOException {
         while (true) {
             int event = step();
@@ -84,7 +84,7 @@ final class XmlCursor {
         }
     }
 
-    /** Leaves the element; gives all text in it, that of elements within it included. */
+    /** Leaves the element and returns all text in it, including nested elements. */
     String text() throws IOException {
         var text = new StringBuilder();
         int outside = depth - 1;
@@ -105,7 +105,7 @@ final class XmlCursor {
         }
     }
 
-    /** Reads what may follow the root element, to be sure of the whole file. */
+    /** Reads to the end of the file, to be sure that it is complete. */
     void end() throws IOException {
         while (step() != XMLStreamConstants.END_DOCUMENT) {}
     }
@@ -115,8 +115,8 @@ final class XmlCursor {
     }
 
     /**
-     * The element's name with the prefix that WordPress uses for its namespace, whatever prefix the
-     * file uses; {@code ?} for a namespace that is none of WordPress' own.
+     * The element's name with WordPress' usual prefix for its namespace, whatever prefix the file uses; {@code
+     * ?} for any other namespace.
      */
     String name() {
         var namespace = xml.getNamespaceURI();
@@ -134,7 +134,7 @@ final class XmlCursor {
         };
     }
 
-    /** Null when absent. */
+    /** Null if absent. */
     String attribute(String name) {
         return xml.getAttributeValue(null, name);
     }
@@ -168,7 +168,7 @@ final class XmlCursor {
         return event;
     }
 
-    /** The parser keeps every name that it meets to the end of the file. */
+    /** The parser keeps every name until the end of the file. */
     private void countNames() throws WxrFormatException {
         names.add(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -190,7 +190,7 @@ final class XmlCursor {
         } catch (XMLStreamException e) {
             throw refusal(e);
         } catch (RuntimeException e) {
-            // The JDK's parser lets some of its own exceptions through on hostile input.
+            // The JDK's parser throws some unchecked exceptions on hostile input.
             throw new WxrFormatException(location(), "The file is not well-formed XML.", e);
         }
     }
@@ -198,7 +198,7 @@ final class XmlCursor {
     private IOException refusal(XMLStreamException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException failure) {
-                return failure; // the source's own: a file that cannot be read, or our refusal
+                return failure; // our own refusal, or an unreadable file
             }
         }
         var location = locate(e.getLocation());
@@ -209,12 +209,12 @@ final class XmlCursor {
         return new WxrFormatException(location, "The file is not well-formed XML: " + reason(e), e);
     }
 
-    /** The parser's words, without the place that it puts before them. */
+    /** The parser's message without its position. */
     private static String reason(XMLStreamException e) {
         var message = String.valueOf(e.getMessage());
         int start = message.indexOf("\nMessage: ");
         var words = start < 0 ? message : message.substring(start + "\nMessage: ".length());
-        // It may quote the file at length, line ends included.
+        // It may quote the file at length, with line breaks.
         var sentence = words.replaceAll("\\s+", " ").strip();
         return sentence.length() <= 200 ? sentence : sentence.substring(0, 200) + "…";
     }

@@ -14,16 +14,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The characters of an XML file, decoded strictly, made readable where real exports are not, and
- * counted, so that no single part of a file can fill the memory.
+ * The characters of an XML file: decoded strictly, repaired where real exports are invalid, and counted, so
+ * that no part of a file can fill the memory.
  */
 final class XmlText extends Reader {
 
-    /** One item with its comments and fields, 64 MB of memory at most. */
+    /** The maximum of an item with its comments and fields; 64 MB of memory. */
     static final int MAX_ITEM = 32 * 1024 * 1024;
 
     /**
-     * One value. Smaller than an item, because the JDK's parser keeps a whole CDATA section in a
+     * The maximum of a value. Smaller than an item, because the JDK's parser keeps a whole CDATA section in a
      * buffer that doubles as it grows.
      */
     static final int MAX_VALUE = 16 * 1024 * 1024;
@@ -79,8 +79,8 @@ final class XmlText extends Reader {
     private static Charset declared(String name) throws WxrFormatException {
         try {
             var charset = Charset.forName(name);
-            // The declaration was read as ASCII, so an encoding that writes it otherwise (UTF-16 in
-            // a file that someone saved anew) is not the file's. UTF-8 is checked as it is read.
+            // The declaration was read as ASCII, so an encoding that writes it differently (UTF-16 in a
+            // re-saved file) is wrong. UTF-8 is checked as it is read.
             return "<?xml".equals(new String("<?xml".getBytes(StandardCharsets.US_ASCII), charset))
                     ? charset
                     : StandardCharsets.UTF_8;
@@ -102,28 +102,28 @@ final class XmlText extends Reader {
         return true;
     }
 
-    /** From here on one item may be read. */
+    /** Resets the limit for the next item. */
     void beginItem() {
         endOfItem = handedOut + MAX_ITEM;
         beginValue();
     }
 
-    /** From here on one value may be read. */
+    /** Resets the limit for the next value. */
     void beginValue() {
         endOfValue = handedOut + MAX_VALUE;
     }
 
-    /** The place in the file of a place that the parser names. */
+    /** Converts a position of the parser into a position in the file. */
     Location locate(int parsedLine, int parsedColumn) {
-        // The parser says -1 for a place that it does not know.
+        // The parser returns -1 for an unknown position.
         int knownLine = Math.max(parsedLine, 1);
         int knownColumn = Math.max(parsedColumn, 1);
         return new Location(knownLine + skippedLines, knownLine == 1 ? knownColumn + skippedColumns : knownColumn);
     }
 
     /**
-     * Whether the parser stumbled at this place because the file stops there, or within the tag
-     * that begins there, before its root element was closed.
+     * Whether the error at this position is due to a file that ends there, or within the tag that begins there,
+     * before its root element was closed.
      */
     boolean isCutOffAt(Location location) {
         if (!ended || location.line() < line || CLOSED.matcher(tail).find()) {
@@ -169,10 +169,10 @@ final class XmlText extends Reader {
     }
 
     /**
-     * Leading blanks and byte order marks are skipped, since themes and plug-ins that print a stray
-     * newline put it before the XML declaration, where XML forbids it. Control characters that XML
-     * 1.0 forbids are dropped: WordPress exports them as they were pasted, they show nothing in a
-     * browser, and refusing a site's whole archive for one of them helps nobody.
+     * Leading blanks and byte order marks are skipped, since themes and plug-ins that print a stray newline put
+     * it before the XML declaration, where XML forbids it. Control characters that XML 1.0 forbids are dropped:
+     * WordPress exports them as they were pasted, browsers do not show them, and refusing a whole archive for
+     * one of them helps nobody.
      */
     private boolean isWanted(char c) {
         if (!started) {
@@ -211,7 +211,7 @@ final class XmlText extends Reader {
         while (chars.position() == 0) {
             var result = decoder.decode(bytes, chars, noMoreBytes);
             if (chars.position() > 0) {
-                break; // an error behind these characters comes again, with its own place
+                break; // an error after these characters occurs again, with its own position
             }
             if (result.isError()) {
                 refuse(result);
@@ -231,7 +231,7 @@ final class XmlText extends Reader {
 
     private void refuse(CoderResult result) throws WxrFormatException {
         if (noMoreBytes && bytes.remaining() <= result.length()) {
-            return; // cut off within a character: the parser will say that the file ends too early
+            return; // truncated within a character: the parser reports the end of the file
         }
         throw new WxrFormatException(
                 new Location(line, column),

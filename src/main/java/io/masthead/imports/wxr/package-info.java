@@ -1,10 +1,7 @@
 /**
- * Reading WordPress export files (WXR 1.x) as a stream of records, and PHP's serialized values.
+ * Reads WordPress export files (WXR 1.x) as a stream of records, and PHP's serialized values.
  *
- * <p>Here belongs what the file says, in the file's own words; pure Java, no CDI, nothing is
- * stored.
- *
- * <p>Not here: what Masthead makes of it (statuses, users, paragraphs, ids), which is {@code
- * imports}.
+ * <p>Pure Java without CDI, close to the terms of the file; nothing is stored. {@code imports} decides what
+ * becomes of statuses, users, paragraphs and ids.
  */
 package io.masthead.imports.wxr;

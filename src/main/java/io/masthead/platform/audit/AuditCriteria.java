@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a list of entries is narrowed to.
+ * Conditions of a list of audit entries.
  *
- * @param actorId the user who did it; null for anybody
- * @param userId the user to whom it was done; null for anything
+ * @param actorId the user who acted; null for any
+ * @param userId the user who was acted on; null for any
  * @param subjectKind as in {@link AuditRecord#subjectKind}; null for any
  * @param actions any of these, as in {@link AuditRecord#action}; empty for any
  * @param from inclusive; null for no bound

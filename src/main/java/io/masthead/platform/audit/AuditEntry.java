@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One entry of the audit trail. It is never changed. */
+/** An entry of the audit trail; it never changes. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -68,7 +68,7 @@ public class AuditEntry {
         return at;
     }
 
-    /** Null where no user did it. */
+    /** Null if no user acted. */
     public Long actorId() {
         return actorId;
     }
@@ -78,7 +78,7 @@ public class AuditEntry {
         return subjectKind;
     }
 
-    /** Null where it was done to no one thing. */
+    /** Null if there is no single subject. */
     public Long subjectId() {
         return subjectId;
     }
@@ -92,22 +92,22 @@ public class AuditEntry {
         return cause;
     }
 
-    /** Empty where the cause says it all. */
+    /** Empty if the cause says it all. */
     public String reason() {
         return reason;
     }
 
-    /** The network address it was done from; null where that is not told. */
+    /** The client's network address; null if not recorded. */
     public String address() {
         return address;
     }
 
-    /** The status that the thing had; null where the change left it, and for what was created. */
+    /** The former status; null if the change did not affect it, and for created subjects. */
     public String statusBefore() {
         return statusBefore;
     }
 
-    /** The status that the thing has; null where the change left it, and for what was deleted. */
+    /** The new status; null if the change did not affect it, and for deleted subjects. */
     public String statusAfter() {
         return statusAfter;
     }

@@ -23,7 +23,7 @@ public class AuditLog {
     }
 
     /**
-     * Latest first. One statement, or two where the total is asked for.
+     * Latest first. One statement, or two if a total is wanted.
      *
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN} or {@link
      *     ErrorCode#SCOPE_MISSING}

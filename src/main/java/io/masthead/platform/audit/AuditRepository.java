@@ -23,7 +23,7 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
         this.pool = pool;
     }
 
-    /** By plain JDBC in the caller's transaction, many at once. */
+    /** By plain JDBC in the caller's transaction, in one batch. */
     void insert(List<AuditEntry> entries) {
         if (entries.isEmpty()) {
             return;

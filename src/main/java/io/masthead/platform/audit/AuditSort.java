@@ -3,7 +3,7 @@ package io.masthead.platform.audit;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of entries can be sorted by. */
+/** Orders of lists of audit entries. */
 enum AuditSort implements SortKey<AuditEntry> {
     AT;
 

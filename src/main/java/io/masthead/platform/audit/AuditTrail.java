@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Records what was done and lists it; who may ask is decided by the feature. */
+/** Records actions and lists them; each feature decides who may see them. */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -18,19 +18,19 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** Part of the caller's transaction: either both are stored or neither is. */
+    /** Takes part in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditRecord record) {
         record(record, clock.instant());
     }
 
-    /** As {@link #record(AuditRecord)}, for something that was done earlier. */
+    /** As {@link #record(AuditRecord)}, for an earlier action. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditRecord record, Instant at) {
         entries.persist(new AuditEntry(record, at));
     }
 
-    /** What was done to one thing, earliest first; the latest {@code limit} of it. */
+    /** The latest {@code limit} entries of one subject, earliest first. */
     @Transactional
     public List<AuditEntry> latest(String subjectKind, long subjectId, int limit) {
         return entries.latest(subjectKind, subjectId, limit);

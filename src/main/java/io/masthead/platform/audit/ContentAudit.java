@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes into the audit trail who changed which post, page, term, media, setting or import. Users and
- * comments have more to say, of causes and reasons, and record it themselves.
+ * Records who changed which post, page, term, media, setting or import. Users and comments record their actions
+ * themselves, with causes and reasons.
  */
 @ApplicationScoped
 class ContentAudit implements EventConsumer {
@@ -35,8 +35,8 @@ class ContentAudit implements EventConsumer {
     }
 
     /**
-     * Single things that an import brings are not recorded: the import is. Nor is what only follows
-     * from another change, as for the posts of a deleted category.
+     * Imported items are not recorded, since the import is; neither are changes that only follow from another
+     * one, as of the posts of a deleted category.
      */
     private static boolean isRecorded(ContentChanged change) {
         return switch (change.subject()) {

@@ -1,5 +1,5 @@
 /**
- * Who did what, when and why, as the feature that does it records it in its transaction; of
- * content, as events tell it a moment after the commit.
+ * Who did what, when and why. Features record it in their transactions; changes of content are recorded from
+ * events shortly after the commit.
  */
 package io.masthead.platform.audit;

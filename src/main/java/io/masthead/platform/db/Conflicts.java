@@ -9,32 +9,32 @@ import org.hibernate.StaleStateException;
 import org.hibernate.UnresolvableObjectException;
 
 /**
- * Tells the failures of a transaction that ran into another one: run once more, on what is there
- * now, it succeeds or is refused for a reason that a client understands.
+ * Recognises failures of a transaction that conflicted with another one: repeated on the current data, it
+ * succeeds or is refused for a reason that a client understands.
  */
 public final class Conflicts {
 
     /**
-     * Serialization failure and deadlock in PostgreSQL (appendix A) and H2, and H2's row that
-     * another transaction has changed meanwhile.
+     * Serialization failures and deadlocks in PostgreSQL (appendix A) and H2, and H2's error for a row that
+     * another transaction has changed.
      */
-    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "90131");
+    private static final Set<String> ABORTED = Set.of("40001", "40P01", "90131");
 
     /**
-     * A foreign key or a unique index refuses what was checked before: what it refers to has been
-     * deleted, or somebody else has taken the value. H2 calls a missing parent 23506.
+     * A foreign key or a unique index contradicts an earlier check: the referenced row has been deleted, or the
+     * value has been taken. H2 reports a missing parent as 23506.
      */
-    private static final Set<String> CONTRADICTED = Set.of("23503", "23505", "23506");
+    private static final Set<String> CONSTRAINT_VIOLATED = Set.of("23503", "23505", "23506");
 
     private static final int MAX_CAUSES = 20;
 
     private Conflicts() {}
 
-    /** Whether the database gave the transaction up, or a row changed after it was read. */
+    /** Whether the database aborted the transaction, or a row changed after it was read. */
     public static boolean isCollision(Throwable e) {
         return anyCause(
                 e,
-                cause -> hasState(cause, GIVEN_UP)
+                cause -> hasState(cause, ABORTED)
                         || cause instanceof OptimisticLockException
                         || cause instanceof StaleStateException
                         || cause instanceof EntityNotFoundException
@@ -43,7 +43,7 @@ public final class Conflicts {
 
     /** Whether a constraint contradicts what the transaction had checked. */
     public static boolean isContradiction(Throwable e) {
-        return anyCause(e, cause -> hasState(cause, CONTRADICTED));
+        return anyCause(e, cause -> hasState(cause, CONSTRAINT_VIOLATED));
     }
 
     static boolean isWorthRepeating(Throwable e) {

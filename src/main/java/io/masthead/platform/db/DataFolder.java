@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The folder of an H2 file, which is for nobody but the user who runs the server: folder 0700,
- * files 0600. Where the file system knows no such rights, it stays as it is.
+ * The folder of an H2 file, accessible only to the user who runs the server: folder 0700, files 0600. On file
+ * systems without such permissions nothing is changed.
  */
 public final class DataFolder {
 
@@ -34,7 +34,7 @@ public final class DataFolder {
         this.database = database;
     }
 
-    /** Of an H2 file; empty for every other URL. */
+    /** For an H2 file; empty for all other URLs. */
     public static Optional<DataFolder> of(String url) {
         var parts = FILE.matcher(url);
         if (!parts.matches() || NO_FILE.matcher(url).matches()) {
@@ -52,22 +52,22 @@ public final class DataFolder {
         return path;
     }
 
-    /** Makes the folder if it is missing. What cannot be made is H2's to refuse. */
+    /** Creates the folder if it is missing; if that fails, H2 reports it. */
     void create() {
         try {
             createPrivate(path);
         } catch (IOException e) {
-            // H2 says so in its own words when it opens the file.
+            // H2 reports it when it opens the file.
         }
     }
 
     /**
-     * Makes, for one start, an empty folder for files that are soon deleted; whoever has the
-     * database open is the only one to use it.
+     * Creates an empty folder for temporary files of this run. It must be used only by the process that has the
+     * database open.
      *
-     * @return empty if it cannot be made
+     * @return empty if it cannot be created
      */
-    public Optional<Path> scratch() {
+    public Optional<Path> temporaryFolder() {
         var scratch = path.resolve(database + SCRATCH);
         try {
             if (Files.exists(scratch)) {
@@ -85,8 +85,8 @@ public final class DataFolder {
     }
 
     /**
-     * Takes from all others the right to read what is there. A folder that holds anything else than
-     * this database is somebody else's to decide about, and only the database's files change.
+     * Removes the permissions of others. In a folder that also contains other files, only the database's files
+     * are changed.
      */
     void protect() {
         try (var found = Files.list(path)) {
@@ -97,7 +97,7 @@ public final class DataFolder {
                 permit(path, OWN_FOLDER);
             }
         } catch (IOException e) {
-            // A folder that cannot be listed is not readable for others because of us.
+            // A folder that cannot be listed was not made readable by us.
         }
     }
 
@@ -107,22 +107,22 @@ public final class DataFolder {
                 || (Files.isRegularFile(file) && (name.startsWith(database + ".") || name.startsWith(OF_KEY)));
     }
 
-    /** Makes a folder, and those above it, that only their owner enters. */
+    /** Creates a folder and its parents, accessible only to their owner. */
     public static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder, rights(OWN_FOLDER));
     }
 
-    /** With which a file is made that only its owner reads. */
+    /** The attributes to create a file that only its owner can read. */
     public static FileAttribute<?>[] privateFile() {
         return rights(OWN_FILE);
     }
 
-    /** Takes from all others the right to read a file, as far as this user may. */
+    /** Removes the permissions of others on a file, if this user may. */
     public static void makePrivate(Path file) {
         permit(file, OWN_FILE);
     }
 
-    /** Takes from all others the right to enter a folder, as far as this user may. */
+    /** Removes the permissions of others on a folder, if this user may. */
     public static void makePrivateFolder(Path folder) {
         permit(folder, OWN_FOLDER);
     }
@@ -133,7 +133,7 @@ public final class DataFolder {
                 Files.setPosixFilePermissions(path, rights);
             }
         } catch (IOException e) {
-            // It is another user's, who decides who may read it.
+            // It belongs to another user, who decides about it.
         }
     }
 

@@ -3,7 +3,7 @@ package io.masthead.platform.db;
 import java.util.List;
 import java.util.Optional;
 
-/** The two databases Masthead runs on, told apart by the JDBC URL alone. */
+/** The two supported databases, recognised by the JDBC URL. */
 enum Database {
     H2("jdbc:h2:", "text", "", "db/migration-h2"),
     POSTGRESQL("jdbc:postgresql:", "jsonb", "collate \"C\"", "db/migration-postgresql");
@@ -20,7 +20,7 @@ enum Database {
         this.ownFolder = ownFolder;
     }
 
-    /** The database that a JDBC URL names, or empty when it names neither of the two. */
+    /** The database of a JDBC URL; empty for all others. */
     static Optional<Database> of(String url) {
         for (var database : values()) {
             if (url.startsWith(database.urlPrefix)) {
@@ -30,19 +30,19 @@ enum Database {
         return Optional.empty();
     }
 
-    /** Whether the database runs in this process: an H2 that is not behind a server of its own. */
+    /** Whether the database runs in this process: H2 without a server of its own. */
     static boolean isEmbedded(String url) {
         return url.startsWith(H2.urlPrefix) && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
     }
 
-    /** The column type that holds a JSON document; migrations write it as {@code ${json}}. */
+    /** The column type for JSON; migrations write it as {@code ${json}}. */
     String jsonType() {
         return jsonType;
     }
 
     /**
-     * What makes a text column compare code by code, whatever the locale; migrations write it as
-     * {@code ${bycode}}. H2 does so by itself.
+     * The collation that compares by code point; migrations write it as {@code ${bycode}}. H2 does so by
+     * default.
      */
     String byCode() {
         return byCode;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Asks the database, over one short connection, whether Masthead can run on it. */
+/** Checks over one short connection whether Masthead can run on the database. */
 public final class DatabaseCheck {
 
     private static final String SECONDS = "5";
 
-    /** SQL states and, for H2, error codes that mean that Flyway was never here. */
+    /** SQL states and, for H2, error codes for a missing table, when Flyway has never run. */
     private static final String POSTGRESQL_NO_TABLE = "42P01";
 
     private static final int H2_NO_TABLE = 42102;
@@ -33,13 +33,13 @@ public final class DatabaseCheck {
     }
 
     /**
-     * One sentence that says what is wrong and what to do, within about five seconds; empty if
-     * nothing is. It shows no password, not even one that stands in the URL.
+     * One sentence with the problem and its solution, within about five seconds; empty if there is none. It
+     * shows no password, not even one in the URL.
      */
     public Optional<String> refusal() {
         var database = Database.of(url);
         if (database.isEmpty()) {
-            return Optional.of("MASTHEAD_DB_URL is neither a PostgreSQL nor an H2 URL: write"
+            return Optional.of("MASTHEAD_DB_URL is neither a PostgreSQL nor an H2 URL: use"
                     + " jdbc:postgresql://host:5432/name or jdbc:h2:file:./data/masthead.");
         }
         var folder = DataFolder.of(url);
@@ -47,7 +47,7 @@ public final class DatabaseCheck {
         try (var connection = new EitherDriver().connect(url, login())) {
             folder.ifPresent(DataFolder::protect);
             if (connection == null) {
-                return Optional.of("MASTHEAD_DB_URL cannot be read: write jdbc:postgresql://host:5432/name.");
+                return Optional.of("MASTHEAD_DB_URL is malformed: use jdbc:postgresql://host:5432/name.");
             }
             return switch (database.get()) {
                 case H2 -> readOnly(connection).or(() -> newerSchema(connection));
@@ -62,7 +62,7 @@ public final class DatabaseCheck {
         }
     }
 
-    /** What JDBC takes with the URL, with short time limits. */
+    /** The properties for a JDBC connection, with short time-outs. */
     public Properties login() {
         var login = new Properties();
         login.putAll(Map.of(
@@ -74,19 +74,19 @@ public final class DatabaseCheck {
         return login;
     }
 
-    /** H2 opens a file that it cannot write, and fails at the first change. */
+    /** H2 opens a file without write permission, and fails at the first change. */
     private Optional<String> readOnly(Connection connection) {
         try {
             return connection.isReadOnly()
-                    ? Optional.of("The file of %s cannot be written: let it and its folder be writable."
-                            .formatted(publicUrl()))
+                    ? Optional.of(
+                            "The file of %s is not writable: make it and its folder writable.".formatted(publicUrl()))
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.of(inWords(e.getErrorCode()));
         }
     }
 
-    /** A version that this build has no script for was written by a newer one. */
+    /** A migration that this build does not contain was applied by a newer version. */
     private static Optional<String> newerSchema(Connection connection) {
         var applied =
                 "select version, script from flyway_schema_history" + " where type = 'SQL' and version is not null";
@@ -104,9 +104,10 @@ public final class DatabaseCheck {
             if (isMissingTable(e)) {
                 return Optional.empty();
             }
-            return Optional.of("The table flyway_schema_history cannot be read (%s): let MASTHEAD_DB_USERNAME own"
-                            .formatted(e.getSQLState())
-                    + " the schema.");
+            return Optional.of(
+                    "The table flyway_schema_history cannot be read (%s): make MASTHEAD_DB_USERNAME the owner of"
+                                    .formatted(e.getSQLState())
+                            + " the schema.");
         }
     }
 
@@ -169,7 +170,7 @@ public final class DatabaseCheck {
                 .formatted(publicUrl(), state);
     }
 
-    /** The URL without its options, among which a password may be. */
+    /** The URL without its options, which may contain a password. */
     private String publicUrl() {
         return url.replaceAll("[?;].*", "").replaceAll("//.*@", "//");
     }

@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells a database that comes back from one that is gone for good, by asking again and again. An
- * embedded H2 that has closed itself and cannot be opened again is given up soon, since only a new
- * process can open it; a server may need its time.
+ * Decides by repeated checks whether a database is gone for good. An embedded H2 that has closed itself and
+ * cannot be reopened is given up soon, since only a new process can open it; a server gets more time.
  */
 final class DatabaseLoss {
 
@@ -16,17 +15,16 @@ final class DatabaseLoss {
     private static final Duration EMBEDDED = Duration.ofSeconds(30);
 
     private final boolean embedded;
-    private final Duration patience;
+    private final Duration maxWait;
     private long failed;
 
     /**
-     * @param url where the database is; of an H2 behind a server, the server's life is not ours to
-     *     end, and it may come back
-     * @param patience how long a server may be away; zero for ever
+     * @param url of the database; H2 behind a server counts as a server, which may come back
+     * @param maxWait how long a server may be unavailable; zero for ever
      */
-    DatabaseLoss(String url, Duration patience) {
+    DatabaseLoss(String url, Duration maxWait) {
         this.embedded = Database.isEmbedded(url);
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
     /** The database has answered. */
@@ -35,9 +33,9 @@ final class DatabaseLoss {
     }
 
     /**
-     * It has not answered, once more.
+     * Another check has failed.
      *
-     * @return one sentence that says so where it is gone for good
+     * @return one sentence if the database is gone for good
      */
     Optional<String> failed(SQLException failure) {
         failed++;
@@ -45,14 +43,14 @@ final class DatabaseLoss {
         if (embedded && DatabaseUnavailable.isClosedH2(failure)) {
             return since.compareTo(EMBEDDED) < 0
                     ? Optional.empty()
-                    : Optional.of(("H2 has closed the database and cannot open it again (error %d), so"
-                                    + " Masthead ends: start it anew.")
+                    : Optional.of(("H2 has closed the database and cannot open it again (error %d)."
+                                    + " Masthead stops; restart it.")
                             .formatted(failure.getErrorCode()));
         }
-        return patience.isZero() || since.compareTo(patience) < 0
+        return maxWait.isZero() || since.compareTo(maxWait) < 0
                 ? Optional.empty()
                 : Optional.of(("The database has not answered for %d seconds (SQL state %s), so Masthead"
-                                + " ends: start it anew when the database is back.")
+                                + " stops; restart it when the database is back.")
                         .formatted(since.toSeconds(), failure.getSQLState()));
     }
 }

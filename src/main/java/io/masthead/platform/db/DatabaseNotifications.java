@@ -11,14 +11,14 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * PostgreSQL's {@code LISTEN} and {@code NOTIFY}, by which nodes wake each other. H2 has one node.
- * A notification can be lost with its connection, so nobody may rely on it alone.
+ * PostgreSQL's {@code LISTEN} and {@code NOTIFY}, by which nodes notify each other. With H2 there is one node.
+ * A notification can be lost with its connection, so it must not be the only signal.
  */
 @Singleton
 public class DatabaseNotifications {
 
     private static final Logger LOG = Logger.getLogger(DatabaseNotifications.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String url;
@@ -36,7 +36,7 @@ public class DatabaseNotifications {
         return Database.of(url).filter(Database.POSTGRESQL::equals).isPresent();
     }
 
-    /** Sent with the commit of the connection's transaction; nothing where there are none. */
+    /** Sent when the connection's transaction commits; nothing is sent without support. */
     public void send(Connection connection, String channel) throws SQLException {
         if (areAvailable()) {
             try (var statement = connection.createStatement()) {
@@ -45,7 +45,10 @@ public class DatabaseNotifications {
         }
     }
 
-    /** Calls back for what is sent on a channel, until the thread is interrupted. Keeps one connection of its own. */
+    /**
+     * Calls back for each notification on a channel, until the thread is interrupted. Uses a connection of its
+     * own.
+     */
     public void listen(String channel, Runnable notified) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -64,12 +67,12 @@ public class DatabaseNotifications {
             notified.run();
             var postgresql = connection.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted()) {
-                if (postgresql.getNotifications(Math.toIntExact(PATIENCE.toMillis())).length > 0) {
+                if (postgresql.getNotifications(Math.toIntExact(MAX_WAIT.toMillis())).length > 0) {
                     notified.run();
                 }
             }
         } catch (SQLException e) {
-            LOG.debugf("Nothing is heard from other nodes until the next look: %s", e.getMessage());
+            LOG.debugf("No notifications from other nodes until the next poll: %s", e.getMessage());
         }
     }
 }

@@ -5,18 +5,17 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** Tells a database that is away or overloaded from a fault of ours. */
+/** Recognises failures of an unavailable or overloaded database. */
 public final class DatabaseUnavailable {
 
-    // SQLSTATE classes: connection, insufficient resources, operator intervention; and lock or
-    // statement time-outs (PostgreSQL appendix A, H2 error codes).
+    // SQLSTATE classes: connection, insufficient resources, operator intervention; and lock or statement
+    // time-outs (PostgreSQL appendix A, H2 error codes).
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
     private static final Set<String> STATES = Set.of("55P03", "HYT00", "HYT01");
 
     /**
-     * What H2 says once it has closed itself, for want of memory or of disk space: in use by the
-     * process that has closed it, broken, closed, or shutting down. {@link DatabaseWatch} opens it
-     * again or ends the process.
+     * H2's error codes after it has closed itself, for lack of memory or disk space: in use by the process that
+     * has closed it, broken, closed, or shutting down. {@link DatabaseWatch} reopens it or ends the process.
      */
     private static final Set<Integer> H2_CLOSED = Set.of(90020, 90028, 90030, 90031, 90067, 90098, 90121);
 
@@ -42,11 +41,11 @@ public final class DatabaseUnavailable {
                 || e instanceof SQLTimeoutException
                 || isClosedH2(e)
                 || (state != null && (STATES.contains(state) || CLASSES.contains(first2(state))))
-                // The pool's own time-out carries no state.
+                // The pool's own time-out has no state.
                 || (state == null && String.valueOf(e.getMessage()).contains("timeout"));
     }
 
-    /** Whether H2 has closed itself; connections that were open before serve nobody any more. */
+    /** Whether H2 has closed itself; its earlier connections can no longer be used. */
     static boolean isClosedH2(SQLException failure) {
         return H2_CLOSED.contains(failure.getErrorCode());
     }

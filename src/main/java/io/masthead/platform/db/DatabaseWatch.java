@@ -14,9 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the database every few seconds whether it is there, on a thread of its own. It frees the
- * pool of connections to an H2 that has closed itself, so that the next ones open it again, and
- * ends the process where the database is gone for good.
+ * Checks every few seconds, on its own thread, whether the database answers. If H2 has closed itself, it
+ * empties the connection pool so that new connections reopen it; if the database is gone for good, it ends the
+ * process.
  */
 @Singleton
 class DatabaseWatch {
@@ -61,7 +61,7 @@ class DatabaseWatch {
                 look();
             }
         } catch (InterruptedException e) {
-            // The server stops.
+            // The server is stopping.
         }
     }
 
@@ -71,10 +71,10 @@ class DatabaseWatch {
             loss.answered();
         } catch (SQLException e) {
             LOG.debugf("The database does not answer: %s", e.getMessage());
-            loss.failed(e).ifPresent(end::because);
+            loss.failed(e).ifPresent(end::withMessage);
         } catch (RuntimeException e) {
-            // Else nobody would look again.
-            LOG.warn("The database could not be watched", e);
+            // Otherwise the watch would end.
+            LOG.warn("Checking the database failed", e);
         }
     }
 
@@ -85,7 +85,7 @@ class DatabaseWatch {
             if (DatabaseUnavailable.isClosedH2(e)) {
                 pool.flush(AgroalDataSource.FlushMode.ALL);
             }
-            // The pool may only be busy, or may have kept what has ended.
+            // The pool may be exhausted, or may hold connections that have ended.
             askDirectly();
         }
     }

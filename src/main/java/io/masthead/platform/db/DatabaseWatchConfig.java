@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When a database that does not answer counts as gone. */
+/** When an unavailable database counts as gone. */
 @ConfigMapping(prefix = "masthead.db.watch")
 interface DatabaseWatchConfig {
 
-    /** After this time the process ends; with 0 it waits for ever. */
+    /** The process ends after this time; with 0 it waits for ever. */
     @WithDefault("15m")
     Duration giveUpAfter();
 }

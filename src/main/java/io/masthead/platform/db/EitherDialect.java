@@ -9,10 +9,10 @@ import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.type.SqlTypes;
 
-/** PostgreSQL's dialect, kept to what H2 in its PostgreSQL mode understands too. */
+/** PostgreSQL's dialect, restricted to what H2 in its PostgreSQL mode understands. */
 public class EitherDialect extends PostgreSQLDialect {
 
-    /** The oldest PostgreSQL whose SQL may be produced; H2 speaks about as much of it. */
+    /** The oldest PostgreSQL whose SQL may be generated; H2 supports about as much. */
     private static final DatabaseVersion VERSION = DatabaseVersion.make(14);
 
     public EitherDialect() {
@@ -25,23 +25,23 @@ public class EitherDialect extends PostgreSQLDialect {
     }
 
     /**
-     * On PostgreSQL others may still refer to a row that is held: {@code for update} would have two
-     * who add posts to one category wait for each other, each holding the category's key for its
-     * foreign key and wanting all of the row for its count. H2 2.4 refuses the weaker lock.
+     * On PostgreSQL other transactions may still refer to a locked row. With {@code for update}, two that add
+     * posts to one category would deadlock: each holds the category's key for its foreign key and wants the
+     * whole row for its count. H2 2.4 refuses the weaker lock.
      */
     static String forUpdate() {
         return isPostgresql() ? " for no key update" : " for update";
     }
 
     static boolean isPostgresql() {
-        // Asked each time, since the dialect is made before the settings of the run are known.
+        // Read each time, since the dialect is created before the runtime configuration is known.
         var url = ConfigProvider.getConfig().getOptionalValue("masthead.db.url", String.class);
         return url.flatMap(Database::of).filter(Database.POSTGRESQL::equals).isPresent();
     }
 
     /**
-     * Lets a string attribute lie in a {@code text} column, which H2 reports as a CLOB, and in a
-     * {@code jsonb} column, which PostgreSQL's driver reports as OTHER.
+     * Lets a string attribute map to a {@code text} column, which H2 reports as CLOB, and to a {@code jsonb}
+     * column, which PostgreSQL's driver reports as OTHER.
      */
     @Override
     public boolean equivalentTypes(int one, int other) {

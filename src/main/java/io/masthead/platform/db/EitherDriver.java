@@ -14,36 +14,35 @@ import java.util.Properties;
 import java.util.logging.Logger;
 
 /**
- * A JDBC driver that hands each URL to H2 or to PostgreSQL's driver.
+ * A JDBC driver that delegates each URL to H2's or to PostgreSQL's driver.
  *
- * <p>Quarkus fixes the kind of database while it builds; with this class in front, one artifact
- * serves both, and the URL given at the start decides. The driver also adds the options Masthead
- * relies on to every URL, so that an operator's own URL cannot forget them.
+ * <p>Quarkus fixes the kind of database at build time; with this class, one artifact supports both, and the URL
+ * at the start decides. The driver also adds the options that Masthead relies on to every URL, so that an
+ * operator's own URL cannot omit them.
  */
 public final class EitherDriver implements Driver {
 
-    /** H2 refuses a URL that contradicts one of these, so they hold for every connection. */
+    /** H2 refuses a URL that contradicts one of these, so they apply to every connection. */
     private static final List<String> H2_REQUIRED =
             List.of("MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH");
 
     /** Added unless the URL has its own value. */
     private static final Map<String, String> H2_DEFAULTS = Map.of(
-            // With H2's default of half a second a killed process loses acknowledged
-            // writes.
+            // With H2's default of half a second a killed process loses acknowledged writes.
             "WRITE_DELAY", "0",
-            // The pool closes the last connection, and so the database, after the requests.
+            // The pool closes the last connection, and so the database, after all requests have ended.
             "DB_CLOSE_ON_EXIT", "FALSE",
-            // H2 would write refused statements with their values into a file.
+            // H2 would write refused statements with their values to a file.
             "TRACE_LEVEL_FILE", "0",
             "LOCK_TIMEOUT", "3000");
 
-    /** Time-outs are seconds. Added unless the URL or the caller has its own value. */
+    /** Time-outs in seconds. Added unless the URL or the caller has its own value. */
     private static final Map<String, String> POSTGRESQL_DEFAULTS = Map.of(
             "connectTimeout", "5",
-            // Longer than statement_timeout: it is for servers that stopped answering.
+            // Longer than statement_timeout: for servers that stopped answering.
             "socketTimeout", "40",
             "tcpKeepAlive", "true",
-            // Lets a string be bound where the column is jsonb.
+            // Allows binding a string to a jsonb column.
             "stringtype", "unspecified",
             "ApplicationName", "masthead");
 
@@ -54,7 +53,7 @@ public final class EitherDriver implements Driver {
     public Connection connect(String url, Properties info) throws SQLException {
         var database = Database.of(url);
         if (database.isEmpty()) {
-            return null; // the contract of Driver: not a URL of ours
+            return null; // required by Driver for other URLs
         }
         return switch (database.get()) {
             case H2 -> new org.h2.Driver().connect(completeH2(url), info);
@@ -65,7 +64,7 @@ public final class EitherDriver implements Driver {
         };
     }
 
-    /** The URL with every option that Masthead needs and the URL lacks. */
+    /** The URL with all options that Masthead needs. */
     static String completeH2(String url) {
         var upper = url.toUpperCase(Locale.ROOT);
         var complete = new StringBuilder(url);
@@ -78,7 +77,7 @@ public final class EitherDriver implements Driver {
             }
         });
         if (url.startsWith("jdbc:h2:mem:") && !upper.contains(";DB_CLOSE_DELAY=")) {
-            // Otherwise the data is gone as soon as no connection is open.
+            // Otherwise the data is lost when the last connection closes.
             complete.append(";DB_CLOSE_DELAY=-1");
         }
         return complete.toString();

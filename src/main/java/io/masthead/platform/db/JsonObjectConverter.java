@@ -13,14 +13,13 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.descriptor.java.Immutability;
 
 /**
- * Stores a JSON object as a string, which both a {@code text} and a {@code jsonb} column take.
+ * Stores a JSON object as a string, for both {@code text} and {@code jsonb} columns.
  *
- * <p>Values are strings, booleans, numbers, nulls, lists and maps of these; a number with a
- * fraction comes back as a {@link java.math.BigDecimal}, so that no digit is lost. PostgreSQL does
- * not keep the order of the keys.
+ * <p>Values are strings, booleans, numbers, nulls, lists and maps of these; a number with a fraction is read as
+ * a {@link java.math.BigDecimal}, so that no digit is lost. PostgreSQL does not keep the order of the keys.
  *
- * <p>An object is replaced and never changed in place, so it needs no copy to be compared with: a
- * copy would differ where a number comes back as another type, and the row be written for nothing.
+ * <p>An object is replaced and never changed in place, so Hibernate needs no copy for comparison: a copy would
+ * differ if a number is read as another type, and the row would be written for nothing.
  */
 @Converter
 @Mutability(Immutability.class)

@@ -12,10 +12,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
- * Chooses at the start which migration folders count and what {@code ${json}} means in them.
+ * Chooses at the start which migration folders apply and the value of {@code ${json}}.
  *
- * <p>Quarkus finds the migrations of all folders while it builds, and Flyway's own locations can no
- * longer narrow them; so the scripts of the other database are kept from Flyway instead.
+ * <p>Quarkus collects the migrations of all folders at build time, and Flyway's locations can no longer
+ * restrict them; so the scripts of the other database are hidden from Flyway instead.
  */
 @Singleton
 class MigrationFolders implements FlywayConfigurationCustomizer {

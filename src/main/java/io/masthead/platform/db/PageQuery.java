@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Reads one page of a list: its rows in one HQL statement, and its total in another, where that is
- * wanted and the rows do not tell it.
+ * Reads one page of a list: the rows in one HQL statement, and the total in another if it is wanted and the
+ * rows do not reveal it.
  *
- * @param <T> what the list is ordered by
+ * @param <T> the type that the list is ordered by
  * @param select what is read of each row, such as {@code "p, b"}
- * @param from what the list is made of, such as {@code "Post p"}; it is counted, too
+ * @param from the from clause, such as {@code "Post p"}; it is also used for the count
  * @param fetch joins that add no rows and are left out of the count; may be empty
- * @param filter the conditions of the list, without the place at which the page begins; it may hold
- *     values that only the order names
+ * @param filter the conditions of the list, without the start of the page; it may hold values that only the
+ *     order uses
  * @param orderBy the order clause; null for that of the paginator
  */
 public record PageQuery<T>(
@@ -31,7 +31,7 @@ public record PageQuery<T>(
         this(select, from, fetch, filter, paginator, null);
     }
 
-    /** The page of a list whose rows are what it is ordered by. */
+    /** A page of a list whose rows are what it is ordered by. */
     public Page<T> read(EntityManager entities, Class<T> type, ToLongFunction<T> idOf) {
         return read(entities, type, row -> row, row -> row, idOf);
     }
@@ -39,7 +39,7 @@ public record PageQuery<T>(
     /**
      * @param selected the type of what is selected: {@code Object[]} for several values
      * @param rowOf makes a row of what is selected
-     * @param keyed what of a row the list is ordered by
+     * @param keyed the part of a row that the list is ordered by
      */
     public <S, R> Page<R> read(
             EntityManager entities,
@@ -59,10 +59,10 @@ public record PageQuery<T>(
     }
 
     /**
-     * The page of a list in the order of ids or slugs that it was narrowed to. It is read whole,
-     * since it has no more rows than were listed.
+     * A page of a list in the order of the ids or slugs in its filter. All rows are read, since there are at
+     * most as many as listed.
      *
-     * @param keyOf what of a row is listed
+     * @param keyOf the listed key of a row
      */
     public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
         var query = query(entities, type, "");

@@ -6,7 +6,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
-/** As {@link RetriedTransaction}, for what is always a transaction of its own. */
+/** As {@link RetriedTransaction}, for methods that always begin a transaction. */
 @Interceptor
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 @Priority(RetriedTransaction.BEFORE_THE_TRANSACTION)

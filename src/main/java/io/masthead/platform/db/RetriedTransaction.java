@@ -7,16 +7,16 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Stands round every transaction that a method begins by {@link Transactional}, and repeats it
- * where it ran into another one. A method that takes part in the transaction of its caller is left
- * to the caller: half a transaction cannot be repeated.
+ * Wraps every method that begins a transaction by {@link Transactional} and repeats the transaction after a
+ * conflict. A method that joins its caller's transaction is left to the caller: half a transaction cannot be
+ * repeated.
  */
 @Interceptor
 @Transactional
 @Priority(RetriedTransaction.BEFORE_THE_TRANSACTION)
 class RetriedTransaction {
 
-    /** Quarkus begins transactions at this one and 100 more. */
+    /** Quarkus begins transactions at this priority plus 100. */
     static final int BEFORE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     @AroundInvoke

@@ -6,50 +6,49 @@ import java.util.List;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Holds rows still until the end of the transaction, before they are read: what is read afterwards
- * is what the transaction changes. The order is the same everywhere, so that two transactions never
- * wait for each other: the settings, then posts, terms, users, media and comments, each by ids.
+ * Locks rows until the end of the transaction, before they are read, so that the transaction reads the state
+ * that it changes. The order is the same everywhere to avoid deadlocks: the settings, then posts, terms, users,
+ * media and comments, each by id.
  */
 public final class RowLocks {
 
     private RowLocks() {}
 
     /**
-     * Waits for others who hold them.
+     * Waits for others that have locked them.
      *
-     * @param table one whose key is {@code id}
-     * @return those that are there, in ascending order
+     * @param table one with the key {@code id}
+     * @return those that exist, in ascending order
      */
-    public static List<Long> hold(EntityManager entities, String table, Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : hold(entities, table, "id in (:value)", ids);
+    public static List<Long> lock(EntityManager entities, String table, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : lock(entities, table, "id in (:value)", ids);
     }
 
     /**
-     * As {@link #hold(EntityManager, String, Collection)}, for the rows that a condition picks.
+     * As {@link #lock(EntityManager, String, Collection)}, for the rows that match a condition.
      *
      * @param condition SQL with one parameter {@code :value}
      * @param value of that parameter
      */
-    public static List<Long> hold(EntityManager entities, String table, String condition, Object value) {
-        return hold(entities, table, condition, value, EitherDialect.forUpdate());
+    public static List<Long> lock(EntityManager entities, String table, String condition, Object value) {
+        return lock(entities, table, condition, value, EitherDialect.forUpdate());
     }
 
     /**
-     * As {@link #hold(EntityManager, String, Collection)}, and nobody can begin to refer to the
-     * rows either. Those who have begun are waited for, so that what is read afterwards is all that
-     * refers to them.
+     * As {@link #lock(EntityManager, String, Collection)}, and also prevents new references to the rows.
+     * Transactions with such references are waited for, so that all references can be read afterwards.
      */
-    public static List<Long> holdForDeletion(EntityManager entities, String table, Collection<Long> ids) {
-        return hold(entities, table, "id in (:value)", ids, " for update");
+    public static List<Long> lockForDeletion(EntityManager entities, String table, Collection<Long> ids) {
+        return lock(entities, table, "id in (:value)", ids, " for update");
     }
 
     /**
-     * Keeps a row, which the caller is about to refer to, from being deleted before the end of the
-     * transaction. PostgreSQL does so itself by its foreign keys; H2's hold nothing.
+     * Prevents the deletion of a row, which the caller is about to refer to, until the end of the transaction.
+     * PostgreSQL's foreign keys do so already; H2's lock nothing.
      */
-    public static void keep(EntityManager entities, String table, long id) {
+    public static void lockAgainstDeletion(EntityManager entities, String table, long id) {
         if (!EitherDialect.isPostgresql()) {
-            hold(entities, table, List.of(id));
+            lock(entities, table, List.of(id));
         }
     }
 
@@ -63,11 +62,12 @@ public final class RowLocks {
         return EitherDialect.isPostgresql() ? EitherDialect.forUpdate() + " of " + alias : EitherDialect.forUpdate();
     }
 
-    private static List<Long> hold(EntityManager entities, String table, String condition, Object value, String lock) {
+    private static List<Long> lock(
+            EntityManager entities, String table, String condition, Object value, String clause) {
         NativeQuery<?> query = entities.createNativeQuery(
-                        "select id from %s where %s order by id%s".formatted(table, condition, lock), Long.class)
+                        "select id from %s where %s order by id%s".formatted(table, condition, clause), Long.class)
                 .unwrap(NativeQuery.class);
-        // Without the name of its table, it would first write all that the caller has changed.
+        // Without the name of its table, Hibernate would first flush all changes of the caller.
         query.addSynchronizedQuerySpace(table);
         if (value instanceof Collection<?> values) {
             query.setParameterList("value", values);

@@ -10,12 +10,12 @@ import org.hibernate.query.NativeQuery;
 import org.jboss.logging.Logger;
 
 /**
- * A column that searches look into, made of others by a rule that no SQL knows.
+ * A column that searches compare, derived from other columns by a rule in Java.
  *
- * @param table whose rows have an {@code id}
- * @param name null where a row is older than the column
- * @param sources the columns that it is made of, none of them null
- * @param rule makes it of their values
+ * @param table with an {@code id}
+ * @param name null in rows older than the column
+ * @param sources the columns it is derived from, none of them null
+ * @param rule computes it from their values
  */
 public record SearchColumn(String table, String name, List<String> sources, Function<List<String>, String> rule) {
 
@@ -23,19 +23,19 @@ public record SearchColumn(String table, String name, List<String> sources, Func
     private static final int BATCH = 200;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    /** Makes it for the rows that are older. That is no change of what they hold. */
+    /** Computes it for older rows, without changing them otherwise. */
     void fill(EntityManager entities) {
         int made = 0;
         List<Long> ids = List.of(0L);
         do {
-            // Each batch goes on behind the one before: to look again at what is made costs more
-            // with each of them.
+            // Each batch continues after the previous one: scanning again from the start would get slower with
+            // each batch.
             long last = ids.get(ids.size() - 1);
             ids = Transactions.requiringNew(TIMEOUT).call(() -> fillSome(entities, last));
             made += ids.size();
         } while (ids.size() == BATCH);
         if (made > 0) {
-            LOG.infof("%d rows of %s can be searched by folded words now.", made, table);
+            LOG.infof("Made %d rows of %s searchable.", made, table);
         }
     }
 
@@ -47,7 +47,7 @@ public record SearchColumn(String table, String name, List<String> sources, Func
                 .unwrap(NativeQuery.class)
                 .addScalar("id", Long.class);
         for (var source : sources) {
-            query.addScalar(source, String.class); // a CLOB to H2 otherwise
+            query.addScalar(source, String.class); // otherwise H2 returns a CLOB
         }
         var ids = new ArrayList<Long>();
         List<?> rows = query.setMaxResults(BATCH).getResultList();

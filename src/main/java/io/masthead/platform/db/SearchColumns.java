@@ -9,7 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Makes all search columns, at the start, for the rows that are older than they. */
+/** Computes all search columns of older rows at the start. */
 @Singleton
 public class SearchColumns {
 
@@ -25,9 +25,7 @@ public class SearchColumns {
         fill();
     }
 
-    /**
-     * Safe while others do the same or write; what is there already costs one look at its table.
-     */
+    /** Safe while other nodes do the same or write; a complete table costs one query. */
     public void fill() {
         columns.forEach(column -> column.fill(entities));
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** Gives the statements of a transaction less time than others have. */
+/** Limits the time of the statements of a transaction. */
 @Singleton
 public class StatementLimit {
 
@@ -20,8 +20,8 @@ public class StatementLimit {
     }
 
     /**
-     * Called in a transaction; it holds for each statement until the work is done. One that takes
-     * longer fails as where the database does not answer in time.
+     * Must be called in a transaction; the limit applies to each statement of the work. A statement that takes
+     * longer fails as if the database did not answer in time.
      */
     public <T> T within(Duration limit, Callable<T> work) throws Exception {
         switch (database) {
@@ -33,7 +33,7 @@ public class StatementLimit {
             return work.call();
         } finally {
             if (database == Database.H2) {
-                // The connection keeps it, and goes back into the pool.
+                // The connection keeps the limit when it returns to the pool.
                 execute("set query_timeout 0");
             }
         }

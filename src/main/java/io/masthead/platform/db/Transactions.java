@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 /**
- * Runs transactions for those who begin them in the midst of a method. As with {@link
- * jakarta.transaction.Transactional}, one that ran into another one is repeated.
+ * Runs transactions that begin within a method. As with {@link jakarta.transaction.Transactional}, they are
+ * repeated after conflicts.
  */
 public final class Transactions {
 
@@ -23,7 +23,7 @@ public final class Transactions {
         this.between = between;
     }
 
-    /** A transaction of its own, whether the caller has one or not. */
+    /** A new transaction, whether the caller has one or not. */
     public static Transactions requiringNew() {
         return new Transactions(QuarkusTransaction.requiringNew(), Conflicts::isWorthRepeating, () -> {});
     }
@@ -31,22 +31,22 @@ public final class Transactions {
     /**
      * As {@link #requiringNew()}.
      *
-     * @param timeout after which the transaction is given up; otherwise that is a minute
+     * @param timeout of the transaction; the default is a minute
      */
     public static Transactions requiringNew(Duration timeout) {
         return new Transactions(within(timeout), Conflicts::isWorthRepeating, () -> {});
     }
 
-    /** The transaction of the caller, which then repeats it where need be, or else a new one. */
+    /** The caller's transaction, which the caller repeats, or else a new one. */
     public static Transactions joiningExisting() {
         return isOpen() ? new Transactions(QuarkusTransaction.joiningExisting(), e -> false, () -> {}) : requiringNew();
     }
 
     /**
-     * As {@link #requiringNew(Duration)}, for work that looks for itself what a constraint refuses,
-     * and keeps in memory what it has done.
+     * As {@link #requiringNew(Duration)}, for work that handles constraint violations itself and keeps its
+     * results in memory.
      *
-     * @param forget what is done before each further attempt
+     * @param forget is run before each further attempt
      */
     public static Transactions ofBatch(Duration timeout, Runnable forget) {
         return new Transactions(within(timeout), Conflicts::isCollision, forget);

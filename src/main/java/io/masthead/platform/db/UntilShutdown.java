@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Work that a timer begins: not begun any more once the application stops, and waited for then, so
- * that no work finds the database closed.
+ * Scheduled work that is not started during shutdown, and which the shutdown waits for, so that it does not
+ * find the database closed.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,15 +5,15 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Lets nothing begin, and so no transaction either, once the application stops. */
+/** Prevents work, and so transactions, from starting during shutdown. */
 @UntilShutdown
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class UntilShutdownInterceptor {
 
-    private final TimedWork work;
+    private final ScheduledWork work;
 
-    UntilShutdownInterceptor(TimedWork work) {
+    UntilShutdownInterceptor(ScheduledWork work) {
         this.work = work;
     }
 

@@ -1,7 +1,6 @@
 /**
- * What lets one artifact run on H2 and on PostgreSQL: driver, dialect, migration folders, JSON.
- *
- * <p>Here: everything that depends on which of the two databases the URL names, and the check of
- * the database before the start. Not here: entities, queries and business rules.
+ * Lets one artifact run on H2 and PostgreSQL: driver, dialect, migration folders and JSON, everything else that
+ * depends on the database in the URL, and the check of the database before the start. Entities, queries and
+ * business rules are elsewhere.
  */
 package io.masthead.platform.db;

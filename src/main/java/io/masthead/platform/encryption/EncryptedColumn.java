@@ -1,20 +1,20 @@
 package io.masthead.platform.encryption;
 
 /**
- * A column of secrets that are encrypted; each owner of one has a bean that says so, by which the
- * rows from before are encrypted.
+ * A column with encrypted secrets. Each owner of one declares it by a bean, by which older plain-text rows are
+ * encrypted.
  */
 public interface EncryptedColumn {
 
     String table();
 
-    /** The primary key, of which the text is the end of {@link #place}. */
+    /** The primary key; as text it is the end of {@link #context}. */
     String id();
 
     String column();
 
-    /** What {@link Secrets} binds the secret of a row to. */
-    static String place(String table, Object id) {
+    /** The context that {@link Secrets} binds the secret of a row to. */
+    static String context(String table, Object id) {
         return table + "/" + id;
     }
 }

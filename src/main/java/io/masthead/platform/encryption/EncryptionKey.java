@@ -13,13 +13,13 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A key that encrypts by AES-256 in GCM (NIST SP 800-38D), with a random nonce each time. */
+/** A key for AES-256-GCM (NIST SP 800-38D), with a random nonce for each encryption. */
 public final class EncryptionKey {
 
-    /** Of the text that a key is made from. */
+    /** The minimum length of the text that a key is derived from. */
     static final int MIN_LENGTH = 32;
 
-    /** Begins what is encrypted, and says how. */
+    /** The prefix of encrypted values, which names the format. */
     static final String MARK = "v1:";
 
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -34,9 +34,9 @@ public final class EncryptionKey {
     }
 
     /**
-     * @param text at least {@value #MIN_LENGTH} characters, of which blanks around do not count; it
-     *     must be random, since nothing slows down who guesses it
-     * @throws IllegalArgumentException for a shorter one
+     * @param text at least {@value #MIN_LENGTH} characters without surrounding blanks; it must be random, since
+     *     nothing slows down guessing
+     * @throws IllegalArgumentException if it is shorter
      */
     static EncryptionKey of(String text) {
         if (text.strip().length() < MIN_LENGTH) {
@@ -51,22 +51,21 @@ public final class EncryptionKey {
         }
     }
 
-    /** A new text to make a key from: 256 random bits in base64. */
+    /** A new text to derive a key from: 256 random bits in base64. */
     static String generate() {
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         var bytes = new byte[GENERATED_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /**
-     * @param place what the secret is and whose, so that it can be decrypted in its own place only
-     */
-    String encrypt(String place, String secret) {
+    /** @param context identifies the secret and its owner; it can be decrypted only with the same value */
+    String encrypt(String context, String secret) {
         var nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
-            var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            var encrypted =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return MARK
                     + Base64.getEncoder()
                             .encodeToString(ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
@@ -78,8 +77,8 @@ public final class EncryptionKey {
         }
     }
 
-    /** Empty for what another key, or this one in another place, has encrypted. */
-    Optional<String> decrypt(String place, String encrypted) {
+    /** Empty if it was encrypted with another key or for another context. */
+    Optional<String> decrypt(String context, String encrypted) {
         if (!encrypted.startsWith(MARK)) {
             return Optional.empty();
         }
@@ -91,7 +90,7 @@ public final class EncryptionKey {
             var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
             var rest = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
             return Optional.of(
-                    new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest), StandardCharsets.UTF_8));
+                    new String(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(rest), StandardCharsets.UTF_8));
         } catch (AEADBadTagException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -99,10 +98,10 @@ public final class EncryptionKey {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

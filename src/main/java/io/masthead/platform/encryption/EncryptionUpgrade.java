@@ -12,9 +12,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Encrypts secrets from before they were, at the start and before anything is served; and sees once
- * more that the key is the right one, which two nodes that make a database at once find out only
- * here.
+ * Encrypts older plain-text secrets at the start, before any request is served. It also checks the key again,
+ * since two nodes that create a database at once detect different keys only here.
  */
 @ApplicationScoped
 class EncryptionUpgrade {
@@ -33,7 +32,7 @@ class EncryptionUpgrade {
 
     @Transactional
     void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        // Of two nodes at once, the second waits here for the first.
+        // Of two concurrent nodes, the second waits here for the first.
         entities.createNativeQuery(
                         "insert into encryption_proof (id, proof) values (1, :proof)" + " on conflict do nothing")
                 .setParameter("proof", Proof.by(secrets.key()))
@@ -47,7 +46,7 @@ class EncryptionUpgrade {
         }
         var encrypted = columns.stream().mapToInt(this::encrypt).sum();
         if (encrypted > 0) {
-            LOG.infof("%d secrets in the database were readable and are encrypted now.", encrypted);
+            LOG.infof("Encrypted %d secrets in the database that were stored in plain text.", encrypted);
         }
     }
 
@@ -63,7 +62,7 @@ class EncryptionUpgrade {
             var secret = (String) ((Object[]) row)[1];
             entities.createNativeQuery("update %s set %s = :encrypted where cast(%s as varchar(100)) = :id"
                             .formatted(where.table(), where.column(), where.id()))
-                    .setParameter("encrypted", secrets.encrypt(EncryptedColumn.place(where.table(), id), secret))
+                    .setParameter("encrypted", secrets.encrypt(EncryptedColumn.context(where.table(), id), secret))
                     .setParameter("id", id)
                     .executeUpdate();
         }

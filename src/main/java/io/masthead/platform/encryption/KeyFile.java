@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 
-/** The file that holds the key where the settings do not: nobody but its owner may read it. */
+/** The file with the key, if the settings contain none; only its owner may read it. */
 final class KeyFile {
 
     private static final String NAME = "secrets.key";
@@ -25,10 +25,10 @@ final class KeyFile {
     }
 
     /**
-     * Beside the database's file; with PostgreSQL in the folder {@code data} below where the server
-     * was started. Empty for a database in memory, whose secrets end with it.
+     * Beside the database's file; with PostgreSQL in the folder {@code data} below the working directory. Empty
+     * for an in-memory database, whose secrets end with it.
      *
-     * @param configured its place, if the settings name it
+     * @param configured the path from the settings, if any
      */
     static Optional<KeyFile> of(String databaseUrl, Optional<String> configured) {
         if (configured.isPresent()) {
@@ -50,7 +50,7 @@ final class KeyFile {
     }
 
     /** Whether the first start can write it. */
-    boolean canBeMade() {
+    boolean canBeCreated() {
         try {
             DataFolder.createPrivate(path().getParent());
             return Files.isWritable(path().getParent());
@@ -61,17 +61,17 @@ final class KeyFile {
 
     /**
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if what it holds is no key
+     * @throws IllegalArgumentException if its content is no key
      */
     EncryptionKey read() throws IOException {
         DataFolder.makePrivate(path);
         return EncryptionKey.of(Files.readString(path));
     }
 
-    /** Makes it with a new key; of two processes that do so at once, one does. */
+    /** Creates it with a new key; of concurrent processes only one does. */
     void create() throws IOException {
         DataFolder.createPrivate(path().getParent());
-        // Whole or not at all: another process may look for it at any moment.
+        // Written completely before it gets its name: another process may read it at any moment.
         var draft = path.resolveSibling(NAME + "." + ProcessHandle.current().pid());
         try (var out = Files.newByteChannel(
                 draft, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), DataFolder.privateFile())) {
@@ -80,9 +80,10 @@ final class KeyFile {
         try {
             Files.createLink(path, draft);
         } catch (FileAlreadyExistsException e) {
-            // The other one's serves.
+            // The other process's file is used.
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // No hard links here; a move is as whole, but two at once may both succeed.
+            // Hard links are not supported here; a move is also atomic, but two concurrent ones may both
+            // succeed.
             if (!exists()) {
                 Files.move(draft, path);
             }

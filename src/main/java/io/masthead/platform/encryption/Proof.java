@@ -1,18 +1,18 @@
 package io.masthead.platform.encryption;
 
-/** Something known that is stored encrypted, to tell the right key from a wrong one. */
+/** A known text that is stored encrypted, to verify the key. */
 final class Proof {
 
-    private static final String PLACE = "encryption_proof";
+    private static final String CONTEXT = "encryption_proof";
     private static final String KNOWN = "masthead";
 
     private Proof() {}
 
     static String by(EncryptionKey key) {
-        return key.encrypt(PLACE, KNOWN);
+        return key.encrypt(CONTEXT, KNOWN);
     }
 
     static boolean fits(EncryptionKey key, String proof) {
-        return key.decrypt(PLACE, proof).filter(KNOWN::equals).isPresent();
+        return key.decrypt(CONTEXT, proof).filter(KNOWN::equals).isPresent();
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Encrypts what must be readable again before it is stored, by the key of this site. */
+/** Encrypts values that must be readable again, with the key of this site, before they are stored. */
 @Singleton
 public class Secrets {
 
@@ -17,42 +17,38 @@ public class Secrets {
     Secrets(SecretsConfig config, @ConfigProperty(name = "masthead.db.url") String databaseUrl) {
         this.key = config.key()
                 .map(EncryptionKey::of)
-                .or(() -> KeyFile.of(databaseUrl, config.keyFile()).map(file -> kept(file, databaseUrl)))
+                .or(() -> KeyFile.of(databaseUrl, config.keyFile()).map(file -> readOrCreate(file, databaseUrl)))
                 .orElseGet(() -> EncryptionKey.of(EncryptionKey.generate()));
     }
 
-    /**
-     * @param place the table, and which row of it; it decrypts there only
-     */
-    public String encrypt(String place, String secret) {
-        return key.encrypt(place, secret);
+    /** @param context the table and the row; the value can be decrypted only there */
+    public String encrypt(String context, String secret) {
+        return key.encrypt(context, secret);
     }
 
-    /**
-     * @throws IllegalStateException for what was not encrypted for this place by this key
-     */
-    public String decrypt(String place, String encrypted) {
-        return key.decrypt(place, encrypted)
-                .orElseThrow(() -> new IllegalStateException("The secret of " + place + " cannot be decrypted"));
+    /** @throws IllegalStateException if it was not encrypted for this context by this key */
+    public String decrypt(String context, String encrypted) {
+        return key.decrypt(context, encrypted)
+                .orElseThrow(() -> new IllegalStateException("The secret of " + context + " cannot be decrypted"));
     }
 
     EncryptionKey key() {
         return key;
     }
 
-    private static EncryptionKey kept(KeyFile file, String databaseUrl) {
+    private static EncryptionKey readOrCreate(KeyFile file, String databaseUrl) {
         try {
             if (!file.exists()) {
                 file.create();
                 LOG.infof(
-                        "Secrets in the database are encrypted by a new key in %s: back it up apart"
+                        "Secrets in the database are encrypted with a new key in %s: back it up apart"
                                 + " from the database, which is of little use without it.",
                         file.path());
             }
             if (!databaseUrl.startsWith("jdbc:h2:")) {
                 LOG.infof(
-                        "The key of secrets is in %s. Every node of this database needs the same:"
-                                + " set MASTHEAD_SECRETS_KEY to what the file holds.",
+                        "The encryption key is in %s. Every node of this database needs the same key:"
+                                + " set MASTHEAD_SECRETS_KEY to the content of the file.",
                         file.path());
             }
             return file.read();

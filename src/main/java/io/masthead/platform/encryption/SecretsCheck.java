@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Asks before the start whether the key fits what the database holds. */
+/** Checks before the start whether the key matches the database. */
 public final class SecretsCheck {
 
     private final String url;
@@ -15,9 +15,9 @@ public final class SecretsCheck {
     private final Optional<KeyFile> file;
 
     /**
-     * @param login as JDBC takes it
-     * @param key of the settings
-     * @param keyFile of the settings
+     * @param login JDBC properties
+     * @param key from the settings
+     * @param keyFile from the settings
      */
     public SecretsCheck(String url, Properties login, Optional<String> key, Optional<String> keyFile) {
         this.url = url;
@@ -26,7 +26,7 @@ public final class SecretsCheck {
         this.file = KeyFile.of(url, keyFile);
     }
 
-    /** One sentence that says what is wrong and what to do; empty if nothing is. */
+    /** One sentence with the problem and its solution; empty if there is none. */
     public Optional<String> refusal() {
         try {
             if (key.isPresent()) {
@@ -41,17 +41,17 @@ public final class SecretsCheck {
                 return proof().filter(proof -> !Proof.fits(kept, proof)).map(proof -> wrongFile());
             }
             return proof().map(proof -> noKey())
-                    .or(() -> file.filter(one -> !one.canBeMade()).map(one -> noPlace()));
+                    .or(() -> file.filter(one -> !one.canBeCreated()).map(one -> noPlace()));
         } catch (IllegalArgumentException e) {
             return Optional.of((key.isPresent()
                             ? "MASTHEAD_SECRETS_KEY"
                             : "The key in " + file.get().path())
                     + " must have at least "
                     + EncryptionKey.MIN_LENGTH
-                    + " characters: `openssl rand -base64 32` prints a good one.");
+                    + " characters: generate one with `openssl rand -base64 32`.");
         } catch (IOException e) {
-            return Optional.of(
-                    "The key in " + file.get().path() + " cannot be read: let the user who starts Masthead read it.");
+            return Optional.of("The key in " + file.get().path()
+                    + " cannot be read: make it readable for the user who starts Masthead.");
         }
     }
 
@@ -70,18 +70,18 @@ public final class SecretsCheck {
     private String noPlace() {
         return "The key that secrets in the database are encrypted with cannot be kept at "
                 + file.get().path()
-                + ": let that folder be writable, or set MASTHEAD_SECRETS_KEY"
-                + " (`openssl rand -base64 32` prints a good one).";
+                + ": make that folder writable, or set MASTHEAD_SECRETS_KEY"
+                + " (generate one with `openssl rand -base64 32`).";
     }
 
     private String noKey() {
         return "The secrets in the database are encrypted, and their key is missing: put the file"
                 + " of the first start at "
                 + file.get().path()
-                + ", or set MASTHEAD_SECRETS_KEY to what it holds.";
+                + ", or set MASTHEAD_SECRETS_KEY to its content.";
     }
 
-    /** Empty before the first start, and where the database cannot be asked, which others say. */
+    /** Empty before the first start, and if the database cannot be reached, which another check reports. */
     private Optional<String> proof() {
         try (var connection = new EitherDriver().connect(url, login)) {
             if (connection == null) {

@@ -3,13 +3,13 @@ package io.masthead.platform.encryption;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** What secrets in the database are encrypted with. */
+/** The key for secrets in the database. */
 @ConfigMapping(prefix = "masthead.secrets")
 interface SecretsConfig {
 
-    /** At least 32 random characters, the same for every node. */
+    /** At least 32 random characters, the same on every node. */
     Optional<String> key();
 
-    /** Where the key is kept, and made by the first start, if none is given. */
+    /** The file of the key, which the first start creates if no key is given. */
     Optional<String> keyFile();
 }

@@ -1,5 +1,5 @@
 /**
- * Encryption at rest, for the few secrets that must be readable again. Here: the key, where it is
- * kept, and how a column is encrypted. Not here: which columns are, which their owners say.
+ * Encryption at rest, for the few secrets that must be readable again: the key, its storage, and the encryption
+ * of columns. The owners of columns declare which ones are encrypted.
  */
 package io.masthead.platform.encryption;

@@ -1,9 +1,9 @@
 package io.masthead.platform.event;
 
-/** What was done to the thing that was changed. */
+/** How a subject was changed. */
 public enum ChangeAction {
     CREATED,
     UPDATED,
-    /** It is gone for good. */
+    /** Permanently deleted. */
     DELETED
 }

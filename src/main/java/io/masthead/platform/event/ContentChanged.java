@@ -3,16 +3,16 @@ package io.masthead.platform.event;
 import java.util.Set;
 
 /**
- * Something was changed. No title, text, login or address belongs in it: events are kept for a
- * while, also of what is gone.
+ * A change. It must contain no title, text, login or address: events are kept for a while, even if their
+ * subjects are deleted.
  *
- * @param id null where there is no one such thing, as for the settings
- * @param version of the thing after the change; 0 where it has none, and for an update that follows
- *     from a change of something else, for which the thing is not read
- * @param status null where the change left the status as it was, or there is none
- * @param tags what answers are made of that show the thing, such as {@code post-12} and {@code
- *     posts}; without blanks
- * @param actorId the user who did it; null where nobody did, as at a time that was set before
+ * @param id null if there is no single subject, as for the settings
+ * @param version of the subject after the change; 0 if it has none, and for an update that follows from another
+ *     change, for which the subject is not read
+ * @param status null if the change did not affect the status, or there is none
+ * @param tags cache tags of responses that show the subject, such as {@code post-12} and {@code posts}; without
+ *     blanks
+ * @param actorId the user who made it; null if no user did, as for scheduled changes
  */
 public record ContentChanged(
         Subject subject,
@@ -24,10 +24,10 @@ public record ContentChanged(
         Long actorId) {
 
     /**
-     * From one status to another, in the words of the noun.
+     * A change of status, with the names that the noun uses.
      *
-     * @param before null for what is new
-     * @param after null for what is gone
+     * @param before null if the subject is new
+     * @param after null if the subject is deleted
      */
     public record StatusChange(String before, String after) {}
 

@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How events are delivered and kept. */
+/** Delivery and retention of events. */
 @ConfigMapping(prefix = "masthead.events")
 interface EventConfig {
 
-    /** How often a node looks for what other nodes have published, where nothing wakes it. */
+    /** How often a node polls for events of other nodes, in addition to notifications. */
     @WithDefault("1s")
     Duration pollInterval();
 
-    /** Events older than this are deleted, unless a consumer has still to read them. */
+    /** Older events are deleted once all consumers have read them. */
     @WithDefault("7d")
     Duration retention();
 }

@@ -3,18 +3,17 @@ package io.masthead.platform.event;
 import java.util.List;
 
 /**
- * Learns of every change once, on one node, in the order of the positions. Implementations are CDI
- * beans. A new one learns of what is published from its first start on.
+ * Receives every change once, on one node, in order of position. Implementations are CDI beans. A new consumer
+ * receives what is published after its first start.
  */
 public interface EventConsumer {
 
-    /** Names its place in the database; at most 50 characters, and never changed. */
+    /** The key of its offset in the database; at most 50 characters, and never changed. */
     String name();
 
     /**
-     * Takes the next events, in a transaction that also keeps the place: either both are stored or
-     * neither is. If it throws, the same events are delivered again later, so that what it does
-     * outside of the database must do no harm twice.
+     * Handles the next events in the transaction that also stores the offset. If it throws, the same events are
+     * delivered again later, so side effects outside the database must be idempotent.
      */
     void consume(List<StoredEvent> events);
 }

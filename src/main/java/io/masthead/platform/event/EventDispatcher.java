@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers events: right after a commit of this node, when another node says that it has published,
- * and every second. One thread gives positions and tells this node; consumers have a thread of their
- * own, so that one that takes its time keeps nobody from hearing of a change.
+ * Delivers events: after each commit on this node, when another node notifies this one, and every second. One
+ * thread assigns positions and informs this node's listeners; consumers have a thread of their own, so that a
+ * slow one does not delay listeners.
  */
 @Singleton
 public class EventDispatcher {
@@ -43,23 +43,23 @@ public class EventDispatcher {
     private final DatabaseNotifications notifications;
     private final EventConfig config;
     private final Clock clock;
-    private final ExecutorService telling = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
+    private final ExecutorService notifying = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
     private final ExecutorService serving = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
-    private final AtomicBoolean isTellingWanted = new AtomicBoolean();
+    private final AtomicBoolean isNotifyingWanted = new AtomicBoolean();
     private final AtomicBoolean isServingWanted = new AtomicBoolean();
-    /** The place of each consumer as this node last saw it; for the serving thread alone. */
-    private final Map<String, Long> places = new HashMap<>();
+    /** The offset of each consumer as last seen by this node; used by the consumers' thread only. */
+    private final Map<String, Long> offsets = new HashMap<>();
 
     private final Map<String, String> failures = new HashMap<>();
     private volatile boolean stopping;
     private boolean unreachable;
     /** The position of the last event that this node has read. */
-    private volatile long heard;
+    private volatile long lastRead;
 
     private Thread listening;
 
     EventDispatcher(
-            // Looked up when they are needed, since they may publish themselves.
+            // Looked up when needed, since they may publish events themselves.
             @Any Instance<EventConsumer> consumers,
             @Any Instance<NodeListener> listeners,
             EventStore store,
@@ -76,11 +76,11 @@ public class EventDispatcher {
 
     void begin(@Observes StartupEvent event) {
         Transactions.requiringNew().run(() -> {
-            consumers.forEach(consumer -> store.introduce(consumer.name()));
-            heard = store.lastPosition();
+            consumers.forEach(consumer -> store.register(consumer.name()));
+            lastRead = store.lastPosition();
         });
         if (notifications.areAvailable()) {
-            listening = daemon(() -> notifications.listen(CHANNEL, this::nudge));
+            listening = daemon(() -> notifications.listen(CHANNEL, this::wakeUp));
             listening.start();
         }
     }
@@ -90,28 +90,28 @@ public class EventDispatcher {
         if (listening != null) {
             listening.interrupt();
         }
-        // Never interrupted: H2 closes the database file under a thread that is.
-        telling.shutdown();
+        // Never interrupted: H2 closes the database file if a thread is interrupted during I/O.
+        notifying.shutdown();
         serving.shutdown();
-        if (!telling.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
+        if (!notifying.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
                 || !serving.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warn("Events are still delivered while Masthead stops; the rest follows at the next start");
+            LOG.warn("Events are still being delivered during the shutdown; the rest follows at the next start");
         }
     }
 
-    /** Tells this node what it has committed, and has the rest delivered soon. */
+    /** Informs this node's listeners about its commit and starts the delivery. */
     void committed(List<ContentChanged> changes) {
-        changes.forEach(this::tell);
-        nudge();
+        changes.forEach(this::notifyListeners);
+        wakeUp();
     }
 
     @UntilShutdown
     @Scheduled(every = "${masthead.events.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void nudge() {
-        start(telling, isTellingWanted, this::tellAll);
+    void wakeUp() {
+        start(notifying, isNotifyingWanted, this::notifyAllListeners);
     }
 
-    /** Once more if it runs already, since that may have looked too early. */
+    /** If it is running, it runs once more, since it may have read too early. */
     private void start(ExecutorService thread, AtomicBoolean isWanted, Runnable work) {
         if (stopping || !isWanted.compareAndSet(false, true)) {
             return;
@@ -122,7 +122,7 @@ public class EventDispatcher {
                 work.run();
             });
         } catch (RejectedExecutionException e) {
-            LOG.debug("Events are left to other nodes, or to the next start");
+            LOG.debug("Other nodes, or the next start, deliver the events");
         }
     }
 
@@ -134,10 +134,10 @@ public class EventDispatcher {
         Transactions.requiringNew().run(() -> store.purge(before, names));
     }
 
-    /** Returns once everything is delivered that was committed before the call. */
+    /** Returns when everything that was committed before the call has been delivered. */
     public void deliverAll() {
         try {
-            telling.submit(this::tellAll).get();
+            notifying.submit(this::notifyAllListeners).get();
             serving.submit(this::serveAll).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -146,10 +146,10 @@ public class EventDispatcher {
         }
     }
 
-    private void tellAll() {
+    private void notifyAllListeners() {
         try {
-            place();
-            tellOfOthers();
+            assignPositions();
+            notifyOfOtherNodes();
             if (unreachable) {
                 unreachable = false;
                 LOG.info("Events can be delivered again");
@@ -158,25 +158,25 @@ public class EventDispatcher {
         } catch (RuntimeException e) {
             if (!unreachable && !stopping) {
                 unreachable = true;
-                LOG.warnf("Events cannot be delivered and are tried on: %s", e.getMessage());
+                LOG.warnf("Events cannot be delivered; retrying: %s", e.getMessage());
                 LOG.debug("Events cannot be delivered", e);
             }
         }
     }
 
     private void serveAll() {
-        long last = heard;
+        long last = lastRead;
         for (var consumer : consumers) {
-            if (places.getOrDefault(consumer.name(), -1L) < last) {
+            if (offsets.getOrDefault(consumer.name(), -1L) < last) {
                 serve(consumer);
             }
         }
     }
 
-    private void place() {
-        while (store.hasUnplaced()) {
+    private void assignPositions() {
+        while (store.hasEventsWithoutPosition()) {
             Transactions.requiringNew().run(() -> {
-                if (store.place(BATCH) > 0) {
+                if (store.assignPositions(BATCH) > 0) {
                     store.withConnection(connection -> {
                         notifications.send(connection, CHANNEL);
                         return null;
@@ -186,26 +186,26 @@ public class EventDispatcher {
         }
     }
 
-    private void tellOfOthers() {
+    private void notifyOfOtherNodes() {
         List<StoredEvent> events;
         do {
-            events = store.after(heard, BATCH);
+            events = store.after(lastRead, BATCH);
             for (var event : events) {
                 if (!event.node().equals(store.node())) {
-                    tell(event.change());
+                    notifyListeners(event.change());
                 }
-                heard = event.position();
+                lastRead = event.position();
             }
         } while (events.size() == BATCH);
     }
 
-    private void tell(ContentChanged change) {
+    private void notifyListeners(ContentChanged change) {
         for (var listener : listeners) {
             try {
                 listener.changed(change);
             } catch (RuntimeException e) {
                 LOG.errorf(
-                        e, "%s could not take in a change", listener.getClass().getSimpleName());
+                        e, "%s failed to handle a change", listener.getClass().getSimpleName());
             }
         }
     }
@@ -216,34 +216,34 @@ public class EventDispatcher {
             do {
                 served = Transactions.requiringNew().call(() -> serveBatch(consumer));
                 if (served != null) {
-                    places.put(consumer.name(), served.place());
+                    offsets.put(consumer.name(), served.offset());
                 }
             } while (served != null && served.more() && !stopping);
             failures.remove(consumer.name());
         } catch (RuntimeException e) {
-            // The same failure each second would fill the log.
+            // Repeating the same failure each second would fill the log.
             if (!e.toString().equals(failures.put(consumer.name(), e.toString())) && !stopping) {
-                LOG.errorf(e, "%s failed to take events; they are delivered again", consumer.name());
+                LOG.errorf(e, "%s failed to handle events; they will be delivered again", consumer.name());
             }
         }
     }
 
-    /** Where a consumer has come to, and whether there is more. */
-    private record Served(long place, boolean more) {}
+    /** The offset of a consumer, and whether there are more events. */
+    private record Served(long offset, boolean more) {}
 
-    /** Null where another node serves the consumer. */
+    /** Null if another node serves the consumer. */
     private Served serveBatch(EventConsumer consumer) {
-        var place = store.holdPlace(consumer.name());
-        if (place.isEmpty()) {
+        var offset = store.lockOffset(consumer.name());
+        if (offset.isEmpty()) {
             return null;
         }
-        var events = store.after(place.getAsLong(), BATCH);
+        var events = store.after(offset.getAsLong(), BATCH);
         if (events.isEmpty()) {
-            return new Served(place.getAsLong(), false);
+            return new Served(offset.getAsLong(), false);
         }
         consumer.consume(events);
         var reached = events.get(events.size() - 1).position();
-        store.keepPlace(consumer.name(), reached);
+        store.storeOffset(consumer.name(), reached);
         return new Served(reached, events.size() == BATCH);
     }
 

@@ -21,12 +21,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The table of events. Ids come from a sequence, and become visible in the order of the commits,
- * which is another one: whoever read on from the last id would lose what commits late. So each event
- * is given a position after its commit, by one node at a time.
+ * The table of events. Ids come from a sequence and become visible in the order of the commits, which differs:
+ * reading on from the last id would lose events that commit late. So each event gets a position after its
+ * commit, assigned by one node at a time.
  *
- * <p>By plain JDBC, in the caller's transaction: a change writes its events after Hibernate has
- * written all else.
+ * <p>Uses plain JDBC in the caller's transaction: events are written after Hibernate has written everything
+ * else.
  */
 @ApplicationScoped
 class EventStore {
@@ -40,7 +40,7 @@ class EventStore {
         this.clock = clock;
     }
 
-    /** What tells this node's events from those of others. */
+    /** Distinguishes this node's events from those of others. */
     String node() {
         return node;
     }
@@ -76,19 +76,19 @@ class EventStore {
     }
 
     /** Whether there are committed events without a position. */
-    boolean hasUnplaced() {
+    boolean hasEventsWithoutPosition() {
         return run(
                 "select 1 from event where position is null fetch first 1 rows only",
                 statement -> statement.executeQuery().next());
     }
 
     /**
-     * Gives the next positions to committed events. Others who call this wait, so that a position is
-     * never visible before a lower one.
+     * Assigns the next positions to committed events. Concurrent calls wait, so that a position never becomes
+     * visible before a lower one.
      *
-     * @return how many were given one, at most the limit
+     * @return the number of events that got one, at most the limit
      */
-    int place(int limit) {
+    int assignPositions(int limit) {
         long last = run("select position from event_sequence where id = 1 for update", EventStore::number);
         List<Long> ids =
                 run("select id from event where position is null order by id fetch first ? rows only", statement -> {
@@ -119,12 +119,12 @@ class EventStore {
         return ids.size();
     }
 
-    /** The last position that was given. */
+    /** The last assigned position. */
     long lastPosition() {
         return run("select position from event_sequence where id = 1", EventStore::number);
     }
 
-    /** The events behind a position, in order. */
+    /** The events after a position, in order. */
     List<StoredEvent> after(long position, int limit) {
         return run(
                 "select position, at, node, subject, subject_id, action, version, status_before, status_after,"
@@ -141,8 +141,8 @@ class EventStore {
                 });
     }
 
-    /** Has a consumer begin behind the last position, unless it has a place. */
-    void introduce(String consumer) {
+    /** Registers a new consumer at the last position. */
+    void register(String consumer) {
         run(
                 "insert into event_consumer (name, position)"
                         + " select ?, s.position from event_sequence s where s.id = 1 on conflict do nothing",
@@ -152,8 +152,10 @@ class EventStore {
                 });
     }
 
-    /** The place of a consumer, held until the end of the transaction; empty where another node has it. */
-    OptionalLong holdPlace(String consumer) {
+    /**
+     * The offset of a consumer, locked until the end of the transaction; empty if another node has locked it.
+     */
+    OptionalLong lockOffset(String consumer) {
         return run("select position from event_consumer where name = ? for update skip locked", statement -> {
             statement.setString(1, consumer);
             var rows = statement.executeQuery();
@@ -161,7 +163,7 @@ class EventStore {
         });
     }
 
-    void keepPlace(String consumer, long position) {
+    void storeOffset(String consumer, long position) {
         run("update event_consumer set position = ? where name = ?", statement -> {
             statement.setLong(1, position);
             statement.setString(2, consumer);
@@ -170,8 +172,8 @@ class EventStore {
     }
 
     /**
-     * Deletes what is older and was read by all of these consumers. Others have no say: their code may
-     * be gone for good.
+     * Deletes older events that all of these consumers have read. Other stored consumers are ignored: their
+     * code may have been removed.
      */
     int purge(Instant before, Collection<String> consumers) {
         var places = consumers.isEmpty()
@@ -188,7 +190,7 @@ class EventStore {
         });
     }
 
-    /** The connection is that of the transaction, where there is one. */
+    /** Uses the connection of the transaction, if there is one. */
     <T> T withConnection(Work<Connection, T> work) {
         try (var connection = pool.getConnection()) {
             return work.on(connection);
@@ -241,7 +243,7 @@ class EventStore {
         return time.atOffset(ZoneOffset.UTC);
     }
 
-    /** What is done with something of JDBC. */
+    /** A JDBC operation. */
     interface Work<C, T> {
         T on(C with) throws SQLException;
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
-/** Publishes changes in the transaction that makes them: both are stored, or neither is. */
+/** Publishes changes as part of the transaction that makes them. */
 @ApplicationScoped
 public class Events {
 
@@ -18,7 +18,7 @@ public class Events {
         this.dispatcher = dispatcher;
     }
 
-    /** After the commit every consumer learns of the change; after a rollback nobody does. */
+    /** Consumers learn of the change after the commit, and never after a rollback. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(ContentChanged change) {
         var pending = (PendingEvents) transactions.getResource(PendingEvents.class);

@@ -5,7 +5,7 @@ import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events of one transaction: written in one go before its commit, and told after it. */
+/** The events of one transaction: written in one batch before its commit, and delivered after it. */
 class PendingEvents implements Synchronization {
 
     private final List<ContentChanged> changes = new ArrayList<>();

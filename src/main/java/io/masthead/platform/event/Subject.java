@@ -1,6 +1,6 @@
 package io.masthead.platform.event;
 
-/** What kind of thing was changed. */
+/** The kind of thing that was changed. */
 public enum Subject {
     POST,
     PAGE,
@@ -10,9 +10,9 @@ public enum Subject {
     MEDIA,
     USER,
     SETTINGS,
-    /** What a user signs in with: a password, a token, a session. */
+    /** Credentials of a user: a password, a token or a session. */
     CREDENTIAL,
     IMPORT,
-    /** Something that only a newer version of Masthead knows, which shares the database. */
+    /** A kind that only a newer version of Masthead knows, which shares the database. */
     UNKNOWN
 }

@@ -1,9 +1,8 @@
 package io.masthead.platform.event;
 
 /**
- * The names of what answers are made of: of single things ({@code post-12}), and of collections
- * ({@code posts}, {@code category-3}), by which an empty list, or one that a new thing enters, is
- * known to have changed.
+ * Cache tags of responses: of single things ({@code post-12}), and of collections ({@code posts}, {@code
+ * category-3}), which also cover an empty list and a list that a new item enters.
  */
 public final class Tags {
 
@@ -43,22 +42,22 @@ public final class Tags {
         return "comment-" + id;
     }
 
-    /** What is filed under a category. */
+    /** The posts of a category. */
     public static String category(long id) {
         return "category-" + id;
     }
 
-    /** What carries a tag. */
+    /** The posts of a tag. */
     public static String tag(long id) {
         return "tag-" + id;
     }
 
-    /** What a user has written. */
+    /** The posts of a user. */
     public static String author(long id) {
         return "author-" + id;
     }
 
-    /** What is said to one post or page. */
+    /** The comments on one post or page. */
     public static String commentsOn(long postId) {
         return "comments-" + postId;
     }

@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
- * Does a write once for each key that a client sends. The key is stored in the transaction of the
- * write, so that either both are there or neither is; a refused write leaves the key unused.
+ * Executes a write once per key that a client sends. The key is stored in the transaction of the write; a
+ * refused write leaves the key unused.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -27,29 +27,28 @@ public class Idempotency {
     private static final int GUEST_KEY_LENGTH = 16;
     private static final Pattern SYNTAX = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-    /** How PostgreSQL and H2 say that a lock was not to be had in time. */
+    /** The SQL states of PostgreSQL and H2 for a lock time-out. */
     private static final Set<String> LOCK_TIMEOUTS = Set.of("55P03", "HYT00");
 
-    private final KeptKeyRepository keys;
+    private final IdempotencyRepository keys;
     private final Clock clock;
 
-    Idempotency(KeptKeyRepository keys, Clock clock) {
+    Idempotency(IdempotencyRepository keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * Writes, or finds what the same request wrote within the last 24 hours.
+     * Executes the write, or finds the result of the same request within the last 24 hours.
      *
-     * @param key null where the client sent none; otherwise 1 to 255 visible ASCII characters, kept
-     *     apart for each user
+     * @param key null if the client sent none; otherwise 1 to 255 visible ASCII characters, separate for each
+     *     user
      * @param kind what the id belongs to, such as {@code "term"}
-     * @param write gives the id of what it wrote
-     * @return the id of what was written, now or then
-     * @throws CmsException {@link ErrorCode#IDEMPOTENCY_KEY_INVALID}, {@link
-     *     ErrorCode#IDEMPOTENCY_KEY_REUSED} for another operation or body, {@link
-     *     ErrorCode#IDEMPOTENCY_KEY_IN_USE} while the first request is still running after the
-     *     database's lock time-out of 3 s
+     * @param write returns the id of what it wrote
+     * @return the id of what was written, now or by the earlier request
+     * @throws CmsException {@link ErrorCode#IDEMPOTENCY_KEY_INVALID}, {@link ErrorCode#IDEMPOTENCY_KEY_REUSED}
+     *     for another operation or body, {@link ErrorCode#IDEMPOTENCY_KEY_IN_USE} while the first request is
+     *     still running after the database's lock time-out of 3 s
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long once(RequestKey key, String kind, Actor actor, LongSupplier write) {
@@ -60,10 +59,10 @@ public class Idempotency {
     }
 
     /**
-     * As {@link #once(RequestKey, String, Actor, LongSupplier)}, where guests may write too: their
-     * keys have at least 16 characters, and are kept apart for each address.
+     * As {@link #once(RequestKey, String, Actor, LongSupplier)}, if guests may write too: their keys have at
+     * least 16 characters, separate for each address.
      *
-     * @param address the network address of the caller
+     * @param address the client's network address
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long once(RequestKey key, String kind, Actor actor, String address, LongSupplier write) {
@@ -79,7 +78,7 @@ public class Idempotency {
         if (!SYNTAX.matcher(key.value()).matches() || key.value().length() < minLength) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "An Idempotency-Key has %d to 255 visible ASCII characters.".formatted(minLength));
+                    "An Idempotency-Key must have %d to 255 visible ASCII characters.".formatted(minLength));
         }
         if (!reserve(space, key, kind)) {
             return earlierResult(space, key);
@@ -90,7 +89,7 @@ public class Idempotency {
     }
 
     /**
-     * Forgets the keys that are older than 24 hours; they no longer count in any case.
+     * Deletes keys older than 24 hours, which are ignored in any case.
      *
      * @return how many
      */
@@ -123,9 +122,9 @@ public class Idempotency {
     }
 
     private long earlierResult(String space, RequestKey key) {
-        // Gone only if its transaction was undone since the insert met it.
+        // Missing only if its transaction was rolled back since the insert conflicted with it.
         var kept = keys.find(space, key.value()).orElseThrow(Idempotency::inUse);
-        if (!kept.standsFor(key)) {
+        if (!kept.matches(key)) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was used before with another operation or body; a new"

@@ -8,13 +8,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A key that was used, what it was used for, and what came of it. */
+/** A key, the request it was used for, and the result. */
 @Entity
 @Table(name = "idempotency_key")
 @IdClass(IdempotencyRecord.Key.class)
 class IdempotencyRecord {
 
-    /** What makes a key unique: two callers may choose the same. */
+    /** Unique per caller: two callers may choose the same key. */
     record Key(String space, String name) {}
 
     @Id
@@ -40,7 +40,7 @@ class IdempotencyRecord {
 
     protected IdempotencyRecord() {} // for Hibernate
 
-    boolean standsFor(RequestKey request) {
+    boolean matches(RequestKey request) {
         return operation.equals(request.operation()) && bodyHash.equals(request.bodyHash());
     }
 

@@ -1,5 +1,5 @@
 /**
- * Writes that a client may repeat without doing them twice. Which operations honour a key is
- * decided by the features; how the key travels, by the surfaces.
+ * Writes that a client may repeat without executing them twice. Features decide which operations support a key;
+ * surfaces read it from the request.
  */
 package io.masthead.platform.idempotency;

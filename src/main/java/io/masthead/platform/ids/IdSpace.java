@@ -2,7 +2,7 @@ package io.masthead.platform.ids;
 
 import java.util.List;
 
-/** A set of things that share one row of numbers, so that a number means one of them at most. */
+/** A set of tables that share one sequence of ids, so that each id is used at most once. */
 public enum IdSpace {
     /** Posts, pages, media and revisions. */
     CONTENT("content_id_seq", "post", "media", "post_revision"),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Gives out ids. They are drawn from sequences, except that an import keeps the original one where
- * it can; so a drawn id is looked up before it is used.
+ * Assigns ids. They come from sequences, but an import keeps original ids if it can; so an id is checked before
+ * it is used.
  */
 @ApplicationScoped
 @Transactional
@@ -22,7 +22,7 @@ public class Ids {
         this.entities = entities;
     }
 
-    /** An id that nothing in the space has. */
+    /** An id that is unused in the space. */
     public long next(IdSpace space) {
         long id = draw(space);
         while (!isFree(space, id)) {
@@ -31,7 +31,7 @@ public class Ids {
         return id;
     }
 
-    /** As {@link #next(IdSpace)}, several at once; two statements however many. */
+    /** As {@link #next(IdSpace)}, several at once; two statements in any case. */
     public List<Long> next(IdSpace space, int amount) {
         var free = new ArrayList<Long>();
         while (free.size() < amount) {
@@ -43,21 +43,20 @@ public class Ids {
     }
 
     /**
-     * The wanted id if nothing has it, or else the next one.
+     * The wanted id if it is unused, or else the next one.
      *
-     * @param wanted null where any will do
+     * @param wanted null for any
      */
     public long take(IdSpace space, Long wanted) {
         return wanted != null && wanted > 0 && isFree(space, wanted) ? wanted : next(space);
     }
 
     /**
-     * Moves the sequence behind the highest id in use; called once after an import.
+     * Moves the sequence past the highest used id; called once after an import.
      *
-     * <p>It must be a transaction of its own: H2 commits whatever is open when it alters a
-     * sequence. A node that draws at the same moment may get an id for the second time, which
-     * {@link #next} finds in use unless both are stored at once; then the database refuses the
-     * later one.
+     * <p>It must run in a transaction of its own: H2 commits the open one when it alters a sequence. A node
+     * that draws at the same moment may get an id twice, which {@link #next} detects unless both are stored at
+     * once; then the database refuses the later one.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void moveBeyondUsed(IdSpace space) {

@@ -1,5 +1,5 @@
 /**
- * The numbers that rows are known by: one space per kind of thing, as in WordPress, of which an
- * import may take a number ahead of its turn. What gets a number is decided by each feature.
+ * Ids of rows: one space per kind of thing, as in WordPress, in which an import may use an id ahead of the
+ * sequence. Features decide what gets an id.
  */
 package io.masthead.platform.ids;

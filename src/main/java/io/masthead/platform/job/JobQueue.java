@@ -14,17 +14,17 @@ import java.util.stream.IntStream;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The table of jobs. When a job is due is told by the application's clock; how long a claim holds,
- * by the database's, so that a node whose clock is wrong takes nothing away from others.
+ * The table of jobs. Due times use the application's clock; leases use the database's clock, so that a node
+ * with a wrong clock cannot take jobs from others.
  */
 @ApplicationScoped
 class JobQueue {
 
     /**
-     * A promise that this node works on.
+     * A job that this node has claimed.
      *
-     * @param id changes when the work is promised anew
-     * @param attempts how often it was begun, this time included
+     * @param id changes when the job is scheduled again
+     * @param attempts the number of attempts, including this one
      */
     record Claim(long id, String kind, long subjectId, int attempts) {}
 
@@ -41,7 +41,7 @@ class JobQueue {
     // --- In the caller's transaction ------------------------------------------------------------
 
     void put(String kind, long subjectId, Instant dueAt) {
-        // A claim stays: whoever works on the job releases it, so that nobody begins meanwhile.
+        // A claim stays: its node releases it, so that the job does not run twice at once.
         var renew = "update job set id = nextval('job_id_seq'), due_at = :due, attempts = 0"
                 + " where kind = :kind and subject_id = :subject";
         var insert = "insert into job (id, kind, subject_id, due_at, attempts)"
@@ -60,7 +60,7 @@ class JobQueue {
         throw new IllegalStateException("The job " + kind + " " + subjectId + " cannot be queued");
     }
 
-    /** As {@link #put(String, long, Instant)}, for many, by subject. */
+    /** As {@link #put(String, long, Instant)}, for several jobs, by subject. */
     void put(String kind, SortedMap<Long, Instant> dueAt) {
         if (dueAt.isEmpty()) {
             return;
@@ -95,10 +95,10 @@ class JobQueue {
 
     // --- In transactions of its own -------------------------------------------------------------
 
-    /** The kinds of which something is due and nobody works on it. */
+    /** The kinds with a due job that no node has claimed. */
     List<String> dueKinds(Instant now) {
         return Transactions.requiringNew()
-                .call(() -> spaced(entities.createNativeQuery(
+                .call(() -> withQuerySpace(entities.createNativeQuery(
                                 "select distinct kind from job where" + CLAIMABLE, String.class))
                         .setParameter("now", now)
                         .getResultList()
@@ -107,13 +107,13 @@ class JobQueue {
                         .toList());
     }
 
-    /** Takes the job of a kind that has been due longest. */
+    /** Claims the job of a kind that has been due longest. */
     Optional<Claim> claim(String kind, String node, Instant now) {
         return Transactions.requiringNew().call(() -> take(kind, node, now));
     }
 
     private Optional<Claim> take(String kind, String node, Instant now) {
-        var due = spaced(entities.createNativeQuery(
+        var due = withQuerySpace(entities.createNativeQuery(
                         "select id, subject_id, attempts from job"
                                 + " where kind = :kind and"
                                 + CLAIMABLE
@@ -142,14 +142,14 @@ class JobQueue {
         return Optional.of(claim);
     }
 
-    /** The node lives and goes on with these. */
+    /** Extends the leases of these claims. */
     void extend(String node, Collection<Claim> claims) {
         Transactions.requiringNew()
                 .run(() -> claims.forEach(claim -> ofClaim("update job set claimed_until = " + LEASE, claim, node)
                         .executeUpdate()));
     }
 
-    /** The work is done: the job goes, unless it has been promised anew meanwhile. */
+    /** Deletes a finished job, unless it has been scheduled again in the meantime. */
     void finish(Claim claim, String node) {
         Transactions.requiringNew().run(() -> {
             ofClaim("delete from job", claim, node, " and id = :id")
@@ -159,7 +159,7 @@ class JobQueue {
         });
     }
 
-    /** The work failed and is due again later, unless it has been promised anew meanwhile. */
+    /** Reschedules a failed job, unless it has been scheduled again in the meantime. */
     void retry(Claim claim, String node, Instant dueAt) {
         Transactions.requiringNew().run(() -> {
             ofClaim("update job set due_at = :due", claim, node, " and id = :id")
@@ -190,11 +190,11 @@ class JobQueue {
     }
 
     private NativeQuery<?> statement(String sql) {
-        return spaced(entities.createNativeQuery(sql));
+        return withQuerySpace(entities.createNativeQuery(sql));
     }
 
-    /** Without the name of its table, a statement would first write all that its caller changed. */
-    private static NativeQuery<?> spaced(jakarta.persistence.Query query) {
+    /** Without the name of its table, Hibernate would first flush all changes of the caller. */
+    private static NativeQuery<?> withQuerySpace(jakarta.persistence.Query query) {
         return query.unwrap(NativeQuery.class).addSynchronizedQuerySpace("job");
     }
 }

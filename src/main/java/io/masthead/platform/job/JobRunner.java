@@ -24,15 +24,15 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Runs what is due: one job of each kind at a time on this node, each on one node only. It looks
- * every second and right after a commit that promised something.
+ * Runs due jobs: one of each kind at a time on this node, each on one node only. It polls every second and
+ * after each commit that scheduled a job.
  */
 @Singleton
 public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
-    private static final int MOST_DOUBLINGS = 8; // 43 minutes
+    private static final int MAX_DOUBLINGS = 8; // 43 minutes
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final Map<String, JobHandler> handlers;
@@ -55,8 +55,8 @@ public class JobRunner {
     }
 
     /**
-     * Runs in this thread all that is due, and returns when none of it is left or running on this
-     * node. Jobs that fail are not waited for.
+     * Runs all due jobs in this thread, and returns when none is left or running on this node. Failed jobs are
+     * not waited for.
      */
     public void runDue() {
         for (boolean found = true; found && !jobs.isStopping(); ) {
@@ -87,16 +87,16 @@ public class JobRunner {
         }
     }
 
-    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobScheduled scheduled) {
+    void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobScheduled scheduled) {
         begin(scheduled.kind());
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         jobs.stop();
-        // Never interrupted: H2 closes the database file under a thread that is.
+        // Never interrupted: H2 closes the database file if a thread is interrupted during I/O.
         threads.shutdown();
         if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warnf("Jobs still run while Masthead stops; they will be taken over: %s", running);
+            LOG.warnf("Jobs are still running during the shutdown; they will be taken over: %s", running);
         }
     }
 
@@ -107,11 +107,11 @@ public class JobRunner {
         try {
             threads.execute(() -> guarded(() -> runAll(kind)));
         } catch (RejectedExecutionException e) {
-            LOG.debugf(e, "A job of kind %s is left to other nodes", kind);
+            LOG.debugf(e, "Other nodes run the job of kind %s", kind);
         }
     }
 
-    /** Whoever has the turn goes on until nothing is left, so nobody need wait for it. */
+    /** The thread with the lock continues until no job is left, so nobody need wait for it. */
     private void runAll(String kind) {
         var turn = turns.get(kind);
         for (boolean found = true; found && !jobs.isStopping(); ) {
@@ -138,10 +138,10 @@ public class JobRunner {
             handlers.get(claim.kind()).run(claim.subjectId());
             queue.finish(claim, node);
         } catch (RuntimeException e) {
-            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MOST_DOUBLINGS));
+            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MAX_DOUBLINGS));
             LOG.errorf(
                     e,
-                    "The job %s of %d failed, attempt %d; it is tried again in %d s",
+                    "Job %s of %d failed, attempt %d; retrying in %d s",
                     claim.kind(),
                     claim.subjectId(),
                     claim.attempts(),
@@ -152,7 +152,7 @@ public class JobRunner {
         }
     }
 
-    /** A database that is away is said once, and once more when it is back. */
+    /** An unavailable database is logged once, and once more when it is back. */
     private void guarded(Runnable work) {
         try {
             work.run();
@@ -163,7 +163,7 @@ public class JobRunner {
         } catch (RuntimeException e) {
             if (!unreachable && !jobs.isStopping()) {
                 unreachable = true;
-                LOG.warnf("The job queue cannot be read and is tried on: %s", e.getMessage());
+                LOG.warnf("The job queue cannot be read; retrying: %s", e.getMessage());
                 LOG.debug("The job queue cannot be read", e);
             }
         }

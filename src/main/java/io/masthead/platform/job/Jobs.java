@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedMap;
 
-/** Promises work in the caller's transaction: it is done if and only if that one commits. */
+/** Schedules jobs in the caller's transaction: a job runs if and only if it commits. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Jobs {
@@ -25,8 +25,8 @@ public class Jobs {
     }
 
     /**
-     * Has the work done at that time or soon after, on exactly one node. It replaces what was
-     * promised earlier for the same kind and subject; work that is running then runs once more.
+     * Schedules a job to run at that time or soon after, on exactly one node. It replaces an earlier schedule
+     * of the same kind and subject; a job that is running then runs once more.
      */
     public void schedule(String kind, long subjectId, Instant dueAt) {
         queue.put(kind, subjectId, dueAt);
@@ -36,8 +36,8 @@ public class Jobs {
     }
 
     /**
-     * As {@link #schedule(String, long, Instant)}, for many; one statement where nothing was
-     * promised before.
+     * As {@link #schedule(String, long, Instant)}, for several jobs; one statement if none was scheduled
+     * before.
      *
      * @param dueAt by subject
      */
@@ -48,21 +48,21 @@ public class Jobs {
         }
     }
 
-    /** As {@link #cancel(String, long)}, for many; one statement, or none for none. */
+    /** As {@link #cancel(String, long)}, for several jobs; one statement, or none if there are none. */
     public void cancel(String kind, Collection<Long> subjectIds) {
         if (!subjectIds.isEmpty()) {
             queue.remove(kind, subjectIds);
         }
     }
 
-    /** Takes the promise back; work that is running already is not stopped. */
+    /** Cancels a job; one that is already running is not stopped. */
     public void cancel(String kind, long subjectId) {
         queue.remove(kind, subjectId);
     }
 
     /**
-     * Whether this node is about to stop. Long work then promises its rest anew and returns, so
-     * that another node, or this one after its start, goes on.
+     * Whether this node is about to stop. A long job then schedules its remaining work again and returns, so
+     * that another node, or this one after its restart, continues.
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean isStopping() {

@@ -10,16 +10,16 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Runs each {@link RowUpgrade} after a start that finds rows for it, on one node at a time. */
+/** Runs each {@link RowUpgrade} after a start that finds outdated rows, on one node at a time. */
 @Singleton
 class RowUpgrades implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(RowUpgrades.class);
 
-    /** Few, since whoever changes one of the rows waits for the batch. */
+    /** Small, since others that change one of the rows wait for the batch. */
     private static final int BATCH = 10;
 
-    /** When rows that could not be updated are tried again. */
+    /** When rows that could not be updated are retried. */
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final List<RowUpgrade> upgrades;
@@ -32,7 +32,7 @@ class RowUpgrades implements JobHandler {
         this.clock = clock;
     }
 
-    /** Rows that are out of date are read as well as others; to look for them ends no start. */
+    /** Outdated rows can be read, so a failure to look for them must not prevent the start. */
     void onStart(@Observes StartupEvent event) {
         try {
             Transactions.requiringNew().run(() -> {
@@ -42,7 +42,7 @@ class RowUpgrades implements JobHandler {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warn("Rows of an earlier version could not be looked for; the next start does so.", e);
+            LOG.warn("Looking for rows of an earlier version failed; the next start retries.", e);
         }
     }
 
@@ -58,18 +58,18 @@ class RowUpgrades implements JobHandler {
             failed += upgrade(upgrade);
         }
         if (jobs.isStopping()) {
-            promise(Duration.ZERO);
+            schedule(Duration.ZERO);
         } else if (failed > 0) {
-            promise(PAUSE);
+            schedule(PAUSE);
         }
     }
 
-    private void promise(Duration pause) {
+    private void schedule(Duration pause) {
         Transactions.requiringNew()
                 .run(() -> jobs.schedule(kind(), 0, clock.instant().plus(pause)));
     }
 
-    /** How many rows could not be updated. */
+    /** Returns how many rows could not be updated. */
     private int upgrade(RowUpgrade upgrade) {
         int done = 0;
         int failed = 0;
@@ -81,7 +81,7 @@ class RowUpgrades implements JobHandler {
             ids = next(upgrade, ids.get(ids.size() - 1));
         }
         if (done > 0) {
-            LOG.infof("%d %s were updated to this version.", done, upgrade.noun());
+            LOG.infof("Updated %d %s to this version.", done, upgrade.noun());
         }
         return failed;
     }
@@ -90,7 +90,7 @@ class RowUpgrades implements JobHandler {
         return Transactions.requiringNew().call(() -> upgrade.outdated(after, BATCH));
     }
 
-    /** One row that fails must not hold up the others. */
+    /** One failing row must not hold up the others. */
     private static int failures(RowUpgrade upgrade, List<Long> ids) {
         try {
             Transactions.requiringNew().run(() -> upgrade.upgrade(ids));
@@ -101,7 +101,7 @@ class RowUpgrades implements JobHandler {
                         .mapToInt(id -> failures(upgrade, List.of(id)))
                         .sum();
             }
-            LOG.warnf(e, "Of %s, the one with the id %d could not be updated.", upgrade.noun(), ids.get(0));
+            LOG.warnf(e, "Updating %s failed at id %d.", upgrade.noun(), ids.get(0));
             return 1;
         }
     }

@@ -1,6 +1,6 @@
 /**
- * Work that a transaction promises and that is done after it, once, by whichever node takes it
- * first. Here: the queue, its leases and the threads. Not here: what the work is, which each
- * feature's {@link io.masthead.platform.job.JobHandler} knows.
+ * Jobs that a transaction schedules and that run after it, once, on whichever node claims them first: the
+ * queue, its leases and the threads. Features implement the work in {@link
+ * io.masthead.platform.job.JobHandler}.
  */
 package io.masthead.platform.job;

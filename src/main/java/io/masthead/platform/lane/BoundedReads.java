@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that passes the lane of costly reads, and is held to their time limit, where one of its
- * arguments is {@link io.masthead.kernel.Costly} and says so. It must be the outermost that reads:
- * one who waits there holds no connection.
+ * A method that runs in the lane of costly reads, and within their time limit, if one of its arguments is a
+ * {@link io.masthead.kernel.Costly} that says so. It must be the outermost method that reads, so that no
+ * connection is used while it waits.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

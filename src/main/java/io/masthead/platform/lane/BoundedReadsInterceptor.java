@@ -5,9 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/**
- * Has costly reads pass their lane before a transaction begins, and with it a connection is held.
- */
+/** Runs costly reads in their lane, entered before a transaction begins and takes a connection. */
 @Interceptor
 @BoundedReads
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -21,6 +19,6 @@ class BoundedReadsInterceptor {
 
     @AroundInvoke
     Object pass(InvocationContext invocation) throws Exception {
-        return CostlyReads.isCostly(invocation) ? reads.lane().pass(invocation::proceed) : invocation.proceed();
+        return CostlyReads.isCostly(invocation) ? reads.lane().run(invocation::proceed) : invocation.proceed();
     }
 }

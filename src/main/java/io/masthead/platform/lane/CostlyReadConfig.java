@@ -5,22 +5,22 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How much of the server searches and other costly reads may take. */
+/** Limits for searches and other costly reads. */
 @ConfigMapping(prefix = "masthead.costly-reads")
 interface CostlyReadConfig {
 
-    /** So many at once; each takes a database connection. Else one core is left free of them. */
+    /** How many run at once; each uses a database connection. By default one core is kept free of them. */
     OptionalInt atOnce();
 
-    /** So many more wait for their turn; each takes a thread. */
+    /** How many more may wait; each occupies a thread. */
     @WithDefault("32")
     int waiting();
 
-    /** So long they wait. */
+    /** How long they wait. */
     @WithDefault("5s")
     Duration patience();
 
-    /** What takes longer in the database is given up. */
+    /** The time limit of their database statements. */
     @WithDefault("10s")
     Duration timeLimit();
 }

@@ -7,30 +7,28 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The one lane of all costly reads: however many search, other reads find a core, a thread and a
- * database connection.
+ * The lane of all costly reads: however many run, other reads find a core, a thread and a database connection.
  */
 @Singleton
 public class CostlyReads {
 
-    /** Half of the database connections, however many cores there are. */
-    private static final int MOST_BY_DEFAULT = 10;
+    /** Half of the database connections, whatever the number of cores. */
+    private static final int DEFAULT_MAX = 10;
 
     private final Lane lane;
 
     CostlyReads(CostlyReadConfig config) {
         this.lane = new Lane(
-                "Too many searches and other costly reads are going on",
-                config.atOnce().orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
+                "Too many searches and other costly reads are running",
+                config.atOnce().orElseGet(() -> Math.min(Lane.allCoresButOne(), DEFAULT_MAX)),
                 config.waiting(),
                 config.patience());
     }
 
     /**
-     * Does all of the work in one turn. What {@link BoundedReads} marks takes no turn of its own in
-     * it.
+     * Runs all of the work as one entry. Methods marked with {@link BoundedReads} within it do not enter again.
      *
-     * @throws io.masthead.kernel.CmsException as {@link Lane#pass} does
+     * @throws io.masthead.kernel.CmsException as {@link Lane#run}
      */
     public <T> T pass(Supplier<T> work) {
         return lane.get(work);

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets few do at once what costs much. Some more wait, for a while; each of them holds a thread, so
- * that they are few as well. All others are refused at once.
+ * Limits the concurrency of expensive work. A few more callers wait for a while; each of them occupies a
+ * thread, so their number is limited too. All others are refused at once.
  */
 public final class Lane {
 
@@ -19,55 +19,55 @@ public final class Lane {
     private final String busy;
     private final int atOnce;
     private final Semaphore turns;
-    private final Semaphore places;
-    private final Duration patience;
+    private final Semaphore queue;
+    private final Duration maxWait;
 
-    /** Whether the work of this thread has a turn. */
+    /** Whether this thread has entered. */
     private final ThreadLocal<Boolean> hasTurn = ThreadLocal.withInitial(() -> false);
 
     /**
-     * @param busy what is going on too often, as the beginning of a sentence
-     * @param atOnce at least 1
-     * @param waiting how many may wait for their turn
-     * @param patience how long they wait
+     * @param busy the beginning of the refusal message, which says what is overloaded
+     * @param atOnce the maximum of concurrent callers, at least 1
+     * @param waiting the maximum of waiting callers
+     * @param maxWait how long they wait
      */
-    public Lane(String busy, int atOnce, int waiting, Duration patience) {
+    public Lane(String busy, int atOnce, int waiting, Duration maxWait) {
         this.busy = busy;
         this.atOnce = atOnce;
-        // First come, first served: else one who has waited may be overtaken until it is too late.
+        // Fair: otherwise a waiting caller may be overtaken until it times out.
         this.turns = new Semaphore(atOnce, true);
-        this.places = new Semaphore(atOnce + waiting);
-        this.patience = patience;
+        this.queue = new Semaphore(atOnce + waiting);
+        this.maxWait = maxWait;
     }
 
-    /** As many as leave one core to everything else, where there are several. */
+    /** Leaves one core to everything else, if there are several. */
     public static int allCoresButOne() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     /**
-     * Work that has a turn already goes on: waiting for another, it could wait for itself.
+     * Nested calls continue without waiting, since they could wait for themselves.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many are before it
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are waiting
      */
-    public <T> T pass(Callable<T> work) throws Exception {
+    public <T> T run(Callable<T> work) throws Exception {
         if (hasTurn.get()) {
             return work.call();
         }
-        if (!places.tryAcquire()) {
+        if (!queue.tryAcquire()) {
             throw refusal();
         }
         try {
             return inTurn(work);
         } finally {
-            places.release();
+            queue.release();
         }
     }
 
-    /** As {@link #pass}, of work that throws nothing that is checked. */
+    /** As {@link #run}, for work without checked exceptions. */
     public <T> T get(Supplier<T> work) {
         try {
-            return pass(work::get);
+            return run(work::get);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -76,28 +76,28 @@ public final class Lane {
     }
 
     /**
-     * Refuses who would only be refused later, before anything else is spent on them.
+     * Refuses early, before other work is done, if entering would be refused anyway.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where as many wait as may
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if the maximum is waiting
      */
-    public void requirePlace() {
-        if (places.availablePermits() == 0) {
+    public void requireCapacity() {
+        if (queue.availablePermits() == 0) {
             throw refusal();
         }
     }
 
-    /** How many have a turn at most. */
+    /** The maximum of concurrent callers. */
     public int atOnce() {
         return atOnce;
     }
 
-    /** How many wait for their turn. */
+    /** The number of waiting callers. */
     public int waiting() {
         return turns.getQueueLength();
     }
 
     private <T> T inTurn(Callable<T> work) throws Exception {
-        if (!gotTurn()) {
+        if (!acquireTurn()) {
             throw refusal();
         }
         hasTurn.set(true);
@@ -109,9 +109,9 @@ public final class Lane {
         }
     }
 
-    private boolean gotTurn() {
+    private boolean acquireTurn() {
         try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

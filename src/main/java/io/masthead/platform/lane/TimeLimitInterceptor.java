@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Duration;
 
-/** Holds costly reads to their time limit, within the transaction that it is for. */
+/** Applies the time limit to costly reads, within their transaction. */
 @Interceptor
 @BoundedReads
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)

@@ -1,5 +1,2 @@
-/**
- * Bounds on work that costs much: how many do it at once, how many wait for it, and for how long.
- * Here: the lane itself, and that of reads. Not here: what costs much, which each query says.
- */
+/** Limits for expensive work: concurrency, queue length and waiting time. Queries decide what is costly. */
 package io.masthead.platform.lane;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** One request and its answer; ends once, and then lets go of the connection. */
+/** A request and its response; it ends once, and then releases the connection. */
 final class Exchange {
 
     private final Vertx vertx;
@@ -29,7 +29,7 @@ final class Exchange {
         this.answered = answered;
         this.failed = failed;
         this.timer = vertx.setTimer(
-                wanted.total().toMillis(), time -> fail(new OutboundFailedException("it took too long")));
+                wanted.total().toMillis(), time -> fail(new OutboundFailedException("no complete response in time")));
     }
 
     void begin(AsyncResult<HttpClientRequest> connected) {
@@ -39,11 +39,11 @@ final class Exchange {
         }
         request = connected.result();
         if (ended.get()) {
-            // In the meantime nobody waits for it any more.
+            // It ended while the connection was being opened.
             request.reset();
             return;
         }
-        // Before anything is sent, so that no part of the answer comes too early.
+        // Before anything is sent, so that no part of the response is missed.
         request.response().onComplete(response -> {
             if (response.failed()) {
                 fail(response.cause());
@@ -60,7 +60,7 @@ final class Exchange {
         response.exceptionHandler(this::fail)
                 .handler(chunk -> {
                     if (body.length() + chunk.length() > OutboundHttp.MAX_BYTES) {
-                        fail(new OutboundFailedException("it has too many bytes"));
+                        fail(new OutboundFailedException("the response is too large"));
                     } else if (!ended.get()) {
                         body.appendBuffer(chunk);
                     }
@@ -79,8 +79,8 @@ final class Exchange {
     }
 
     void fail(Throwable cause) {
-        if (giveUp()) {
-            // The message of a client could repeat what was sent.
+        if (cancel()) {
+            // The client's message could repeat what was sent.
             failed.accept(
                     cause instanceof OutboundFailedException
                             ? cause
@@ -88,8 +88,8 @@ final class Exchange {
         }
     }
 
-    /** Closes the connection unless all is over; whether it was not. */
-    boolean giveUp() {
+    /** Closes the connection unless it has ended; returns whether it had not. */
+    boolean cancel() {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }

@@ -12,19 +12,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * Asks other servers and trusts none of them: an answer has at most {@value #MAX_BYTES} bytes and
- * must have come as a whole in time, however slowly it drips. It is not unpacked, and redirects are
- * not followed.
+ * Sends requests to other servers without trusting them: a response has at most {@value #MAX_BYTES} bytes and
+ * must be complete in time. It is not decompressed, and redirects are not followed.
  */
 @Singleton
 public class OutboundHttp {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    /** To one server at once. */
+    /** The maximum of connections to one server. */
     private static final int CONNECTIONS = 10;
 
-    /** More than these give up at once: each is somebody who waits. */
+    /** Further requests fail at once: each occupies a waiting caller. */
     private static final int WAITING = 100;
 
     private final Vertx vertx;
@@ -43,15 +42,15 @@ public class OutboundHttp {
         client.close();
     }
 
-    /** Fails with {@link OutboundFailedException} where there is no answer within the bounds. */
+    /** Fails with {@link OutboundFailedException} if there is no response within the limits. */
     public Uni<OutboundAnswer> send(OutboundRequest request) {
         return Uni.createFrom().emitter(emitter -> {
             var exchange = new Exchange(vertx, request, emitter::complete, emitter::fail);
-            emitter.onTermination(exchange::giveUp);
+            emitter.onTermination(exchange::cancel);
             try {
                 client.request(options(request)).onComplete(exchange::begin);
             } catch (RuntimeException e) {
-                // The address cannot be read.
+                // The URL is invalid.
                 exchange.fail(e);
             }
         });
@@ -63,7 +62,7 @@ public class OutboundHttp {
                 .setAbsoluteURI(request.url())
                 .setConnectTimeout(request.connecting().toMillis())
                 .setFollowRedirects(false)
-                // GitHub, for one, answers nobody who has no name.
+                // Some servers, such as GitHub, require a User-Agent.
                 .putHeader(HttpHeaders.USER_AGENT, "Masthead");
         if (request.form() != null) {
             options.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What another server is asked.
+ * A request to another server.
  *
- * @param url where; http or https
- * @param headers beside those that every request has
- * @param form the body of a POST, encoded as HTML forms are; null for a GET
- * @param connecting how long connecting may take
- * @param total how long all of it may take, to the last byte of the answer
+ * @param url http or https
+ * @param headers in addition to the standard ones
+ * @param form the form-encoded body of a POST; null for a GET
+ * @param connecting the time limit for connecting
+ * @param total the time limit for everything, to the last byte of the response
  */
 public record OutboundRequest(
         String url, Map<String, String> headers, String form, Duration connecting, Duration total) {}

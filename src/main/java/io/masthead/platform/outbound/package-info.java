@@ -1,5 +1,5 @@
 /**
- * How Masthead asks other servers. Here: the one client, and the bounds on what it takes from them.
- * Not here: whom it asks and what for, which each remote service's own package knows.
+ * HTTP requests to other servers: the client, and the limits on responses. Each remote service's own package
+ * decides what is sent.
  */
 package io.masthead.platform.outbound;

@@ -6,30 +6,30 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /**
- * Whether the heap stays full though the collector has tried again and again. Then the errors may
- * never come: a server that does little but collect fails nothing and answers nobody.
+ * Detects a heap that stays full despite repeated collections. In that state an OutOfMemoryError may never
+ * come: the server mostly collects garbage, fails nothing and answers nobody.
  */
 final class FullHeap {
 
     private static final double FULL = 0.97;
 
-    /** So many collections in a row, each of which has found next to nothing. */
-    private static final int IN_VAIN = 5;
+    /** The number of successive collections that freed next to nothing. */
+    private static final int FUTILE_COLLECTIONS = 5;
 
     private final List<MemoryPoolMXBean> pools;
     private long before;
-    private long inVain;
+    private long futile;
 
     private FullHeap(List<MemoryPoolMXBean> pools) {
         this.pools = pools;
     }
 
-    /** Of this JVM; it knows nothing where the JVM does not tell. */
+    /** Of this JVM; inactive if the JVM does not report it. */
     static FullHeap ofThisProcess() {
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
-                // Where the old ones are: the young are emptied or overflow there.
+                // The old generation: the young one is emptied or overflows into it.
                 .filter(MemoryPoolMXBean::isUsageThresholdSupported)
                 .filter(pool -> pool.getUsage().getMax() > 0)
                 .toList();
@@ -42,7 +42,7 @@ final class FullHeap {
         return !pools.isEmpty();
     }
 
-    /** Asked at short intervals. */
+    /** Must be called at short intervals. */
     boolean isLasting() {
         long full = 0;
         boolean still = false;
@@ -54,17 +54,17 @@ final class FullHeap {
     }
 
     /**
-     * @param full how many collections have left the heap full so far
-     * @param still whether the last one has
+     * @param full the number of collections that left the heap full so far
+     * @param still whether the last one did
      */
     boolean isLasting(long full, boolean still) {
-        inVain = still ? inVain + full - before : 0;
+        futile = still ? futile + full - before : 0;
         before = full;
-        return inVain >= IN_VAIN;
+        return futile >= FUTILE_COLLECTIONS;
     }
 
-    /** One that is told what there is. */
-    static FullHeap told() {
+    /** One that is given the values. */
+    static FullHeap withValues() {
         return new FullHeap(List.of());
     }
 }

@@ -4,7 +4,7 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/** Sees every {@link OutOfMemoryError} that is logged, or that ends a thread. */
+/** Detects every {@link OutOfMemoryError} that is logged, or that ends a thread. */
 final class MemoryErrors extends Handler implements UncaughtExceptionHandler {
 
     private static final int MAX_CAUSES = 20;
@@ -12,9 +12,7 @@ final class MemoryErrors extends Handler implements UncaughtExceptionHandler {
     private final Runnable end;
     private final UncaughtExceptionHandler others;
 
-    /**
-     * @param others who takes what is none; null for nobody
-     */
+    /** @param others handles all other exceptions; null for none */
     MemoryErrors(Runnable end, UncaughtExceptionHandler others) {
         this.end = end;
         this.others = others;
@@ -34,12 +32,12 @@ final class MemoryErrors extends Handler implements UncaughtExceptionHandler {
         } else if (others != null) {
             others.uncaughtException(thread, thrown);
         } else {
-            // As the JVM does where nobody else is asked.
+            // As the JVM does without a handler.
             thrown.printStackTrace();
         }
     }
 
-    /** The JVM's own: Netty has one by which it refuses to take more for a single client. */
+    /** The JVM's own error: Netty has a subclass for refusing memory to a single client. */
     private static boolean isOne(Throwable thrown) {
         var cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
@@ -53,7 +51,7 @@ final class MemoryErrors extends Handler implements UncaughtExceptionHandler {
 
     @Override
     public void flush() {
-        // Nothing is kept.
+        // Nothing is buffered.
     }
 
     @Override

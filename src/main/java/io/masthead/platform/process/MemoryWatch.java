@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
- * Ends the process when it runs out of memory, also where the JVM was not told to. {@code
- * -XX:+ExitOnOutOfMemoryError} is surer: it needs nobody to tell of the error.
+ * Ends the process when it runs out of memory, even if the JVM is not configured to. {@code
+ * -XX:+ExitOnOutOfMemoryError} is more reliable: it does not depend on the error being logged.
  */
 @Singleton
 class MemoryWatch {
@@ -36,7 +36,7 @@ class MemoryWatch {
         }
     }
 
-    /** In dev mode the same JVM begins again. */
+    /** In dev mode the same JVM starts again. */
     void stop(@Observes ShutdownEvent event) {
         Logger.getLogger("").removeHandler(errors);
         Thread.setDefaultUncaughtExceptionHandler(null);
@@ -54,7 +54,7 @@ class MemoryWatch {
                 }
             }
         } catch (InterruptedException e) {
-            // The server stops.
+            // The server is stopping.
         }
     }
 }

@@ -7,40 +7,38 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Ends the process with one sentence, so that whatever started it can start it anew: half alive it
- * would answer health checks and nobody else.
+ * Ends the process with one sentence, so that its supervisor can restart it: half alive it would answer health
+ * checks only.
  */
 @Singleton
 public class ProcessEnd {
 
-    /** As of a JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
+    /** As a JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
     private static final int GONE = 1;
 
-    // Made before they are needed: then there may be no memory to make them.
+    // Allocated in advance: later there may be no memory for them.
     private final byte[] outOfMemory =
-            line("Masthead has run out of memory and ends; start it anew, with more if it recurs.");
+            line("Masthead has run out of memory and stops; restart it, with more memory if it recurs.");
     private final FileOutputStream error = new FileOutputStream(FileDescriptor.err);
 
-    /** Without making anything anew. */
+    /** Without allocating memory. */
     void outOfMemory() {
         end(outOfMemory, OUT_OF_MEMORY);
     }
 
-    /**
-     * @param why one sentence: what is gone for good, and what to do
-     */
-    public void because(String why) {
+    /** @param why one sentence: what is gone for good, and what to do */
+    public void withMessage(String why) {
         end(line(why), GONE);
     }
 
-    /** Nothing is put in order before: that could take what is gone, and so for ever. */
-    private void end(byte[] lastWords, int code) {
+    /** Without an orderly shutdown, which could wait for ever for what is gone. */
+    private void end(byte[] message, int code) {
         try {
-            error.write(lastWords);
+            error.write(message);
         } catch (IOException e) {
-            // Nobody listens.
+            // Standard error is closed.
         } finally {
             halt(code);
         }

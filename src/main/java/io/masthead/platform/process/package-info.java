@@ -1,5 +1,5 @@
 /**
- * When the process must end: it has run out of memory, or its database is gone for good. Here: the
- * end itself, and the watch over memory. Not here: what else is watched, such as the database.
+ * Ends the process when it has run out of memory or its database is gone for good; watches the memory. The
+ * database is watched elsewhere.
  */
 package io.masthead.platform.process;

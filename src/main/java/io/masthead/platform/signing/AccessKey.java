@@ -34,7 +34,7 @@ public class AccessKey {
 
     protected AccessKey() {} // for Hibernate
 
-    /** By which a signature names its key. */
+    /** The key id in signatures. */
     public String id() {
         return id;
     }
@@ -49,7 +49,8 @@ public class AccessKey {
 
     PrivateKey privateKey(Secrets secrets) {
         try {
-            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(secrets.decrypt(place(id), privateKey))));
+            return keys().generatePrivate(
+                            new PKCS8EncodedKeySpec(bytes(secrets.decrypt(encryptionContext(id), privateKey))));
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }
@@ -59,9 +60,9 @@ public class AccessKey {
         return createdAt;
     }
 
-    /** What its private key is encrypted for. */
-    static String place(String id) {
-        return EncryptedColumn.place("access_key", id);
+    /** The context of its encrypted private key. */
+    static String encryptionContext(String id) {
+        return EncryptedColumn.context("access_key", id);
     }
 
     private static KeyFactory keys() throws GeneralSecurityException {

@@ -3,7 +3,7 @@ package io.masthead.platform.signing;
 import io.masthead.platform.encryption.EncryptedColumn;
 import jakarta.inject.Singleton;
 
-/** Private keys of access tokens are stored encrypted. */
+/** Declares the encrypted column of private keys for access tokens. */
 @Singleton
 class AccessKeyColumn implements EncryptedColumn {
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/** Transactions of its own, so that a key stays even where the caller's work does not. */
+/** Uses its own transactions, so that a key stays even if the caller's transaction is rolled back. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
@@ -29,7 +29,7 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
         return listAll(Sort.descending("createdAt").and("id"));
     }
 
-    /** Adds a new one under the name; another node's of the same name stays instead. */
+    /** Adds a new key under this id, unless another node has added one. */
     void add(String id, Instant now) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
@@ -44,7 +44,8 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
                     .setParameter(
                             "private",
                             secrets.encrypt(
-                                    AccessKey.place(id), text(pair.getPrivate().getEncoded())))
+                                    AccessKey.encryptionContext(id),
+                                    text(pair.getPrivate().getEncoded())))
                     .setParameter("now", now)
                     .executeUpdate();
         } catch (GeneralSecurityException e) {

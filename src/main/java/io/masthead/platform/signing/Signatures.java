@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs short texts with HMAC-SHA-256 (RFC 2104), each use with a key of its own that is made at
- * the first need and stays in the database.
+ * Signs short texts with HMAC-SHA-256 (RFC 2104). Each use has its own key, which is created at the first use
+ * and stored in the database.
  */
 @ApplicationScoped
 public class Signatures {
@@ -27,8 +27,7 @@ public class Signatures {
     }
 
     /**
-     * @param use names the key, such as {@code "comment.edit"}; what is signed for one use says
-     *     nothing for another
+     * @param use names the key, such as {@code "comment.edit"}; a signature is valid for this use only
      * @return 43 characters of base64url
      */
     public String sign(String use, String text) {
@@ -43,7 +42,7 @@ public class Signatures {
         }
     }
 
-    /** Takes the same time however much of the signature is right. */
+    /** Compares in constant time. */
     public boolean isValid(String use, String text, String signature) {
         return MessageDigest.isEqual(
                 sign(use, text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package io.masthead.platform.signing;
 import io.masthead.platform.encryption.EncryptedColumn;
 import jakarta.inject.Singleton;
 
-/** Keys of signatures are stored encrypted. */
+/** Declares the encrypted column of signature keys. */
 @Singleton
 class SigningKeyColumn implements EncryptedColumn {
 

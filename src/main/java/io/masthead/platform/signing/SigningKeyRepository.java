@@ -22,8 +22,8 @@ class SigningKeyRepository {
     }
 
     /**
-     * The key for this use in base64, made now if no node has made it; it is stored encrypted. A
-     * transaction of its own, so that it stays even where the caller's does not.
+     * The key for this use in base64, created if no node has done so; it is stored encrypted. Uses its own
+     * transaction, so that the key stays even if the caller's is rolled back.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     String obtain(String use) {
@@ -31,7 +31,7 @@ class SigningKeyRepository {
         if (kept != null) {
             return kept;
         }
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         var material = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(material);
         entities.createNativeQuery(
@@ -39,7 +39,8 @@ class SigningKeyRepository {
                 .setParameter("use", use)
                 .setParameter(
                         "material",
-                        secrets.encrypt(place(use), Base64.getEncoder().encodeToString(material)))
+                        secrets.encrypt(
+                                encryptionContext(use), Base64.getEncoder().encodeToString(material)))
                 .executeUpdate();
         return find(use);
     }
@@ -48,10 +49,10 @@ class SigningKeyRepository {
         var found = entities.createNativeQuery("select material from signing_key where name = :use", String.class)
                 .setParameter("use", use)
                 .getResultList();
-        return found.isEmpty() ? null : secrets.decrypt(place(use), (String) found.get(0));
+        return found.isEmpty() ? null : secrets.decrypt(encryptionContext(use), (String) found.get(0));
     }
 
-    private static String place(String use) {
-        return EncryptedColumn.place("signing_key", use);
+    private static String encryptionContext(String use) {
+        return EncryptedColumn.context("signing_key", use);
     }
 }

@@ -14,19 +14,19 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The key pairs by which all nodes sign and check access tokens. The first is made at the first
- * need; {@link #rotate} adds another, which signs from then on, while the earlier ones go on
- * checking for as long as {@link #find} is told.
+ * The key pairs by which all nodes sign and verify access tokens. The first one is created when it is needed;
+ * {@link #rotate} adds another, which signs from then on, while earlier ones still verify for the overlap given
+ * to {@link #find}.
  */
 @ApplicationScoped
 public class SigningKeys {
 
-    /** Earlier ones are kept this long, for nodes whose clocks differ. */
+    /** How long earlier ones are kept, for nodes whose clocks differ. */
     private static final Duration CHECKED_FOR = Duration.ofDays(1);
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    /** Of two nodes that need the first key at once, one makes it. */
+    /** The id of the first key, so that only one of two concurrent nodes creates it. */
     private static final String FIRST = "first";
 
     private record Reading(List<AccessKey> keys, Instant at) {}
@@ -42,10 +42,10 @@ public class SigningKeys {
         this.clock = clock;
     }
 
-    /** What a token is signed with: the private key, and the name that says which. */
+    /** The private key and the id for signing a token. */
     public record Signer(String id, PrivateKey key) {}
 
-    /** The one that signs. */
+    /** The current key for signing. */
     public Signer signer() {
         var key = current();
         return new Signer(key.id(), key.privateKey(secrets));
@@ -61,10 +61,10 @@ public class SigningKeys {
     }
 
     /**
-     * The one that a signature names; unknown names are looked up every five seconds at most.
+     * The key with this id; unknown ids are looked up every five seconds at most.
      *
-     * @param overlap how long one checks on after another has come to sign: as long as what it
-     *     signed last is good for, and no longer, since it may have leaked
+     * @param overlap how long a key still verifies after its successor has started to sign: as long as its last
+     *     token is valid, and no longer, since it may have leaked
      */
     public Optional<AccessKey> find(String id, Duration overlap) {
         var ended = clock.instant().minus(overlap);
@@ -78,13 +78,13 @@ public class SigningKeys {
         return Optional.empty();
     }
 
-    /** Signs with a new key from now on; other nodes follow within five seconds. */
+    /** Starts to sign with a new key; other nodes follow within five seconds. */
     public void rotate() {
         repository.add(UUID.randomUUID().toString(), clock.instant());
         read();
     }
 
-    /** Those that have signed nothing for long enough, told by the age of their successor. */
+    /** Deletes keys that have signed nothing for long enough, by the age of their successors. */
     @UntilShutdown
     @Scheduled(every = "1h", delayed = "2m")
     void purge() {

@@ -1,5 +1,2 @@
-/**
- * Signatures that every node of a site can make and check. Here: the keys and how they are made.
- * Not here: what is signed, which each feature knows.
- */
+/** Signatures that every node of a site can create and verify. Features decide what is signed. */
 package io.masthead.platform.signing;

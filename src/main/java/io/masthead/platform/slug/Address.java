@@ -2,7 +2,7 @@ package io.masthead.platform.slug;
 
 import java.util.Comparator;
 
-/** A slug and where it is unique. */
+/** A slug and its scope. */
 public record Address(String scope, String slug) implements Comparable<Address> {
 
     private static final Comparator<Address> ORDER =

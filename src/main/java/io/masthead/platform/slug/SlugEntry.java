@@ -6,13 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** One address within its scope. */
+/** A slug within its scope. */
 @Entity
 @Table(name = "slug")
 @IdClass(SlugEntry.Key.class)
 class SlugEntry {
 
-    /** What makes an address unique. */
+    /** Slugs are unique within a scope. */
     record Key(String scope, String slug) {}
 
     @Id

@@ -1,8 +1,8 @@
 package io.masthead.platform.slug;
 
 /**
- * What was looked up by its address.
+ * The result of a lookup by slug.
  *
- * @param current false if the address is a former one, so that the caller goes on to the new one
+ * @param current false if the slug is a former one, so that the caller should redirect
  */
 public record SlugLookup<T>(T found, boolean current) {}

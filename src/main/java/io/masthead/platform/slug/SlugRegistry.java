@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Gives out addresses. A scope is where an address must be unique, such as {@code "tag"} or the
- * pages below one page; a current address always wins over a former one.
+ * Assigns slugs. Slugs are unique within a scope, such as {@code "tag"} or the pages below one page; a current
+ * slug always wins over a former one.
  *
- * <p>Every change takes part in the transaction of the caller, who is the owner's service.
+ * <p>Every change takes part in the transaction of the owner's service.
  */
 @ApplicationScoped
 @Transactional
@@ -30,24 +30,24 @@ public class SlugRegistry {
     }
 
     /**
-     * Takes an address that the owner chose.
+     * Claims a slug that the user chose.
      *
-     * @throws CmsException {@link io.masthead.kernel.ErrorCode#VALIDATION_FAILED} for the field
-     *     {@code slug} if it leads to something else now
+     * @throws CmsException {@link io.masthead.kernel.ErrorCode#VALIDATION_FAILED} for the field {@code slug} if
+     *     another owner has it now
      */
     public void claim(String scope, String slug, long ownerId) {
-        if (!take(scope, slug, ownerId)) {
+        if (!claimNow(scope, slug, ownerId)) {
             throw CmsException.field("slug", "taken", "The slug '" + slug + "' is in use; choose another one.");
         }
     }
 
-    /** Takes a made address, with {@code -2}, {@code -3} … behind it where it is in use. */
+    /** Claims a generated slug, with {@code -2}, {@code -3} … appended if it is taken. */
     public String claimFree(String scope, String wanted, long ownerId) {
         var candidate = wanted;
-        for (int number = 2; !take(scope, candidate, ownerId); number++) {
+        for (int number = 2; !claimNow(scope, candidate, ownerId); number++) {
             if (number > MAX_TRIES) {
                 throw CmsException.field(
-                        "slug", "taken", "Too many share the slug '" + wanted + "'; choose another one.");
+                        "slug", "taken", "Too many things have the slug '" + wanted + "'; choose another one.");
             }
             candidate = numbered(wanted, number);
         }
@@ -55,94 +55,94 @@ public class SlugRegistry {
     }
 
     /**
-     * Takes an address where it leads to nothing else now.
+     * Claims a slug if no other owner has it now.
      *
-     * @return whether it was to be had
+     * @return whether it was free
      */
     public boolean claimIfFree(String scope, String slug, long ownerId) {
-        return take(scope, slug, ownerId);
+        return claimNow(scope, slug, ownerId);
     }
 
     /**
-     * As {@link #claimFree(String, String, long)}, for many owners; one statement where all of
-     * these addresses are new, two where some were the owners' own, and more for each in use.
+     * As {@link #claimFree(String, String, long)}, for several owners; one statement if all slugs are new, two
+     * if owners had some of them before, and more for each that is taken.
      *
      * @param wanted by owner
-     * @return what each has got
+     * @return the claimed slug of each owner
      */
     public Map<Long, String> claimFree(Map<Long, Address> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        // In one order everywhere, so that two transactions never wait for each other.
+        // In one order everywhere, to avoid deadlocks.
         var firstOf = new TreeMap<Address, Long>();
         wanted.forEach((owner, address) -> firstOf.merge(address, owner, Math::min));
-        var got = new TreeMap<Long, String>();
+        var claimed = new TreeMap<Long, String>();
         if (slugs.insert(firstOf) == wanted.size()) {
-            wanted.forEach((owner, address) -> got.put(owner, address.slug()));
-            return got;
+            wanted.forEach((owner, address) -> claimed.put(owner, address.slug()));
+            return claimed;
         }
         var owners = slugs.owners(
                 firstOf.keySet().stream().map(Address::scope).distinct().toList(),
                 firstOf.keySet().stream().map(Address::slug).toList());
         wanted.forEach((owner, address) -> {
             var has = owners.getOrDefault(address.scope(), Map.of()).get(address.slug());
-            got.put(owner, owner.equals(has) ? address.slug() : claimFree(address.scope(), address.slug(), owner));
+            claimed.put(owner, owner.equals(has) ? address.slug() : claimFree(address.scope(), address.slug(), owner));
         });
-        return got;
+        return claimed;
     }
 
-    /** Lets a former address lead to its owner, unless something else is found there. */
+    /** Adds a former slug, unless it is already taken. */
     public void addFormer(String scope, String slug, long ownerId) {
         slugs.insert(scope, slug, ownerId, false);
     }
 
-    /** The current address becomes a former one and keeps leading to its owner. */
+    /** Turns the current slug into a former one, which still finds its owner. */
     public void retire(String scope, long ownerId) {
         slugs.retire(scope, ownerId);
     }
 
-    /** As {@link #release(String, long)}, for many owners; one statement. */
+    /** As {@link #release(String, long)}, for several owners; one statement. */
     public void release(Collection<String> scopes, Collection<Long> ownerIds) {
         if (!ownerIds.isEmpty()) {
             slugs.releaseCurrent(scopes, ownerIds);
         }
     }
 
-    /** The current address leads nowhere and may be taken by others, as that of a trashed post. */
+    /** Frees the current slug for others, as for a trashed post. */
     public void release(String scope, long ownerId) {
         slugs.releaseCurrent(scope, ownerId);
     }
 
     /**
-     * No address leads to the owner any more.
+     * Deletes all slugs of the owner.
      *
-     * @param kind a scope, or what stands before the slash of several
+     * @param kind a scope, or the common prefix before the slash of several
      */
-    public void forget(String kind, long ownerId) {
-        slugs.forget(kind, ownerId);
+    public void deleteAll(String kind, long ownerId) {
+        slugs.deleteAll(kind, ownerId);
     }
 
-    /** What no slug can be leads to nothing, as an unknown one does. */
-    public Optional<SlugTarget> find(String scope, String slug) {
+    /** Text that cannot be a slug is treated as unknown. */
+    public Optional<SlugOwner> find(String scope, String slug) {
         return TextRules.isStorable(slug) ? slugs.find(scope, slug) : Optional.empty();
     }
 
-    /** Whom some of these addresses lead to now, by scope and slug. One statement, or none. */
+    /** The current owners of these slugs, by scope and slug. One statement, or none. */
     public Map<String, Map<String, Long>> owners(Collection<String> scopes, Collection<String> wanted) {
         return scopes.isEmpty() || wanted.isEmpty() ? Map.of() : slugs.owners(scopes, wanted);
     }
 
-    /** The addresses that the owner had before, in alphabetical order. */
+    /** The former slugs of an owner, in alphabetical order. */
     public List<String> formerOf(String scope, long ownerId) {
         return slugs.formerOf(scope, ownerId);
     }
 
-    private boolean take(String scope, String slug, long ownerId) {
+    private boolean claimNow(String scope, String slug, long ownerId) {
         return slugs.insert(scope, slug, ownerId, true) || slugs.takeOver(scope, slug, ownerId);
     }
 
-    /** What a slug in use becomes: with the number behind it, within the length of a slug. */
+    /** A slug with a number appended, within the maximum length. */
     public static String numbered(String slug, int number) {
         var suffix = "-" + number;
         var room = MAX_CODE_POINTS - suffix.length();

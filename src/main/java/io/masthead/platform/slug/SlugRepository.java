@@ -15,16 +15,15 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> {
 
-    /** False if the address is there already; waits for another transaction that is taking it. */
+    /** False if the slug exists; waits for another transaction that is claiming it. */
     boolean insert(String scope, String slug, long ownerId, boolean current) {
-        // In SQL, since Hibernate gives the table an alias here that H2 does not read.
+        // In SQL, since Hibernate adds an alias to the table that H2 does not parse.
         NativeQuery<?> insert = getEntityManager()
                 .createNativeQuery("insert into slug (scope, slug, owner_id, is_current)"
                         + " values (:scope, :slug, :owner, :current)"
                         + " on conflict do nothing")
                 .unwrap(NativeQuery.class);
-        // Naming what it touches keeps Hibernate from writing half-made changes of others before
-        // it.
+        // Naming the entity keeps Hibernate from flushing other unfinished changes first.
         return insert.addSynchronizedEntityClass(SlugEntry.class)
                         .setParameter("scope", scope)
                         .setParameter("slug", slug)
@@ -35,10 +34,10 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
     }
 
     /**
-     * As {@link #insert(String, String, long, boolean)}, for many current ones.
+     * As {@link #insert(String, String, long, boolean)}, for several current slugs.
      *
-     * @param owners in the order in which the addresses are taken
-     * @return how many were not there before
+     * @param owners in the order in which the slugs are inserted
+     * @return how many were new
      */
     int insert(SortedMap<Address, Long> owners) {
         var rows = IntStream.range(0, owners.size())
@@ -59,7 +58,7 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
         return insert.executeUpdate();
     }
 
-    /** True if the address was this owner's before, or nobody's current one. */
+    /** True if the slug was this owner's before, or is nobody's current one. */
     boolean takeOver(String scope, String slug, long ownerId) {
         return update(
                         "ownerId = :owner, current = true where scope = :scope and slug = :slug"
@@ -80,14 +79,14 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
         delete("ownerId in ?1 and scope in ?2 and current", ownerIds, scopes);
     }
 
-    void forget(String kind, long ownerId) {
+    void deleteAll(String kind, long ownerId) {
         delete("ownerId = ?1 and (scope = ?2 or scope like ?3)", ownerId, kind, kind + "/%");
     }
 
-    Optional<SlugTarget> find(String scope, String slug) {
+    Optional<SlugOwner> find(String scope, String slug) {
         return find("scope = ?1 and slug = ?2", scope, slug)
                 .singleResultOptional()
-                .map(entry -> new SlugTarget(entry.ownerId(), entry.isCurrent()));
+                .map(entry -> new SlugOwner(entry.ownerId(), entry.isCurrent()));
     }
 
     /** See {@link SlugRegistry#owners}. */

@@ -1,5 +1,5 @@
 /**
- * Addresses: which slug leads to what, now and formerly. What a slug is made of is decided in
- * {@code text}; whether a chosen one may be taken, here.
+ * Slugs: their owners, now and formerly, and whether a chosen one is free. {@code text} defines what a slug may
+ * contain.
  */
 package io.masthead.platform.slug;

@@ -9,18 +9,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The posts and pages that a caller may change, as a condition of queries over what belongs to
- * them.
- */
+/** The posts and pages that a caller may change, as a condition for queries on what belongs to them. */
 public final class EditablePosts {
 
     private EditablePosts() {}
 
     /**
-     * @param filter that is given the values of the condition
+     * @param filter receives the bound values
      * @param post the alias of the post
-     * @return empty where the caller may change none at all
+     * @return empty if the caller may change no posts
      */
     public static Optional<String> condition(Filter filter, String post, Actor actor) {
         var conditions = new ArrayList<String>();

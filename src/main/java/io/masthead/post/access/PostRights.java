@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a caller may do with one post, as WordPress' {@code map_meta_cap} decides it for its own
- * roles. Who may see a post is {@link PostVisibility}'s.
+ * What a caller may do with one post, by the rules of WordPress' {@code map_meta_cap} for its own roles. {@link
+ * PostVisibility} decides who may see it.
  */
 public final class PostRights {
 
-    /** What lies in the trash is judged by what it was before. */
+    /** A trashed post is judged by its former status. */
     private static final String STATUS = "coalesce(p.statusBeforeTrash, p.status)";
 
     private PostRights() {}
@@ -28,18 +28,18 @@ public final class PostRights {
     }
 
     /**
-     * @param status of a trashed post the one it had before; null where that is not known
+     * @param status of a trashed post the former one; null if unknown
      * @param own whether the caller is its author
      */
     static boolean mayEdit(PostType type, PostStatus status, boolean own, Actor actor) {
-        if (!actor.can(type.edit()) || (isOut(status) && !actor.can(type.editPublished()))) {
+        if (!actor.can(type.edit()) || (requiresPublishing(status) && !actor.can(type.editPublished()))) {
             return false;
         }
         return own || (actor.can(type.editOthers()) && (status != PostStatus.PRIVATE || actor.can(type.editPrivate())));
     }
 
     /**
-     * The rule of {@link #mayEdit} as a condition on a list; nothing for those who may change
+     * The rule of {@link #mayEdit} as a condition for lists; adds nothing for callers who may change
      * everything.
      */
     public static void restrictToEditable(Filter filter, PostType type, Actor actor) {
@@ -73,15 +73,13 @@ public final class PostRights {
         }
         if (!post.isWrittenBy(actor.userId())) {
             return actor.can(type.deleteOthers())
-                    && (!isOut(status) || actor.can(type.deletePublished()))
+                    && (!requiresPublishing(status) || actor.can(type.deletePublished()))
                     && (status != PostStatus.PRIVATE || actor.can(type.deletePrivate()));
         }
-        return !isOut(status) || actor.can(type.deletePublished());
+        return !requiresPublishing(status) || actor.can(type.deletePublished());
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#POST_HIDDEN}
-     */
+    /** @throws CmsException {@link ErrorCode#POST_HIDDEN} */
     public static void requireVisible(Post post, Actor actor) {
         if (!PostVisibility.of(post.type(), actor).covers(post)) {
             throw hidden(post.type());
@@ -106,7 +104,7 @@ public final class PostRights {
         if (!post.unlocks(password)) {
             throw new CmsException(
                     ErrorCode.POST_PASSWORD_WRONG,
-                    "This is not the password of this %s.".formatted(post.type().noun()));
+                    "This is not the password of the %s.".formatted(post.type().noun()));
         }
     }
 
@@ -114,26 +112,26 @@ public final class PostRights {
         if (post.isTrashed()) {
             throw new CmsException(
                     ErrorCode.POST_TRASHED,
-                    "This %s lies in the trash; restore it before you change it."
+                    "This %s is in the trash; restore it before you change it."
                             .formatted(post.type().noun()));
         }
     }
 
     public static CmsException hidden(PostType type) {
-        return new CmsException(ErrorCode.POST_HIDDEN, absent(type));
+        return new CmsException(ErrorCode.POST_HIDDEN, notFoundMessage(type));
     }
 
     public static CmsException notFound(PostType type) {
-        return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
+        return new CmsException(ErrorCode.POST_NOT_FOUND, notFoundMessage(type));
     }
 
-    /** The same sentence for what is missing and for what is hidden. */
-    public static String absent(PostType type) {
+    /** One message for missing and hidden posts. */
+    public static String notFoundMessage(PostType type) {
         return "There is no %s here.".formatted(type.noun());
     }
 
-    /** Publishing, now or later, and writing privately need the same power. */
-    public static boolean mayEnter(PostType type, PostStatus status, Actor actor) {
+    /** Publishing, now or later, and writing privately require the same capability. */
+    public static boolean maySetStatus(PostType type, PostStatus status, Actor actor) {
         return switch (status) {
             case DRAFT, PENDING -> true;
             case SCHEDULED, PUBLISHED, PRIVATE -> actor.can(type.publish());
@@ -141,7 +139,7 @@ public final class PostRights {
         };
     }
 
-    private static boolean isOut(PostStatus status) {
+    private static boolean requiresPublishing(PostStatus status) {
         return status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED;
     }
 }

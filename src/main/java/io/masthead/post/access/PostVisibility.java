@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which posts a caller may know of: the one place where that is decided, as a condition of every
- * query. Published ones are everybody's; private ones belong to those who may read them; the rest
- * to those who may edit the posts of others; and one's own to anybody who may write at all.
+ * The posts that a caller may see, as a condition for every query. Everybody sees published posts; private ones
+ * require the right to read them; all others require the right to edit posts of others; and users who may write
+ * see their own.
  */
 public final class PostVisibility {
 
@@ -30,10 +30,11 @@ public final class PostVisibility {
     }
 
     /**
-     * Adds what of these statuses the caller may see. It stays a plain comparison of the status
-     * where it can, since an index serves that.
+     * Adds the condition for these statuses. If possible it is a plain comparison of the status, which an index
+     * serves.
      *
-     * @param post the alias of the post, and what carries the status
+     * @param status the path of the status
+     * @param post the alias of the post
      */
     public void restrict(Filter filter, List<PostStatus> statuses, String status, String post) {
         var open = new ArrayList<PostStatus>();
@@ -68,7 +69,7 @@ public final class PostVisibility {
         return openStatuses().contains(post.status()) || (seesOwn() && post.isWrittenBy(actor.userId()));
     }
 
-    /** Whether the caller sees drafts and protected texts of everybody. */
+    /** Whether the caller sees everybody's drafts and protected texts. */
     public boolean seesEverything() {
         return actor.can(type.editOthers());
     }
@@ -85,12 +86,12 @@ public final class PostVisibility {
         }
     }
 
-    /** Whether the caller sees the own ones, whatever their status. */
+    /** Whether callers see their own posts in every status. */
     public boolean seesOwn() {
         return actor.can(type.edit());
     }
 
-    /** In which statuses the caller sees everybody's. */
+    /** The statuses in which the caller sees everybody's posts. */
     public Set<PostStatus> openStatuses() {
         var open = actor.can(type.editOthers())
                 ? EnumSet.complementOf(EnumSet.of(PostStatus.PRIVATE))

@@ -8,24 +8,22 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * The posts and pages that a caller may read without a password, as a condition of queries over
- * what belongs to them.
+ * The posts and pages that a caller may read without a password, as a condition for queries on what belongs to
+ * them.
  */
 public final class ReadablePosts {
 
     private ReadablePosts() {}
 
-    /**
-     * @param post the alias of the post
-     */
+    /** @param post the alias of the post */
     public static void restrict(Filter filter, String post, Actor actor) {
         filter.and(condition(filter, post, actor));
     }
 
     /**
-     * As {@link #restrict}, to be one condition among others.
+     * As {@link #restrict}, as a part of another condition.
      *
-     * @param filter that is given the values of the condition
+     * @param filter receives the bound values
      */
     public static String condition(Filter filter, String post, Actor actor) {
         var statuses = EnumSet.copyOf(PostVisibility.of(PostType.POST, actor).openStatuses());

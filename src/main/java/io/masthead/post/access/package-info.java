@@ -1,5 +1,5 @@
 /**
- * Who may see, change and delete which posts: of one post, and as conditions of queries. Not here:
- * loading posts for those who may, which {@code PostAccess} does.
+ * Who may see, change and delete which posts: for one post, and as conditions of queries. {@code PostAccess}
+ * loads posts for callers who may.
  */
 package io.masthead.post.access;

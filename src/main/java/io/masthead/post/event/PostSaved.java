@@ -6,19 +6,16 @@ import io.masthead.post.PostContent;
 import io.masthead.user.User;
 import java.time.Instant;
 
-/**
- * Somebody has saved a post or page that was there before. Told in the transaction that saves it,
- * while the post is held.
- */
+/** An existing post or page has been saved. Fired in the saving transaction, while the post is locked. */
 public record PostSaved(Post post, Former former, PostContent content, Occasion occasion, Actor actor) {
 
-    /** What the post said before. */
+    /** The content before the save. */
     public record Former(PostContent content, User author, Instant since) {}
 
-    /** How somebody came to save it. */
+    /** How the save came about. */
     public enum Occasion {
         SAVE,
-        /** The client did it while somebody was still writing. */
+        /** By the client, during editing. */
         AUTOSAVE
     }
 }

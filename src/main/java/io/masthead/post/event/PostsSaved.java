@@ -2,5 +2,5 @@ package io.masthead.post.event;
 
 import java.util.List;
 
-/** What {@link PostSaved} says, of all posts that one change saves; each of them once. */
+/** All {@link PostSaved} of one change; each post once. */
 public record PostsSaved(List<PostSaved> all) {}

@@ -1,5 +1,5 @@
 /**
- * What happens to posts and pages, told in the transaction in which it happens. Not here: what
- * others learn of it after the commit, which {@code platform.event} delivers.
+ * CDI events about posts and pages, fired within the transaction. Changes after the commit are delivered by
+ * {@code platform.event}.
  */
 package io.masthead.post.event;

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What of asked changes differs from what a post is. The rest is no change: whoever sends a post
- * back as it was read needs no right to what it says already, and breaks no rule by it that came
- * later than the post.
+ * The part of a patch that differs from the post. The rest is no change: a client that sends a post back as it
+ * was read needs no right to its values, and does not break rules that are newer than the post.
  */
 public final class ActualChanges {
 

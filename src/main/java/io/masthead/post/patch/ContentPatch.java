@@ -4,7 +4,7 @@ import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;
 
 /**
- * What is to become of what a post says: the part of {@link PostPatch} that revisions keep.
+ * Changes to the content of a post: the part of {@link PostPatch} that revisions keep.
  *
  * @param excerpt null derives it from the text
  */

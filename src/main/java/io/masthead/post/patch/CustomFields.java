@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the custom fields of a post may hold, how they are merged and how they are filtered by. */
+/** Validates, merges and filters custom fields of posts. */
 public final class CustomFields {
 
-    static final int MAX_NAMES = 100;
+    public static final int MAX_NAMES = 100;
     static final int MAX_NAME = 100;
     static final int MAX_CHARACTERS = 65_536;
     static final int MAX_DEPTH = 8;
@@ -25,8 +25,8 @@ public final class CustomFields {
     private CustomFields() {}
 
     /**
-     * As in WordPress: a name that begins with an underscore is one that programs use among
-     * themselves. Only those see such fields, and find posts by them, who may change the post.
+     * As in WordPress, names that begin with an underscore are internal to programs. Only users who may change
+     * a post see such fields and find it by them.
      */
     public static boolean isProtected(String name) {
         return name.startsWith("_");
@@ -41,7 +41,7 @@ public final class CustomFields {
         return Collections.unmodifiableMap(open);
     }
 
-    /** The target after the patch, as RFC 7396 section 2 defines it; neither is changed. */
+    /** The target after the patch, by RFC 7396 section 2; neither argument is changed. */
     public static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
         if (patch == null) {
             return Map.of();
@@ -70,7 +70,7 @@ public final class CustomFields {
                 violations.add(
                         FIELD,
                         "invalid_name",
-                        "A name in 'customFields' has 1 to "
+                        "A name in 'customFields' must have 1 to "
                                 + MAX_NAME
                                 + " letters, digits, blanks or any of _ . : @ -");
                 return;
@@ -140,7 +140,7 @@ public final class CustomFields {
             } else {
                 if (value instanceof Number number) {
                     var decimal = new BigDecimal(number.toString());
-                    // 1e999999 is short to write and a million digits to store.
+                    // 1e999999 is short to write and has a million digits when stored.
                     hugeNumber |= decimal.precision() > MAX_DIGITS || Math.abs((long) decimal.scale()) > MAX_DIGITS;
                 }
                 var text = String.valueOf(value);

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to become of a post or page; for a new one, what it is to be. What is absent stays, or
- * takes its default.
+ * Changes to a post or page, or the values of a new one. Absent values stay or take their defaults.
  *
- * @param slug null makes one from the title, once the post is out
+ * @param slug null makes one from the title when the post is published
  * @param source the text as written
  * @param excerpt null derives it from the text
- * @param password null opens the post to everybody
- * @param publishedAt null forgets the date, which only a post that is not out can
+ * @param password null removes the protection
+ * @param publishedAt null clears the date, which only an unpublished post can
  * @param categoryIds ids of categories; absent in a new post means the default category
- * @param customFields merged into those there are, as RFC 7396 says; null removes all
+ * @param customFields merged into the existing ones by RFC 7396; null removes all
  * @param parentId pages only
  */
 public record PostPatch(
@@ -43,22 +42,22 @@ public record PostPatch(
         Patch<Long> parentId,
         Patch<Integer> menuOrder) {
 
-    /** Whether what the post says may become another. */
+    /** Whether it may change the content. */
     public boolean touchText() {
         return title.isSet() || source.isSet() || contentFormat.isSet() || excerpt.isSet();
     }
 
-    /** A patch in the making, which leaves everything as it is. */
+    /** A builder for a patch without changes. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Another status and nothing else. */
+    /** A patch of the status only. */
     public static PostPatch ofStatus(PostStatus status) {
         return builder().status(Patch.to(status)).build();
     }
 
-    /** What it says and nothing else. */
+    /** A patch of the content only. */
     public static PostPatch ofContent(ContentPatch content) {
         return builder()
                 .title(content.title())
@@ -68,7 +67,7 @@ public record PostPatch(
                 .build();
     }
 
-    /** A patch in the making, which begins as this one. */
+    /** A builder that starts with this patch. */
     public Builder toBuilder() {
         return builder()
                 .title(title)
@@ -93,7 +92,7 @@ public record PostPatch(
                 .menuOrder(menuOrder);
     }
 
-    /** Names what a patch changes, and leaves the rest as it is. */
+    /** Sets changes by name; everything else stays. */
     public static final class Builder {
 
         private Patch<String> title = Patch.absent();

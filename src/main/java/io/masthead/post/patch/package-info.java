@@ -1,5 +1,5 @@
 /**
- * What a change of a post is made of, and what of it is a change at all. Also what custom fields
- * may hold and who sees them. Not here: applying a change, which {@code PostCommands} does.
+ * Patches of posts, and what of them is an actual change; also the rules and visibility of custom fields.
+ * {@code PostCommands} applies patches.
  */
 package io.masthead.post.patch;

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps what somebody has written of a post or page and not saved: one text per user and post. */
+/** Stores unsaved changes to a post or page: one autosave per user and post. */
 @ApplicationScoped
 @Transactional
 public class AutosaveService {
@@ -54,8 +54,7 @@ public class AutosaveService {
     /**
      * The caller's own.
      *
-     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link
-     *     PostAccess#requireEditable}
+     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostAccess#requireEditable}
      */
     public RevisionView get(PostType type, long postId, Actor actor) {
         access.requireEditable(type, postId, "view autosaves of this " + type.noun(), actor);
@@ -63,63 +62,63 @@ public class AutosaveService {
     }
 
     /**
-     * Keeps a text in place of what the caller had kept.
+     * Replaces the caller's autosave.
      *
-     * @param content what is absent is as the post has it
-     * @param expected the version of the autosave that is to be replaced
+     * @param content absent values are taken from the post
+     * @param expected the version of the autosave to replace
      * @throws CmsException as {@link PostCommands#update}
      */
     public RevisionView put(PostType type, long postId, ContentPatch content, ExpectedVersion expected, Actor actor) {
-        var post = access.holdEditable(type, postId, actor);
+        var post = access.lockEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
         return write(post, own, posts.content(post).with(content), actor);
     }
 
     /**
-     * Keeps a text as WordPress does: a draft takes the change itself where the caller is its
-     * author. Otherwise what is absent stays as the caller has kept it, or else is empty; and what
-     * does not differ from the post is not kept in place of something that does.
+     * Saves as WordPress does: the caller's own draft is changed itself. Otherwise absent values come from the
+     * caller's autosave, or else are empty; and content equal to the post does not replace content that
+     * differs.
      *
      * @throws CmsException as {@link PostCommands#update}
      */
-    public Autosaved keep(PostType type, long postId, ContentPatch content, Actor actor) {
-        var post = access.holdEditable(type, postId, actor);
+    public AutosaveResult save(PostType type, long postId, ContentPatch content, Actor actor) {
+        var post = access.lockEditable(type, postId, actor);
         if (post.status() == PostStatus.DRAFT && actor.is(post.author().id())) {
-            return new Autosaved(commands.autosave(type, postId, content, actor), null);
+            return new AutosaveResult(commands.autosave(type, postId, content, actor), null);
         }
         var own = revisions.autosave(postId, actor.userId());
         var present = posts.content(post);
         if (own.isPresent() && present.with(content).equals(present)) {
-            return new Autosaved(null, own.get());
+            return new AutosaveResult(null, own.get());
         }
         var base = own.map(RevisionView::content).orElseGet(() -> PostContent.blank(present.format()));
-        return new Autosaved(null, write(post, own, base.with(content), actor));
+        return new AutosaveResult(null, write(post, own, base.with(content), actor));
     }
 
     /**
-     * Forgets what the caller has kept.
+     * Deletes the caller's autosave.
      *
      * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostCommands#update}
      */
     public void discard(PostType type, long postId, ExpectedVersion expected, Actor actor) {
-        access.holdEditable(type, postId, actor);
+        access.lockEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
         revisions.remove(own.orElseThrow(AutosaveService::notFound));
-        revisions.tally(postId);
+        revisions.updateCounts(postId);
     }
 
     private RevisionView write(Post post, Optional<RevisionView> own, PostContent content, Actor actor) {
         var now = clock.instant();
-        var view = own.orElseGet(() -> begin(post, content, actor));
+        var view = own.orElseGet(() -> create(post, content, actor));
         view.revision().write(content, now);
         view.body().write(content);
-        revisions.tally(post.id());
+        revisions.updateCounts(post.id());
         return view;
     }
 
-    private RevisionView begin(Post post, PostContent content, Actor actor) {
+    private RevisionView create(Post post, PostContent content, Actor actor) {
         var id = ids.next(IdSpace.CONTENT);
         var author = users.me(actor);
         var revision = new Revision(id, post.id(), RevisionKind.AUTOSAVE, author, clock.instant(), content);
@@ -137,6 +136,6 @@ public class AutosaveService {
     }
 
     private static CmsException notFound() {
-        return new CmsException(ErrorCode.AUTOSAVE_NOT_FOUND, "You have kept nothing unsaved of this.");
+        return new CmsException(ErrorCode.AUTOSAVE_NOT_FOUND, "You have no autosave of this.");
     }
 }

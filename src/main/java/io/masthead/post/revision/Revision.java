@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jsoup.nodes.Entities;
 
-/** A state of a post, without its text: see {@link RevisionBody}. */
+/** A state of a post without its text, which is in {@link RevisionBody}. */
 @Entity
 @Table(name = "post_revision")
 public class Revision {
@@ -58,7 +58,7 @@ public class Revision {
         write(content, at);
     }
 
-    /** Only an autosave is written twice. */
+    /** Only autosaves are overwritten. */
     final void write(PostContent content, Instant at) {
         this.createdAt = at;
         this.title = content.title();
@@ -82,12 +82,12 @@ public class Revision {
         return kind;
     }
 
-    /** Who wrote it; null where that user has been deleted. */
+    /** The author; null if the user has been deleted. */
     public User author() {
         return author;
     }
 
-    /** When it was saved; an autosave, for the last time. */
+    /** When it was saved, for an autosave the last time. */
     public Instant createdAt() {
         return createdAt;
     }

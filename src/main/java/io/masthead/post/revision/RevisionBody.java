@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The text of a revision, as it was written. */
+/** The text of a revision as it was written. */
 @Entity
 @Table(name = "post_revision_body")
 public class RevisionBody {
@@ -42,12 +42,12 @@ public class RevisionBody {
         return format;
     }
 
-    /** Filtered whenever it was stored. */
+    /** Always filtered. */
     public String source() {
         return SourceFilter.filter(source, format);
     }
 
-    /** As {@link #source}; null where it is derived from the text. */
+    /** As {@link #source}; null if it is derived from the text. */
     public String excerpt() {
         return SourceFilter.filter(excerpt, ContentFormat.WORDPRESS);
     }

@@ -4,18 +4,18 @@ import io.masthead.text.LineDiff;
 import java.util.Optional;
 
 /**
- * A revision beside the state of the post before it.
+ * A revision and the state of the post before it.
  *
  * @param previous null for the first state
  */
 public record RevisionComparison(RevisionView revision, RevisionView previous) {
 
-    /** Empty where the titles are too long to be compared; there must be a previous state. */
+    /** Empty if the titles are too long to compare; requires a previous state. */
     public Optional<LineDiff> title() {
         return LineDiff.between(previous.revision().title(), revision.revision().title());
     }
 
-    /** Empty where the texts are too long to be compared; there must be a previous state. */
+    /** Empty if the texts are too long to compare; requires a previous state. */
     public Optional<LineDiff> source() {
         return LineDiff.between(previous.body().source(), revision.body().source());
     }

@@ -3,11 +3,11 @@ package io.masthead.post.revision;
 import java.util.List;
 
 /**
- * Which revisions of a post are wanted.
+ * Conditions of a list of revisions.
  *
  * @param kinds empty for all
  * @param ids empty for all
- * @param search what title, text or excerpt contain; null for anything
+ * @param search text in title, text or excerpt; null for any
  */
 public record RevisionFilter(List<RevisionKind> kinds, List<Long> ids, List<Long> excludedIds, String search) {
 

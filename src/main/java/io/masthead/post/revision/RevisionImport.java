@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/**
- * Takes over revisions of posts that are there, with their ids. Only {@code imports} may call it,
- * in its transaction.
- */
+/** Imports revisions of existing posts with their ids. Only {@code imports} may call it, in its transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class RevisionImport {
@@ -28,7 +25,7 @@ public class RevisionImport {
                     new Revision(item.id(), item.postId(), item.kind(), author, item.createdAt(), item.content()),
                     new RevisionBody(item.id(), item.content())));
         }
-        revisions.tally(
+        revisions.updateCounts(
                 imported.stream().map(ImportedRevision::postId).distinct().toList());
     }
 }

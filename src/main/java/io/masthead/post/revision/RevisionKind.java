@@ -1,14 +1,14 @@
 package io.masthead.post.revision;
 
-/** How a revision came to be. */
+/** How a revision came about. */
 public enum RevisionKind {
     /**
-     * What a post said before its first change. WordPress keeps no such thing, so that its surface
-     * leaves it out and no post counts it.
+     * The content of a post before its first change. WordPress has no such revision, so its API omits it and
+     * counts exclude it.
      */
     ORIGINAL,
-    /** What somebody saved. */
+    /** A saved state. */
     REVISION,
-    /** What somebody has written and not saved yet; each user has one for a post. */
+    /** Unsaved changes; each user has at most one for a post. */
     AUTOSAVE
 }

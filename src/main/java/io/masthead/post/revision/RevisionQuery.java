@@ -5,9 +5,9 @@ import io.masthead.kernel.PageRequest;
 import io.masthead.post.PostType;
 
 /**
- * A list of the revisions of a post as somebody wants it.
+ * A page of a list of a post's revisions.
  *
- * @param withBody whether the texts are wanted too
+ * @param withBody whether to read the texts
  */
 public record RevisionQuery(
         PostType type,

@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.TreeSet;
 
 /**
- * Keeps what is saved, when WordPress' {@code wp_save_post_revision} does: where it differs from
- * what was kept last, and at the first save in any case. What a post said before its first change
- * is kept besides.
+ * Records saved states when WordPress' {@code wp_save_post_revision} does: if they differ from the last
+ * recorded state, and always at the first save. The original content is recorded as well.
  */
 @ApplicationScoped
 class RevisionRecorder {
@@ -34,11 +33,11 @@ class RevisionRecorder {
         this.clock = clock;
     }
 
-    void keep(@Observes PostsSaved saved) {
+    void record(@Observes PostsSaved saved) {
         var latest = revisions.latestStates(
                 saved.all().stream().map(each -> each.post().id()).toList());
         var kept = new ArrayList<State>();
-        var tallied = new TreeSet<Long>();
+        var changedPosts = new TreeSet<Long>();
         for (var each : saved.all()) {
             var postId = each.post().id();
             var last = latest.get(postId);
@@ -46,18 +45,18 @@ class RevisionRecorder {
             if (last == null && !former.content().equals(each.content())) {
                 kept.add(new State(postId, RevisionKind.ORIGINAL, former.author(), former.since(), former.content()));
             }
-            if (each.occasion() == Occasion.SAVE && !isKept(last, each.content())) {
+            if (each.occasion() == Occasion.SAVE && !isUnchanged(last, each.content())) {
                 var author = users.me(each.actor());
                 kept.add(new State(postId, RevisionKind.REVISION, author, clock.instant(), each.content()));
-                tallied.add(postId);
+                changedPosts.add(postId);
             }
         }
         var free = ids.next(IdSpace.CONTENT, kept.size()).iterator();
         revisions.add(kept.stream().map(state -> state.revision(free.next())).toList());
-        revisions.tally(tallied);
+        revisions.updateCounts(changedPosts);
     }
 
-    private static boolean isKept(RevisionView last, PostContent content) {
+    private static boolean isUnchanged(RevisionView last, PostContent content) {
         return last != null
                 && last.revision().kind() == RevisionKind.REVISION
                 && last.content().equals(content);

@@ -20,7 +20,7 @@ class RevisionRepository implements PanacheRepository<Revision> {
     private static final String JOIN_BODY = " join RevisionBody b on b.revisionId = r.id";
     private static final String NEWEST_FIRST = " order by r.createdAt desc, r.id desc";
 
-    /** One statement, and one more for a total that the page does not tell. */
+    /** One statement, and another one if a total is wanted that the page does not reveal. */
     Page<RevisionView> search(RevisionQuery query) {
         var searched = query.filter().search() != null;
         var from = "Revision r" + (searched ? JOIN_BODY : "");
@@ -44,14 +44,14 @@ class RevisionRepository implements PanacheRepository<Revision> {
         return first(" where r.id = :id", Map.of("id", id));
     }
 
-    /** What one user has kept unsaved of a post. */
+    /** The autosave of one user for a post. */
     Optional<RevisionView> autosave(long postId, Long userId) {
         return first(
                 " where r.postId = :post and r.kind = :kind and r.author.id = :author",
                 Map.of("post", postId, "kind", RevisionKind.AUTOSAVE, "author", userId));
     }
 
-    /** The states that were the posts' last, by post; autosaves never were. One statement. */
+    /** The latest saved state of each post, without autosaves. One statement. */
     Map<Long, RevisionView> latestStates(Collection<Long> postIds) {
         if (postIds.isEmpty()) {
             return Map.of();
@@ -88,7 +88,7 @@ class RevisionRepository implements PanacheRepository<Revision> {
         add(List.of(view));
     }
 
-    /** One kind of row after the other, so that the driver can send those of one kind together. */
+    /** Inserts one kind of row after the other, so that the driver can batch them. */
     void add(List<RevisionView> views) {
         views.forEach(view -> persist(view.revision()));
         views.forEach(view -> getEntityManager().persist(view.body()));
@@ -100,13 +100,13 @@ class RevisionRepository implements PanacheRepository<Revision> {
         delete(view.revision());
     }
 
-    /** Tells the post what revisions it has; whoever calls this holds the post. */
-    void tally(long postId) {
-        tally(List.of(postId));
+    /** Updates the counts on the post; the caller has locked it. */
+    void updateCounts(long postId) {
+        updateCounts(List.of(postId));
     }
 
-    /** As {@link #tally(long)}, for many; one statement, or none for none. */
-    void tally(Collection<Long> postIds) {
+    /** As {@link #updateCounts(long)}, for several posts; one statement, or none if there are none. */
+    void updateCounts(Collection<Long> postIds) {
         if (postIds.isEmpty()) {
             return;
         }
@@ -143,7 +143,7 @@ class RevisionRepository implements PanacheRepository<Revision> {
         return rows(whereAndOrder, params, 1).stream().findFirst();
     }
 
-    /** With their authors and texts; whereAndOrder names the revision r. */
+    /** With authors and texts; {@code whereAndOrder} uses the alias r for the revision. */
     private List<RevisionView> rows(String whereAndOrder, Map<String, Object> params, Integer limit) {
         var query = getEntityManager()
                 .createQuery("select r, b from Revision r" + JOIN_AUTHOR + JOIN_BODY + whereAndOrder, Object[].class);

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Lists, compares and restores what posts and pages said, for those who may change them; others are
- * refused as {@link PostAccess#requireEditable} does.
+ * Lists, compares and restores revisions for callers who may change the post; others are refused as by {@link
+ * PostAccess#requireEditable}.
  */
 @ApplicationScoped
 @Transactional
@@ -37,16 +37,13 @@ public class RevisionService {
         return revisions.search(query);
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#REVISION_NOT_FOUND} or {@link
-     *     ErrorCode#REVISION_OF_OTHER_POST}
-     */
+    /** @throws CmsException {@link ErrorCode#REVISION_NOT_FOUND} or {@link ErrorCode#REVISION_OF_OTHER_POST} */
     public RevisionView get(PostType type, long postId, long id, Actor actor) {
         requireEditable(type, postId, actor);
         return require(postId, id);
     }
 
-    /** As {@link #get}, with the state of the post before it. */
+    /** As {@link #get}, with the previous state of the post. */
     public RevisionComparison compare(PostType type, long postId, long id, Actor actor) {
         var found = get(type, postId, id, actor);
         return new RevisionComparison(
@@ -54,14 +51,14 @@ public class RevisionService {
     }
 
     /**
-     * Makes the post say again what the revision says: an update like any other.
+     * Restores a revision: an update like any other.
      *
      * @throws CmsException as {@link #get} and {@link PostCommands#update}
      */
     public PostView restore(PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
-        access.holdEditable(type, postId, actor);
+        access.lockEditable(type, postId, actor);
         var content = require(postId, id).content();
-        return commands.say(type, postId, content, expected, actor);
+        return commands.restoreContent(type, postId, content, expected, actor);
     }
 
     private void requireEditable(PostType type, long postId, Actor actor) {

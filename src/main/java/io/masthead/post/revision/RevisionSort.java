@@ -3,12 +3,12 @@ package io.masthead.post.revision;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of revisions can be sorted by. */
+/** Orders of lists of revisions. */
 public enum RevisionSort implements SortKey<Revision> {
     DATE("date", "r.createdAt"),
     ID("id", "r.id"),
     TITLE("title", "r.titleKey"),
-    /** In WordPress the kind is what tells the slugs of one post's revisions apart. */
+    /** In WordPress only the kind distinguishes the slugs of one post's revisions. */
     SLUG("slug", "r.kind");
 
     private final String parameter;

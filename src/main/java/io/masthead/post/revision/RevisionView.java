@@ -5,7 +5,7 @@ import io.masthead.post.PostContent;
 /**
  * A revision as it is shown.
  *
- * @param body null where it was not asked for
+ * @param body null if it was not requested
  */
 public record RevisionView(Revision revision, RevisionBody body) {
 

@@ -1,5 +1,5 @@
 /**
- * What posts and pages said before and what somebody has not saved yet: kept, listed, compared and
- * restored. Saving itself, and who may change a post, is {@code post}'s.
+ * Revisions and autosaves of posts and pages: stored, listed, compared and restored. Saving posts, and who may
+ * change them, is in {@code post}.
  */
 package io.masthead.post.revision;

@@ -3,10 +3,10 @@ package io.masthead.post.search;
 import java.util.List;
 
 /**
- * Whose posts a list shows. What is empty narrows nothing.
+ * The authors of a list of posts. Empty lists add no condition.
  *
- * @param ids of these and of nobody else
- * @param slugs of these, also by a former slug
+ * @param ids only these
+ * @param slugs only these, also by a former slug
  */
 public record AuthorFilter(List<Long> ids, List<Long> excludedIds, List<String> slugs, List<String> excludedSlugs) {
 

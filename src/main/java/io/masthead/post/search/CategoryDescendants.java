@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The categories that a filter names, each with all that are below it.
+ * The categories of a filter, each with its descendants.
  *
- * @param byId the ids by the id of the upper one; without what does not exist
- * @param bySlug the ids by the slug of the upper one; without what does not exist
+ * @param byId ids by the id of the ancestor; unknown ones are absent
+ * @param bySlug ids by the slug of the ancestor; unknown ones are absent
  */
 public record CategoryDescendants(Map<Long, List<Long>> byId, Map<String, List<Long>> bySlug) {
 
-    /** For each term of the filter its id and those below it. */
+    /** For each term of the filter its id and those of its descendants. */
     List<List<Long>> each(TermFilter filter) {
         var each = new ArrayList<List<Long>>();
         filter.ids().stream().distinct().forEach(id -> each.add(byId.getOrDefault(id, List.of(id))));
@@ -20,7 +20,7 @@ public record CategoryDescendants(Map<Long, List<Long>> byId, Map<String, List<L
         return each;
     }
 
-    /** The ids of all terms of the filter and of those below them. */
+    /** The ids of all terms of the filter and their descendants. */
     List<Long> all(TermFilter filter) {
         return each(filter).stream().flatMap(List::stream).distinct().toList();
     }

@@ -5,10 +5,10 @@ import io.masthead.post.PostView;
 import java.util.List;
 
 /**
- * A post that was looked up by its address.
+ * A post that was found by its path.
  *
- * @param current false if the address is a former one
- * @param path the address it has now: one slug, or for pages the slugs from the top down
+ * @param current false if the path is a former one
+ * @param path the current path: one slug, or for pages the slugs from the root page down
  */
 public record LocatedPost(PostDetails details, boolean current, List<String> path) {
 

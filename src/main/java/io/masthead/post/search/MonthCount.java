@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
- * How many posts were published in a month of the site's time zone.
+ * The number of posts published in a month of the site's time zone.
  *
  * @param month 1 to 12
  * @param from the first instant of the month in that zone

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The where clause of a list of posts: what the caller may see, and what was asked for. */
+/** The where clause of a list of posts: the caller's visibility and the requested filter. */
 public final class PostConditions {
 
     private static final Set<TextSearch.Field> TITLE_ALONE = Set.of(TextSearch.Field.TITLE);
 
-    /** An empty list is no SQL, and nothing has this id. */
+    /** An empty list is invalid SQL; no row has this id. */
     private static final List<Long> NOTHING = List.of(-1L);
 
     private final PostFilter wanted;
@@ -34,9 +34,7 @@ public final class PostConditions {
         this.descendants = descendants;
     }
 
-    /**
-     * @param descendants of the categories that stand for those below them
-     */
+    /** @param descendants of the categories that include them */
     public static Filter of(PostFilter wanted, Actor actor, PostListPlan source, CategoryDescendants descendants) {
         var conditions = new PostConditions(wanted, actor, source, descendants);
         conditions.add();
@@ -76,7 +74,7 @@ public final class PostConditions {
                     switch (term.match()) {
                         case ANY -> "exists (" + carried("1", term, name) + ")";
                         case ALL -> all(term, name);
-                        // Counted, so that no planner reads all that carry the term first.
+                        // Counted, so that no query plan reads all posts of the term first.
                         case NONE -> "(" + carried("count(*)", term, name) + ") = 0";
                     });
         }
@@ -87,12 +85,12 @@ public final class PostConditions {
 
     private String all(TermFilter term, String name) {
         var ids = term.ids().stream().distinct().toList();
-        if (!term.reachesBelow() && term.slugs().isEmpty()) {
+        if (!term.includesDescendants() && term.slugs().isEmpty()) {
             filter.bind(name + "Count", (long) ids.size());
             return "(%s) = :%sCount".formatted(carried("count(distinct fk(x.term))", term, name), name);
         }
         var each = new ArrayList<String>();
-        for (var below : QueryShapes.few(descendants.each(term))) {
+        for (var below : ParameterLists.padded(descendants.each(term))) {
             var one = TermFilter.ofIds(term.kind(), below, false, TermFilter.Match.ANY);
             each.add("exists (" + carried("1", one, name + "x" + each.size()) + ")");
         }
@@ -103,13 +101,13 @@ public final class PostConditions {
         return "select " + what + " from PostTerm x where x.post = p and fk(x.term) in " + terms(term, name);
     }
 
-    /** The ids of the terms of a filter; those that were named by ids must be of its kind. */
+    /** The ids of the terms of a filter; terms given by id must have its kind. */
     private String terms(TermFilter term, String name) {
-        if (!term.slugs().isEmpty() && !term.reachesBelow()) {
+        if (!term.slugs().isEmpty() && !term.includesDescendants()) {
             filter.bind(name, term.slugs()).bind(name + "Scope", term.kind().slugScope());
             return "(select e.ownerId from SlugEntry e where e.scope = :%1$sScope and e.slug in :%1$s)".formatted(name);
         }
-        var ids = term.reachesBelow() ? descendants.all(term) : term.ids();
+        var ids = term.includesDescendants() ? descendants.all(term) : term.ids();
         filter.bind(name, ids.isEmpty() ? NOTHING : ids);
         if (term.ids().isEmpty()) {
             return ":" + name;
@@ -209,12 +207,12 @@ public final class PostConditions {
         if (wanted.search().hidesProtected() && actor.isAnonymous()) {
             filter.and("p.password is null");
         }
-        // Titles are nobody's secret, and a parameter that is bound must be used.
+        // Titles are not secret, and a bound parameter must be used.
         var open = wanted.search().fields().equals(TITLE_ALONE) ? "1 = 1" : openText();
         new SearchCondition(wanted.search(), open).addTo(filter);
     }
 
-    /** What a password protects must not be found out by searching for it either. */
+    /** A search must not reveal protected texts either. */
     private String openText() {
         if (visibility.seesEverything()) {
             return "1 = 1";

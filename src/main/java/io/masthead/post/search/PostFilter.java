@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a list of posts or pages is narrowed to. Everything that is null, empty, {@link
- * TimeRange#ALL} or the like narrows nothing; the rest must hold together.
+ * Conditions of a list of posts or pages, all of which must hold. Null, empty, {@link TimeRange#ALL} and the
+ * like add no condition.
  *
- * @param statuses any of these; what the caller may not see of them is left out
- * @param editable only what the caller may change
+ * @param statuses any of these that the caller may see
+ * @param editable only posts that the caller may change
  * @param parents for pages; {@link #TOP} stands for none
- * @param terms each must hold, or one of them with {@code anyTerm}
- * @param search what title, excerpt or text say; null for anything
+ * @param terms all of them, or any with {@code anyTerm}
+ * @param search text in title, excerpt or body; null for any
  * @param sticky null for both
  * @param menuOrder for pages; null for any
  * @param fields custom fields and the scalar that each must equal
@@ -38,22 +38,22 @@ public record PostFilter(
         Integer menuOrder,
         Map<String, String> fields) {
 
-    /** Stands for the top of the tree of pages where the id of a parent stands. */
+    /** Stands for the root of the page tree, in place of a parent id. */
     public static final long TOP = 0;
 
-    /** A filter in the making, which begins with everything published of a type. */
+    /** A builder for all published posts of a type. */
     public static Builder of(PostType type) {
         return new Builder(type);
     }
 
-    /** Whether no index knows how many there are: what is left out is looked for on each. */
-    boolean isCountedByLooking() {
+    /** Whether no index serves the count, because excluded values must be checked on each post. */
+    boolean isExpensiveToCount() {
         return authors.excludesAny()
                 || !parents.none().isEmpty()
                 || terms.stream().anyMatch(TermFilter::excludes);
     }
 
-    /** Names what a filter narrows by, and leaves the rest as wide as it is. */
+    /** Adds conditions by name. */
     public static final class Builder {
 
         private final PostType type;
@@ -107,13 +107,13 @@ public record PostFilter(
             return this;
         }
 
-        /** Each must hold. */
+        /** All of them must hold. */
         public Builder terms(List<TermFilter> wanted) {
             terms = wanted;
             return this;
         }
 
-        /** One of the conditions on terms is enough. */
+        /** Any of the conditions on terms is enough. */
         public Builder anyTerm(boolean wanted) {
             anyTerm = wanted;
             return this;

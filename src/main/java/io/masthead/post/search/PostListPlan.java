@@ -4,9 +4,9 @@ import io.masthead.kernel.Filter;
 import java.util.List;
 
 /**
- * The table from which a list of posts is read. In the usual order, a list of one category, one tag
- * or one custom field is read from that table's own copy of status and sort key, so that a page is
- * one stretch of an index; every other list is read from the posts.
+ * The table from which a list of posts is read. In the default order, a list of one category, tag or custom
+ * field is read from that table's own copy of status and sort key, so that a page is one range of an index;
+ * every other list is read from the posts.
  */
 public final class PostListPlan {
 
@@ -33,7 +33,7 @@ public final class PostListPlan {
         }
         if (!filter.anyTerm()) {
             for (var term : filter.terms()) {
-                if (term.isPlain()) {
+                if (term.isSingleTerm()) {
                     return new PostListPlan("PostTerm s join s.post p", "s", term, null, null);
                 }
             }
@@ -44,7 +44,7 @@ public final class PostListPlan {
         return POSTS;
     }
 
-    /** What follows {@code from}; the post is {@code p}. */
+    /** The from clause; the alias of the post is {@code p}. */
     public String from() {
         return from;
     }
@@ -57,7 +57,7 @@ public final class PostListPlan {
         return this.equals(POSTS) ? sort.path() : alias + ".sortAt";
     }
 
-    /** What the indexes of this table begin with and is the same in all rows of the list. */
+    /** The leading index columns of this table, which are constant in the list. */
     List<String> constants(PostQuery query) {
         if (query.filter().statuses().size() != 1) {
             return List.of();
@@ -94,7 +94,7 @@ public final class PostListPlan {
         }
     }
 
-    /** The conditions on terms that are left to check on the post. */
+    /** The conditions on terms that remain to be checked on the post. */
     List<TermFilter> remaining(List<TermFilter> filters) {
         return filters.stream().filter(other -> !other.equals(term)).toList();
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order clause of a list of posts {@code p}, and the values it binds. What is found by words is
- * ordered by its {@link io.masthead.post.PostSearchText} {@code r}.
+ * The order clause of a list of posts {@code p}, and its bound values. Search results are ordered by their
+ * {@link io.masthead.post.PostSearchText} {@code r}.
  */
 public final class PostOrderClause {
 
@@ -24,7 +24,7 @@ public final class PostOrderClause {
         this.direction = query.descending() ? " desc" : "";
     }
 
-    /** For orders that a cursor can stand in, the paginator has the clause. */
+    /** For orders that support a cursor, the paginator has the clause. */
     public static PostOrderClause of(PostQuery query, PostListPlan source, Paginator<Post> paginator) {
         var order = new PostOrderClause(query);
         var constants = source.constants(query);
@@ -38,15 +38,15 @@ public final class PostOrderClause {
 
     private void addKeys(PostQuery query, List<String> constants) {
         if (query.stickyFirst()) {
-            // As the index of sticky posts begins.
+            // The leading column of the index on sticky posts.
             constants.stream().limit(1).forEach(path -> keys.add(path + direction));
             keys.add("p.sticky desc");
             constants.stream().skip(1).forEach(path -> keys.add(path + direction));
         }
         switch (query.sort()) {
             case ID -> {}
-            case AS_IDS -> asListed("p.id", query.filter().ids().any());
-            case AS_SLUGS -> asListed("p.slug", query.filter().slugs().stored());
+            case LISTED_IDS -> asListed("p.id", query.filter().ids().any());
+            case LISTED_SLUGS -> asListed("p.slug", query.filter().slugs().stored());
             case RELEVANCE -> {
                 byRelevance(query.filter().search());
                 keys.add(PostSort.PUBLISHED.path() + direction);
@@ -67,7 +67,7 @@ public final class PostOrderClause {
     private void asListed(String path, List<?> values) {
         var cases = new StringBuilder("case ").append(path);
         int place = 0;
-        for (var value : QueryShapes.few(values.stream().distinct().toList())) {
+        for (var value : ParameterLists.padded(values.stream().distinct().toList())) {
             cases.append(" when :place").append(place).append(" then ").append(place);
             params.put("place" + place, value);
             place++;
@@ -76,7 +76,7 @@ public final class PostOrderClause {
     }
 
     /**
-     * Looks into protected excerpts and texts for nobody: a place in a list tells what they say.
+     * Ignores protected excerpts and texts for everybody: the position in a list would reveal their content.
      */
     private void byRelevance(TextSearch search) {
         var inTitle = new ArrayList<String>();

@@ -7,9 +7,9 @@ import io.masthead.kernel.PageRequest;
 /**
  * A page of a list of posts or pages.
  *
- * @param sort an order that follows ids, slugs or words is by date where the filter has none
- * @param stickyFirst whether sticky posts come before all others; its pages are numbered only
- * @param withBody whether the texts are wanted, too
+ * @param sort an order by listed ids, listed slugs or relevance falls back to the date if the filter has none
+ * @param stickyFirst whether sticky posts come first; such lists support numbered pages only
+ * @param withBody whether to read the texts
  */
 public record PostQuery(
         PostFilter filter, PostSort sort, boolean descending, boolean stickyFirst, PageRequest page, boolean withBody)
@@ -17,18 +17,18 @@ public record PostQuery(
 
     public PostQuery {
         var isGiven = switch (sort) {
-            case AS_IDS -> !filter.ids().any().isEmpty();
-            case AS_SLUGS -> !filter.slugs().any().isEmpty();
+            case LISTED_IDS -> !filter.ids().any().isEmpty();
+            case LISTED_SLUGS -> !filter.slugs().any().isEmpty();
             case RELEVANCE -> filter.search() != null;
             default -> true;
         };
         sort = isGiven ? sort : PostSort.PUBLISHED;
         if (page instanceof Keyset && (stickyFirst || !sort.hasCursor())) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 
-    /** Without sticky posts before the others. */
+    /** Without sticky posts first. */
     public PostQuery(PostFilter filter, PostSort sort, boolean descending, PageRequest page, boolean withBody) {
         this(filter, sort, descending, false, page, withBody);
     }
@@ -38,7 +38,7 @@ public record PostQuery(
         return filter.search() != null
                 || page.isCostly()
                 || (withBody && page.isLarge())
-                || (page.counted() && filter.isCountedByLooking());
+                || (page.counted() && filter.isExpensiveToCount());
     }
 
     public boolean hasCursor() {

@@ -4,9 +4,9 @@ import io.masthead.kernel.SortKey;
 import io.masthead.post.Post;
 import java.time.Instant;
 
-/** What lists of posts and pages can be sorted by; the id decides between equals. */
+/** Orders of lists of posts and pages; equal keys are ordered by id. */
 public enum PostSort implements SortKey<Post> {
-    /** By the time of publishing, or else of creation. */
+    /** By the date of publication, or else of creation. */
     PUBLISHED("published", "p.sortAt"),
     CREATED("created", "p.createdAt"),
     UPDATED("updated", "p.updatedAt"),
@@ -16,17 +16,17 @@ public enum PostSort implements SortKey<Post> {
     AUTHOR("p.author.id"),
     PARENT("coalesce(p.parentId, 0)"),
     SLUG("coalesce(p.slug, '')"),
-    /** In the order in which their ids were asked for, which has no direction. */
-    AS_IDS(null),
-    /** In the order in which their slugs were asked for, which has no direction. */
-    AS_SLUGS(null),
-    /** Where the words stand: the title before the excerpt, and that before the text. */
+    /** In the order in which the ids were requested; it has no direction. */
+    LISTED_IDS(null),
+    /** In the order in which the slugs were requested; it has no direction. */
+    LISTED_SLUGS(null),
+    /** By where the words occur: title before excerpt before text. */
     RELEVANCE(null);
 
     private final String parameter;
     private final String path;
 
-    /** An order that a cursor cannot stand in. */
+    /** An order that supports no cursor. */
     PostSort(String path) {
         this(null, path);
     }
@@ -60,7 +60,7 @@ public enum PostSort implements SortKey<Post> {
             case TITLE -> row.titleKey();
             case MENU_ORDER -> row.menuOrder();
             case ID -> row.id();
-            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> throw withoutCursor();
+            case AUTHOR, PARENT, SLUG, LISTED_IDS, LISTED_SLUGS, RELEVANCE -> throw withoutCursor();
         };
     }
 
@@ -71,11 +71,11 @@ public enum PostSort implements SortKey<Post> {
             case TITLE -> key;
             case MENU_ORDER -> Integer.valueOf(key);
             case ID -> Long.valueOf(key);
-            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> throw withoutCursor();
+            case AUTHOR, PARENT, SLUG, LISTED_IDS, LISTED_SLUGS, RELEVANCE -> throw withoutCursor();
         };
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

@@ -5,7 +5,7 @@ import io.masthead.kernel.WordSearch;
 import io.masthead.post.search.TextSearch.Field;
 import java.util.ArrayList;
 
-/** The condition that a post says what is looked for. */
+/** The condition that a post matches a search. */
 final class SearchCondition {
 
     private final TextSearch search;
@@ -13,8 +13,8 @@ final class SearchCondition {
     private int number;
 
     /**
-     * @param open whether the caller may read excerpt and text: what a password protects must not
-     *     be found out by searching for it either
+     * @param open the condition that the caller may read excerpt and text, since a search must not reveal
+     *     protected texts
      */
     SearchCondition(TextSearch search, String open) {
         this.search = search;

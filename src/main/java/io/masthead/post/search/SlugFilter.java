@@ -3,11 +3,10 @@ package io.masthead.post.search;
 import java.util.List;
 
 /**
- * What a list is narrowed to by slugs.
+ * Conditions on slugs.
  *
  * @param any one of these; empty for all
- * @param trashIsMarked whether what lies in the trash is found by its marked slug alone, see {@link
- *     TrashedSlug}
+ * @param trashIsMarked whether trashed posts are found by their marked slug only, see {@link TrashedSlug}
  */
 public record SlugFilter(List<String> any, boolean trashIsMarked) {
 
@@ -17,7 +16,7 @@ public record SlugFilter(List<String> any, boolean trashIsMarked) {
         return new SlugFilter(slugs, false);
     }
 
-    /** The slugs as the database has them, in the order in which they were asked for. */
+    /** The slugs as they are stored, in the requested order. */
     List<String> stored() {
         return trashIsMarked
                 ? any.stream()

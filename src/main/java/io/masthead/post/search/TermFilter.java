@@ -6,22 +6,22 @@ import java.util.List;
 /**
  * A condition on the categories or the tags of a post.
  *
- * @param ids of terms; empty where slugs name them
- * @param slugs of terms, former ones included; empty where ids name them
- * @param descendants whether a category stands for those below it, too; says nothing of tags
+ * @param ids of terms; empty if slugs are given
+ * @param slugs of terms, including former ones; empty if ids are given
+ * @param descendants whether a category includes its descendants; ignored for tags
  */
 public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, boolean descendants, Match match) {
 
-    /** Of more categories with those below them a post is not asked to be in all. */
-    public static final int MAX_ALL_BELOW = 100;
+    /** The maximum of categories for {@code ALL} with descendants. */
+    public static final int MAX_ALL_WITH_DESCENDANTS = 100;
 
     public TermFilter {
         if (match == Match.ALL && !slugs.isEmpty()) {
-            throw new IllegalArgumentException("That a post carries all of these is asked by ids");
+            throw new IllegalArgumentException("ALL requires ids");
         }
     }
 
-    /** How many of the terms a post must carry. */
+    /** How many of the terms a post must have. */
     public enum Match {
         ANY,
         ALL,
@@ -40,13 +40,13 @@ public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, bool
         return match == Match.NONE;
     }
 
-    /** Whether each term stands for those below it, too. */
-    public boolean reachesBelow() {
+    /** Whether each term includes its descendants. */
+    public boolean includesDescendants() {
         return descendants && kind == TermKind.CATEGORY;
     }
 
-    /** Whether it asks for one term and nothing more, so that a list of that term answers it. */
-    boolean isPlain() {
-        return match == Match.ANY && !reachesBelow() && ids.size() + slugs.size() == 1;
+    /** Whether it is a single term, so that a list of that term answers it. */
+    boolean isSingleTerm() {
+        return match == Match.ANY && !includesDescendants() && ids.size() + slugs.size() == 1;
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody looks for in posts. Case, accents and typographic signs never count. What a
- * password protects is not found by those who may not read it.
+ * A search in posts. Case, accents and typographic punctuation are ignored. Protected texts are found only by
+ * callers who may read them.
  *
- * @param words each must be there
- * @param excluded none may be there
- * @param phrase as it was typed: what has it in one piece is the most relevant
- * @param fields where to look
- * @param whole whether a word must be all that a field holds
- * @param hidesProtected whether guests find no protected post at all, not even by its title
+ * @param words all must occur
+ * @param excluded none may occur
+ * @param phrase the whole text as typed: posts that contain it are the most relevant
+ * @param fields where to search
+ * @param whole whether a word must equal the whole field
+ * @param hidesProtected whether guests find no protected posts at all, not even by title
  */
 public record TextSearch(
         List<String> words,
@@ -24,18 +24,15 @@ public record TextSearch(
         boolean whole,
         boolean hidesProtected) {
 
-    /**
-     * All words of a text, in any order and anywhere in a post; those between double quotes stand
-     * together.
-     */
+    /** All words of a text, in any order and anywhere in a post; quoted words must be adjacent. */
     public static TextSearch ofWords(String text) {
         return new TextSearch(WordSearch.of(text).words(), List.of(), text, EnumSet.allOf(Field.class), false, false);
     }
 
-    /** What of a post can be searched. */
+    /** The searchable fields of a post. */
     public enum Field {
         TITLE,
-        /** As it was written; what is derived from the text is found there. */
+        /** The written excerpt; a derived one is found in the text. */
         EXCERPT,
         TEXT,
     }

@@ -3,7 +3,7 @@ package io.masthead.post.search;
 import java.time.Instant;
 
 /**
- * A stretch of time, open where an end is null.
+ * A time range; null means open.
  *
  * @param from inclusive
  * @param until exclusive
@@ -11,8 +11,4 @@ import java.time.Instant;
 public record TimeRange(Instant from, Instant until) {
 
     public static final TimeRange ALL = new TimeRange(null, null);
-
-    public boolean isBounded() {
-        return from != null || until != null;
-    }
 }

@@ -1,5 +1,2 @@
-/**
- * What lists of posts can be asked for, and the conditions and orders of the query that follow. Not
- * here: running it, which the repository of posts does.
- */
+/** List queries of posts: filters, conditions and orders. The repository of posts runs them. */
 package io.masthead.post.search;

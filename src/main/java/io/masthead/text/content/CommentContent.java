@@ -11,17 +11,15 @@ import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Element;
 
 /**
- * Renders what a reader writes: the few tags that comments may hold, and paragraphs.
+ * A rendered comment: few tags, and paragraphs.
  *
- * @param html rendered and cleaned; empty where nothing is left
- * @param links how many links are in it
- * @param quoteDepth how deep quotes are nested in it; 0 without any
+ * @param html clean HTML; empty if nothing is left
+ * @param links the number of links
+ * @param quoteDepth the depth of nested quotes; 0 without any
  */
 public record CommentContent(String html, int links, int quoteDepth) {
 
-    /**
-     * @throws ContentTooComplexException as {@link ContentRenderer#render}
-     */
+    /** @throws ContentTooComplexException as {@link ContentRenderer#render} */
     public static CommentContent render(String source, ContentFormat format) {
         var html = html(source, format);
         var body = ParsedHtml.of(html).body();
@@ -29,7 +27,7 @@ public record CommentContent(String html, int links, int quoteDepth) {
     }
 
     /**
-     * What is shown of it. Footnotes stay words: a thread has no place to show them at.
+     * The HTML to show. Footnotes stay text, since a thread has no place for them.
      *
      * @throws ContentTooComplexException as {@link ContentRenderer#render}
      */
@@ -40,7 +38,7 @@ public record CommentContent(String html, int links, int quoteDepth) {
                 : HtmlCleaner.comment(ContentRenderer.withoutNotes(source, format));
     }
 
-    /** Those too that are made of bare addresses where it is read. */
+    /** Includes bare URLs that become links when the comment is read. */
     private static int links(String html) {
         return ParsedHtml.of(ClickableText.of(html)).body().select("a[href]").size();
     }

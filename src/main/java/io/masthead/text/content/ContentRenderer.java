@@ -8,13 +8,12 @@ import io.masthead.text.MarkupBudget;
 import io.masthead.text.PlainText;
 import io.masthead.text.wordpress.WordPressRendering;
 
-/** Renders what authors write: one renderer for each format, for all surfaces. */
+/** Renders what authors write: one renderer per format, for all surfaces. */
 public final class ContentRenderer {
 
     /**
-     * Stored HTML carries the number of the renderer that made it. It is raised by every change of
-     * what any source renders to, titles and excerpts included; rows of older numbers are then
-     * rendered again.
+     * Stored HTML carries the version of the renderer that made it. Every change of the output for any source,
+     * including titles and excerpts, must increase it; rows of older versions are then rendered again.
      */
     public static final int VERSION = 1;
 
@@ -23,8 +22,7 @@ public final class ContentRenderer {
     /**
      * Renders and cleans.
      *
-     * @throws ContentTooComplexException if the source, or what it renders to, is more than {@link MarkupBudget}
-     *     allows
+     * @throws ContentTooComplexException if the source or its output exceeds the limits of {@link MarkupBudget}
      */
     public static RenderedContent render(String source, ContentFormat format) {
         MarkupBudget.checkLength(source);
@@ -36,7 +34,7 @@ public final class ContentRenderer {
         return new RenderedContent(html, PlainText.of(html));
     }
 
-    /** The HTML alone, in which footnotes are words as they were written. */
+    /** The HTML only, with footnotes as they were written. */
     static String withoutNotes(String source, ContentFormat format) {
         if (format != ContentFormat.MARKDOWN) {
             return render(source, format).html();

@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a list shows of a content whose author wrote no excerpt. */
+/** Derives an excerpt from content whose author wrote none. */
 public final class Excerpt {
 
     private static final Pattern TEASER_END =
             Pattern.compile("<!--\\s*(?:more\\b|nextpage\\s*-->)", Pattern.CASE_INSENSITIVE);
 
-    /**
-     * WordPress takes 55 words, or 110 characters where a language has no blanks: a word costs two.
-     */
+    /** WordPress takes 55 words, or 110 characters in languages without spaces: a word counts as two. */
     private static final int BUDGET = 110;
 
     private static final int WORD = 2;
 
-    /** Where text has neither blanks nor such characters, or is a single endless word. */
+    /** For text with neither blanks nor such characters, or a single endless word. */
     private static final int MAX_LENGTH = 600;
 
     private static final int MAX_TEASER_LENGTH = 4_000;
@@ -36,9 +34,9 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * Plain text: up to the author's {@code <!--more-->} or {@code <!--nextpage-->} if there is
-     * one, else the first 55 words (or 110 Chinese or Japanese characters), with {@code …} if
-     * shortened. Footnotes are left out.
+     * Plain text: up to the author's {@code <!--more-->} or {@code <!--nextpage-->} if there is one, else the
+     * first 55 words (or 110 Chinese or Japanese characters), with {@code …} if shortened. Footnotes are left
+     * out.
      */
     public static String derive(String source, RenderedContent content) {
         var text = text(content);
@@ -52,7 +50,7 @@ public final class Excerpt {
         return shorten(text, Math.min(firstWords(text), fitting(text, MAX_LENGTH)));
     }
 
-    /** HTML without the footnotes in it, for those who sum it up themselves. */
+    /** HTML without its footnotes, for callers that make their own excerpts. */
     public static String withoutNotes(String html) {
         return Footnotes.without(html);
     }
@@ -62,7 +60,7 @@ public final class Excerpt {
         return html.equals(content.html()) ? content.text() : PlainText.of(html);
     }
 
-    /** The format is not known here, but only the right one makes a beginning of the whole text. */
+    /** The format is unknown here, but only the right one yields a beginning of the whole text. */
     private static String teaser(String source, int end, String text) {
         var beginning = source.substring(0, end);
         for (var format : List.of(ContentFormat.WORDPRESS, ContentFormat.MARKDOWN)) {
@@ -100,7 +98,7 @@ public final class Excerpt {
         return i;
     }
 
-    /** Where a cut after so many code points falls, without taking a letter's marks away. */
+    /** The end of this many code points, without separating a letter from its marks. */
     private static int fitting(String text, int codePoints) {
         if (TextRules.codePoints(text) <= codePoints) {
             return text.length();

@@ -1,9 +1,9 @@
 package io.masthead.text.content;
 
 /**
- * What readers get of a source.
+ * The output for a source.
  *
- * @param html cleaned HTML, safe to put into a page
- * @param text the same as plain text on one line, for search and excerpts
+ * @param html clean HTML, safe to put into a page
+ * @param text the plain text on one line, for search and excerpts
  */
 public record RenderedContent(String html, String text) {}

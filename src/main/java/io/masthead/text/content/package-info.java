@@ -1,5 +1,5 @@
 /**
- * Renders contents, comments and excerpts, whatever format they are written in. What a format means is
- * decided in {@code text}, which knows HTML and Markdown, and in {@code text.wordpress}.
+ * Renders contents, comments and excerpts of all formats. HTML and Markdown are implemented in {@code text},
+ * WordPress' formats in {@code text.wordpress}.
  */
 package io.masthead.text.content;

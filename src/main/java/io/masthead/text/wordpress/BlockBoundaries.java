@@ -2,7 +2,7 @@ package io.masthead.text.wordpress;
 
 import java.util.List;
 
-/** Takes back the paragraphs and line breaks that stand around a block, by rules in the order of WordPress'. */
+/** Removes paragraphs and line breaks around blocks, by rules in WordPress' order. */
 final class BlockBoundaries {
 
     private static final List<String> WITHOUT_BREAK_BEFORE =

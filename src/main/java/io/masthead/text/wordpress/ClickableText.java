@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes links of the addresses that stand bare in a comment, as WordPress does when it is read. */
+/** Turns bare URLs in a comment into links, as WordPress does when it is read. */
 public final class ClickableText {
 
     private static final Set<String> LITERAL = Set.of("a", "pre", "code", "script", "style");
 
     private static final String IN_ADDRESS = "[\\w#%~/@\\[\\]*(+=&$\\u0080-\\uFFFF-]";
 
-    /** A punctuation mark belongs to an address only where the address goes on behind it. */
+    /** Punctuation belongs to a URL only if the URL continues after it. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\w/\"'=])https?://(?:" + (IN_ADDRESS + "|[.,;:!?')](?=" + IN_ADDRESS + ")") + "){1,2000}+\\)?",
             Pattern.CASE_INSENSITIVE);
@@ -24,9 +24,9 @@ public final class ClickableText {
 
     private ClickableText() {}
 
-    /** HTML with links in it, except where a link or code stands already. */
+    /** HTML with links, except within existing links or code. */
     public static String of(String html) {
-        return Prose.rewrite(html, LITERAL, ClickableText::words);
+        return HtmlTextRewriter.rewrite(html, LITERAL, ClickableText::words);
     }
 
     private static String words(String text) {
@@ -34,8 +34,8 @@ public final class ClickableText {
             return text;
         }
         var linked = replace(ADDRESS, text, "");
-        linked = Prose.rewrite(linked, LITERAL, words -> replace(HOST, words, "http://"));
-        return Prose.rewrite(linked, LITERAL, words -> replace(MAIL, words, "mailto:"));
+        linked = HtmlTextRewriter.rewrite(linked, LITERAL, words -> replace(HOST, words, "http://"));
+        return HtmlTextRewriter.rewrite(linked, LITERAL, words -> replace(MAIL, words, "mailto:"));
     }
 
     private static String replace(Pattern pattern, String text, String scheme) {
@@ -49,7 +49,7 @@ public final class ClickableText {
         return "<a href=\"%s%s\"%s>%s</a>%s".formatted(scheme, address, rel, address, found.substring(end));
     }
 
-    /** Where the address ends: before marks of the sentence, and brackets that it did not open. */
+    /** The end of the URL: before punctuation of the sentence, and brackets that it did not open. */
     private static int end(String found) {
         int end = found.length();
         int unopened = 0;

@@ -4,13 +4,15 @@ import io.masthead.text.TagAttributes;
 import java.util.List;
 import java.util.Set;
 
-/** Tells browsers to load pictures late and to decode them aside, as WordPress tells them. */
+/** Adds lazy loading and asynchronous decoding to images, as WordPress does. */
 final class ContentImages {
 
     private ContentImages() {}
 
     static String of(String html) {
-        return html.contains("<img") ? Prose.rewrite(html, Set.of(), words -> words, ContentImages::tag) : html;
+        return html.contains("<img")
+                ? HtmlTextRewriter.rewrite(html, Set.of(), words -> words, ContentImages::tag)
+                : html;
     }
 
     private static String tag(String tag) {
@@ -19,7 +21,7 @@ final class ContentImages {
         }
         var attributes = TagAttributes.of(tag);
         var added = new StringBuilder("<img");
-        // Without its size a picture that comes late would move the text.
+        // Without its size an image that loads late would move the text.
         if (lacks("loading", attributes) && !lacks("width", attributes) && !lacks("height", attributes)) {
             added.append(" loading=\"lazy\"");
         }

@@ -3,7 +3,7 @@ package io.masthead.text.wordpress;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A tag or comment, or what lies between two of them. */
+/** A tag or comment, or the text between two of them. */
 record HtmlPiece(String text, boolean isMarkup, boolean isBlock) {
 
     private static final List<String> BLOCKS = List.of(
@@ -71,7 +71,7 @@ record HtmlPiece(String text, boolean isMarkup, boolean isBlock) {
         return new HtmlPiece(text, true, begins(text, BLOCKS));
     }
 
-    /** WordPress compares beginnings only, so that a picture, say, is taken for a p. */
+    /** WordPress compares prefixes only, so that "picture", for example, counts as p. */
     static boolean begins(String tag, List<String> names) {
         int name = tag.startsWith("</") ? 2 : 1;
         for (var candidate : names) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A text cut at its tags and comments, which each step of forming paragraphs passes over once. */
+/** A text split at its tags and comments; each step of forming paragraphs passes over it once. */
 final class HtmlPieces {
 
-    /** What a step makes of the pieces from one on; how many it has taken, 0 for none. */
+    /** A rewriting step for the pieces from an index on; returns how many it consumed, 0 for none. */
     interface Step {
         int at(int index, List<HtmlPiece> result);
     }
@@ -46,7 +46,7 @@ final class HtmlPieces {
         pieces = result;
     }
 
-    /** Makes one piece of text that steps have cut or put together. */
+    /** Joins adjacent pieces of text. */
     void join() {
         var result = new ArrayList<HtmlPiece>(pieces.size());
         var words = new StringBuilder();
@@ -97,7 +97,7 @@ final class HtmlPieces {
         return i < pieces.size() && test.test(pieces.get(i));
     }
 
-    /** The index of the first piece from one on that is not blank text. */
+    /** The index of the first piece from this one on that is not blank text. */
     int afterBlank(int i) {
         int next = i;
         while (at(next, HtmlPiece::isBlankText)) {
@@ -106,7 +106,7 @@ final class HtmlPieces {
         return next;
     }
 
-    /** The index of the first such end tag from one on, or -1. */
+    /** The index of the first such end tag from this one on, or -1. */
     int find(String endTag, int from) {
         if (!missing.contains(endTag)) {
             for (int i = from; i < pieces.size(); i++) {
@@ -114,7 +114,7 @@ final class HtmlPieces {
                     return i;
                 }
             }
-            // Each step goes forward, so that nobody has to look again.
+            // Steps only move forward, so the search need not be repeated.
             missing.add(endTag);
         }
         return -1;

@@ -3,10 +3,10 @@ package io.masthead.text.wordpress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes tags of the line breaks within paragraphs, and finds the blank lines between paragraphs. */
+/** Adds tags for line breaks within paragraphs, and finds the blank lines between paragraphs. */
 final class LineBreaks {
 
-    /** Elements whose line breaks are no breaks. */
+    /** Elements whose line breaks are kept. */
     private static final List<String> VERBATIM = List.of("script", "style", "svg", "math");
 
     private final HtmlPieces pieces;
@@ -33,7 +33,7 @@ final class LineBreaks {
         pieces.replace(result);
     }
 
-    /** A line break that the author made visible is not made visible twice. */
+    /** A line break after an explicit one gets no tag. */
     private static void addTags(String text, List<HtmlPiece> result) {
         int done = 0;
         int i = 0;
@@ -69,7 +69,7 @@ final class LineBreaks {
         return -1;
     }
 
-    /** The line break that a blank line follows, or -1. */
+    /** The first line break that is followed by a blank line, or -1. */
     static int blankLine(String text, int from) {
         int i = text.indexOf('\n', from);
         while (i >= 0) {
@@ -81,7 +81,7 @@ final class LineBreaks {
         return -1;
     }
 
-    /** Behind the last line break of the blanks that begin there. */
+    /** The position after the last line break of the blanks that begin here. */
     static int endOfBlank(String text, int from) {
         int end = from;
         for (int i = from; i < text.length() && isBlank(text.charAt(i)); i++) {

@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** Writes entities by number: XML knows but five of their names. */
+/** Replaces named entities by numeric ones, since XML knows only five names. */
 final class NumericEntities {
 
     private static final Pattern NAMED = Pattern.compile("&([a-zA-Z][a-zA-Z0-9]{0,31}+);");
 
     private NumericEntities() {}
 
-    /** Names that nobody knows are taken for words. */
+    /** Unknown names are treated as text. */
     static String of(String html) {
         return NAMED.matcher(html).replaceAll(found -> Matcher.quoteReplacement(numbered(found.group())));
     }

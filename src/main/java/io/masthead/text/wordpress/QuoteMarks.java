@@ -1,10 +1,9 @@
 package io.masthead.text.wordpress;
 
 /**
- * Turns straight quotes in a run of text into the marks they stand for. WordPress decides by the
- * neighbours of each quote and by whether one was opened before it, whatever the language. The
- * rules come one after the other over the whole run; what one has decided is out of reach for the
- * next.
+ * Turns straight quotes in a run of text into typographic ones. WordPress decides by the neighbours of each
+ * quote and by whether one was opened before it, whatever the language. The rules are applied one after the
+ * other to the whole run; a quote that one of them has replaced is ignored by the next.
  */
 final class QuoteMarks {
 
@@ -15,7 +14,7 @@ final class QuoteMarks {
         CLOSING,
         APOSTROPHE,
         PRIME,
-        /** A double quote that ends what a single one abbreviated: the class of '99". */
+        /** A double quote after a single one that abbreviates a year: the class of '99". */
         CLOSING_YEAR
     }
 
@@ -53,7 +52,7 @@ final class QuoteMarks {
         return quotes.written("&#8220;", CLOSING_DOUBLE, "&#8243;");
     }
 
-    /** The '99, and with a quote right after it: it was opened somewhere before the year. */
+    /** The apostrophe in '99, and a quote right after it, which was opened somewhere before the year. */
     private void abbreviatedYears() {
         for (int i = next(0); i >= 0; i = next(i + 1)) {
             if (isDigit(i + 1) && isDigit(i + 2) && closes(i + 4, text.length())) {
@@ -124,7 +123,7 @@ final class QuoteMarks {
                 && !Spacing.beginsAt(text, i);
     }
 
-    /** A sentence is what lies between two opening quotes, or before the first. */
+    /** A sentence is the text between two opening quotes, or before the first. */
     private void closingsAndPrimes() {
         int from = 0;
         boolean opened = false;
@@ -151,7 +150,7 @@ final class QuoteMarks {
         }
     }
 
-    /** Of several quotes that might close, those after a digit may be inches or minutes. */
+    /** If several quotes might close, those after a digit may be inches or minutes. */
     private void closeOnce(int from, int to) {
         int candidates = 0;
         int clear = 0;
@@ -203,7 +202,7 @@ final class QuoteMarks {
         return false;
     }
 
-    /** Whether what follows a quote lets it end something. */
+    /** Whether a quote before this position can close. */
     private boolean closes(int after, int end) {
         if (after >= end) {
             return after == end;
@@ -221,7 +220,7 @@ final class QuoteMarks {
         return next(from, text.length());
     }
 
-    /** The next quote that nothing has been decided about, or -1. */
+    /** The next undecided quote, or -1. */
     private int next(int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == quote && marks[i] == null) {

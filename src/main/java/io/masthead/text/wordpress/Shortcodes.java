@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The shortcodes that WordPress itself brings. A caption is rendered; a gallery needs the library
- * of the site it was written on and is left out, as WordPress leaves out one without pictures; the
- * others stay as they were written, like those of plugins.
+ * WordPress' own shortcodes. A caption is rendered; a gallery requires the media library of the original site
+ * and is left out, as WordPress does without images; the others, and those of plugins, stay as they were
+ * written.
  */
 final class Shortcodes {
 
     private static final String NAMES = "(caption|wp_caption|gallery|playlist|audio|video|embed)";
 
-    /** One opening or closing bracket with what it holds. */
+    /** One opening or closing bracket with its content. */
     static final Pattern TAG = Pattern.compile("\\[(/?)" + NAMES + "(?=[\\s\\]/])[^\\[\\]<>]*+\\]");
 
     private static final Pattern NOT_OF_CLASS_NAMES = Pattern.compile("[^\\w -]");
@@ -26,7 +26,7 @@ final class Shortcodes {
     private final String html;
     private final boolean removed;
 
-    /** Where the next end tag of a name is, so that it is looked for but once. */
+    /** The position of the next end tag of each name, so that it is searched only once. */
     private final Map<String, Integer> ends = new HashMap<>();
 
     private Shortcodes(String html, boolean removed) {
@@ -38,7 +38,7 @@ final class Shortcodes {
         return html.indexOf('[') < 0 ? html : new Shortcodes(html, false).read();
     }
 
-    /** Without the known ones and what they enclose. */
+    /** Without the known ones and their content. */
     static String remove(String html) {
         return html.indexOf('[') < 0 ? html : new Shortcodes(html, true).read();
     }
@@ -56,7 +56,7 @@ final class Shortcodes {
         return result.append(html, done, html.length()).toString();
     }
 
-    /** Appends what stands for a shortcode, and tells where it ends. */
+    /** Appends the replacement of a shortcode, and returns its end. */
     private int replace(String name, String tag, int tagEnd, StringBuilder result) {
         var endTag = "[/" + name + "]";
         int close = find(endTag, tagEnd);

@@ -3,7 +3,7 @@ package io.masthead.text.wordpress;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns the smilies that WordPress knows into emoji where they stand as words of their own. */
+/** Turns WordPress' smilies into emoji if they stand alone. */
 final class Smilies {
 
     private static final Set<String> LITERAL = Set.of("code", "pre", "style", "script", "textarea");
@@ -59,7 +59,7 @@ final class Smilies {
         if (html.indexOf(':') < 0 && html.indexOf(';') < 0 && html.indexOf("8-") < 0) {
             return html;
         }
-        return Prose.rewrite(html, LITERAL, Smilies::words);
+        return HtmlTextRewriter.rewrite(html, LITERAL, Smilies::words);
     }
 
     private static String words(String text) {

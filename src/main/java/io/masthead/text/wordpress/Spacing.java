@@ -1,15 +1,13 @@
 package io.masthead.text.wordpress;
 
-/**
- * What WordPress takes for the edge of a word: a blank, a line break, a space that never breaks.
- */
+/** What WordPress treats as a word boundary: a blank, a line break, a no-break space. */
 final class Spacing {
 
     private static final String NO_BREAK = "&nbsp;";
 
     private Spacing() {}
 
-    /** Whether one ends right before the index. */
+    /** Whether one ends directly before the index. */
     static boolean endsAt(String text, int index) {
         return index > 0 && (isSpace(text.charAt(index - 1)) || endsWith(text, index, NO_BREAK));
     }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Typographic marks as WordPress writes them, as numeric entities: quotes, dashes, an ellipsis, the
- * times sign and lone ampersands. Tags, comments, known shortcodes and what is code stay as they
- * are.
+ * Typographic punctuation as in WordPress, as numeric entities: quotes, dashes, ellipses, multiplication signs
+ * and lone ampersands. Tags, comments, known shortcodes and code stay unchanged.
  */
 final class Typography {
 
@@ -19,10 +18,10 @@ final class Typography {
     private Typography() {}
 
     static String of(String html) {
-        return Prose.rewrite(html, LITERAL, Typography::words, Typography::ampersands);
+        return HtmlTextRewriter.rewrite(html, LITERAL, Typography::words, Typography::ampersands);
     }
 
-    /** Each {@code &} that begins no entity, as an entity. */
+    /** Escapes each {@code &} that begins no entity. */
     static String ampersands(String text) {
         int i = text.indexOf('&');
         if (i < 0) {
@@ -90,7 +89,10 @@ final class Typography {
         return ampersands(times(dashes(QuoteMarks.doubled(QuoteMarks.single(result)))));
     }
 
-    /** Three are an em dash, two an en dash, one between blanks an en dash, two an em dash. */
+    /**
+     * Three hyphens are an em dash, two an en dash, one between blanks an en dash, two between blanks an em
+     * dash.
+     */
     private static String dashes(String text) {
         int start = text.indexOf('-');
         if (start < 0) {
@@ -111,7 +113,7 @@ final class Typography {
         return result.append(text, done, text.length()).toString();
     }
 
-    /** What the hyphens come to that are left when each three have been taken for an em dash. */
+    /** The output for the hyphens that remain after each three have become an em dash. */
     private static String dash(String text, int start, int end) {
         boolean apart = end - start < 3
                 && (start == 0 || Spacing.endsAt(text, start))
@@ -119,7 +121,7 @@ final class Typography {
         return switch ((end - start) % 3) {
             case 1 -> apart ? "&#8211;" : "-";
             case 2 -> {
-                // xn-- begins a domain name in letters of another script.
+                // xn-- begins an internationalised domain name.
                 boolean domain = end - start == 2 && Spacing.endsWith(text, start, "xn");
                 yield apart ? "&#8212;" : domain ? "--" : "&#8211;";
             }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Renders static blocks as WordPress does: their delimiters go, their HTML stays, and some of their
- * tags get classes that themes style them by. Blocks that a server would compute show nothing.
+ * Renders static blocks as WordPress does: delimiters are removed, their HTML stays, and some tags get classes
+ * that themes use. Dynamic blocks show nothing.
  */
 final class WordPressBlocks {
 
-    /** How a delimiter begins: up to its settings, or its end. */
+    /** The beginning of a delimiter: up to its settings, or its end. */
     private static final Pattern BEGINNING =
             Pattern.compile("<!--\\s++(/)?wp:([a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)\\s++");
 
@@ -28,11 +28,11 @@ final class WordPressBlocks {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    /** Blocks whose first tag of some names is marked with the block's own class. */
+    /** Blocks whose first tag with one of these names gets the block's class. */
     private static final Map<String, Set<String>> MARKED =
             Map.of("paragraph", Set.of("p"), "heading", HEADINGS, "list", Set.of("ul", "ol"));
 
-    /** Blocks that lay out others, and how when they do not say. */
+    /** Layout blocks, and their default layouts. */
     private static final Map<String, String> LAYOUTS = Map.of(
             "quote", "flow",
             "group", "flow",
@@ -44,7 +44,7 @@ final class WordPressBlocks {
 
     private static final Set<String> WRAPPERS = Set.of("columns", "column", "group");
 
-    /** Blocks whose words may stand in an excerpt. */
+    /** Blocks whose text may be part of an excerpt. */
     private static final Set<String> SUMMED_UP = Set.of(
             "freeform",
             "heading",
@@ -86,7 +86,7 @@ final class WordPressBlocks {
         this.forExcerpt = forExcerpt;
     }
 
-    /** Whether WordPress takes the content for blocks, and forms no paragraphs in it. */
+    /** Whether WordPress treats the content as blocks, and forms no paragraphs. */
     static boolean areIn(String source) {
         return source.contains("<!-- wp:");
     }
@@ -95,7 +95,7 @@ final class WordPressBlocks {
         return new WordPressBlocks(source, false).read();
     }
 
-    /** Only the blocks that make words: no pictures, no code, no buttons. */
+    /** Only blocks with text: no images, no code, no buttons. */
     static String forExcerpt(String source) {
         return new WordPressBlocks(source, true).read();
     }
@@ -115,7 +115,7 @@ final class WordPressBlocks {
                 next = done;
             }
             start = source.indexOf("<!--", next);
-            // Many beginnings may share an end, which is looked for but once.
+            // Several beginnings may share an end, which is searched only once.
             if (start >= 0 && start + 4 > ending.at()) {
                 ending = Ending.before(source, source.indexOf("-->", start + 4));
             }
@@ -128,11 +128,11 @@ final class WordPressBlocks {
     }
 
     /**
-     * What stands before the end of a comment.
+     * The text before the end of a comment.
      *
-     * @param at where the comment ends; -1 where none does
-     * @param brace the brace that ends the settings, with blanks behind it; -1 where there is none
-     * @param isEmpty whether a slash says that the block has no content
+     * @param at the end of the comment; -1 if there is none
+     * @param brace the brace that ends the settings, followed by blanks only; -1 if there is none
+     * @param isEmpty whether a slash marks the block as empty
      */
     private record Ending(int at, int brace, boolean isEmpty) {
 
@@ -150,7 +150,7 @@ final class WordPressBlocks {
             return new Ending(at, isBrace ? brace : -1, isEmpty);
         }
 
-        /** Whether it ends a delimiter whose name ends there. */
+        /** Whether it ends a delimiter whose name ends at this position. */
         boolean fits(String source, int nameEnd) {
             return source.charAt(nameEnd) == '{' ? nameEnd < brace : nameEnd == (isEmpty ? at - 1 : at);
         }
@@ -200,7 +200,7 @@ final class WordPressBlocks {
         layOut(block);
     }
 
-    /** A block among words is refused with the block around it, except in what only lays out. */
+    /** An excluded block also excludes the block around it, except for layout blocks. */
     private boolean mayBeSummedUp(Block block) {
         boolean words = SUMMED_UP.contains(block.name);
         if (!open.isEmpty()) {
@@ -223,9 +223,7 @@ final class WordPressBlocks {
         }
     }
 
-    /**
-     * The class goes to the innermost tag with classes that is open when the first block begins.
-     */
+    /** The class is added to the innermost open tag with classes when the first block begins. */
     private void layOut(Block block) {
         var layout = LAYOUTS.get(block.name);
         if (layout == null) {

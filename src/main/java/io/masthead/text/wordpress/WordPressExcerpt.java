@@ -4,7 +4,7 @@ import io.masthead.text.MarkupTokens;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The beginning of a content whose author wrote no excerpt, as WordPress cuts it. */
+/** The beginning of content without a written excerpt, cut as in WordPress. */
 final class WordPressExcerpt {
 
     private static final Pattern TEASER_END = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->|<!--nextpage-->");
@@ -13,18 +13,18 @@ final class WordPressExcerpt {
 
     private WordPressExcerpt() {}
 
-    /** Words with their entities, without tags; up to the author's first mark. */
+    /** Words with their entities, without tags; up to the author's first marker. */
     static String of(String source, int words) {
         var end = TEASER_END.matcher(source);
         return beginning(end.find() ? source.substring(0, end.start()) : source, words);
     }
 
-    /** Whether {@link #acrossMarks} may go on where {@link #of} ends. */
+    /** Whether {@link #acrossMarks} may continue after the end of {@link #of}. */
     static boolean endsWithTeaser(String source) {
         return source.contains("<!--more");
     }
 
-    /** The same, as if there were no mark that ends the teaser; a page still ends it. */
+    /** The same, ignoring the marker that ends the teaser; a page break still ends it. */
     static String acrossMarks(String source) {
         int end = source.indexOf("<!--nextpage-->");
         return beginning(end < 0 ? source : source.substring(0, end), WordPressRendering.EXCERPT_WORDS);

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes paragraphs out of classic text to the byte as WordPress does, down to the end tags it
- * leaves behind.
+ * Forms paragraphs in classic text byte by byte as WordPress does, including its stray end tags.
  *
- * <p>Every block is set apart by blank lines, every part between blank lines gets a paragraph, and
- * then the paragraphs that stand around a block are taken back.
+ * <p>Blank lines are added around blocks, each part between blank lines becomes a paragraph, and then the
+ * paragraphs around blocks are removed.
  */
 final class WordPressParagraphs {
 
@@ -41,7 +40,7 @@ final class WordPressParagraphs {
         return pieces.html();
     }
 
-    /** Preformatted text, from its start tag on, becomes one piece that nobody looks into. */
+    /** Makes preformatted text, from its start tag on, one piece that is not changed. */
     private int preformatted(int i, List<HtmlPiece> result) {
         if (!pieces.get(i).startsWith("<pre")) {
             return 0;
@@ -84,7 +83,7 @@ final class WordPressParagraphs {
         return 1;
     }
 
-    /** Takes away blanks that would tear apart what belongs together: a figure and its caption, a player. */
+    /** Removes blanks that would separate what belongs together: a figure and its caption, a player. */
     private void keepTogether() {
         boolean players = pieces.all().stream().anyMatch(p -> p.startsWith("<source") || p.startsWith("<track"));
         for (int i = 0; i < pieces.size(); i++) {

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What a WordPress 7.1 shows of what authors and readers wrote: the same words, marks, paragraphs
- * and entities to the byte, except for what cleaning takes away.
+ * Renders texts as WordPress 7.1 does: the same words, punctuation, paragraphs and entities byte by byte,
+ * except for what cleaning removes.
  *
- * <p>Each method refuses what is too complex with a {@link ContentTooComplexException}, as {@link
- * MarkupBudget#check} does; {@link #orElse} shows something else in its place.
+ * <p>Each method refuses text that is too complex with a {@link ContentTooComplexException}, as {@link
+ * MarkupBudget#check} does; {@link #orElse} provides a fallback.
  */
 public final class WordPressRendering {
 
-    /** How many words WordPress takes of a content for an excerpt that nobody wrote. */
+    /** The number of words of a derived excerpt in WordPress. */
     public static final int EXCERPT_WORDS = 55;
 
     private static final Pattern MORE = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->");
@@ -28,8 +28,8 @@ public final class WordPressRendering {
     private WordPressRendering() {}
 
     /**
-     * What one of the other methods gives, or this HTML where the text is too complex for it. What
-     * was simple enough to be stored may be too complex to be rendered a second time.
+     * The result of another method, or the fallback if the text is too complex. A text that was simple enough
+     * to store may be too complex to render again.
      */
     public static String orElse(Supplier<String> rendered, String otherwise) {
         try {
@@ -40,24 +40,23 @@ public final class WordPressRendering {
     }
 
     /**
-     * A post, a page or the description of a file. Paragraphs are formed only where there are no
-     * blocks; of shortcodes, captions are rendered; addresses are not made players.
+     * A post, a page or the description of a file. Paragraphs are formed only if there are no blocks; the only
+     * shortcodes rendered are captions; URLs do not become players.
      */
     public static String content(String source) {
         return VerbatimCleaner.content(ContentImages.of(formed(source)));
     }
 
     /**
-     * The first page of content that {@code <!--nextpage-->} divides, as {@link #content}; null
-     * where nothing divides it. A paragraph may reach over the mark, so the page is cut from the
-     * source.
+     * The first page of content with {@code <!--nextpage-->}, as {@link #content}; null without page breaks. A
+     * paragraph may span the marker, so the source is cut.
      */
     public static String firstPage(String source) {
         var end = PAGE_END.matcher(source);
         return end.find() ? content(source.substring(0, end.start())) : null;
     }
 
-    /** Rendered content in which an anchor takes the place of the mark that ends the teaser. */
+    /** Rendered content with an anchor in place of the marker that ends the teaser. */
     public static String withTeaserAnchor(String html, long postId) {
         return html.contains("<!--more")
                 ? MORE.matcher(html).replaceFirst("<span id=\"more-" + postId + "\"></span>")
@@ -72,7 +71,7 @@ public final class WordPressRendering {
     }
 
     /**
-     * A title as feeds have it: without tags, and with entities that XML knows.
+     * A title for feeds: without tags, and with entities that XML knows.
      *
      * @param title rendered by {@link #title}
      */
@@ -81,17 +80,17 @@ public final class WordPressRendering {
     }
 
     /**
-     * An excerpt, or the caption of a file: what was written for it, or else the beginning of the
-     * content, up to the author's mark if there is one.
+     * An excerpt, or the caption of a file: the written one, or else the beginning of the content, up to the
+     * author's marker if there is one.
      *
-     * @param written blank or null where nobody wrote one
-     * @param words how many words to take of a content that goes on after them
+     * @param written blank or null if there is none
+     * @param words the number of words to take from longer content
      */
     public static String excerpt(String written, String source, int words) {
         return summary(isWritten(written) ? written : WordPressExcerpt.of(source, words));
     }
 
-    /** As {@link #excerpt(String, String, int)} of {@value #EXCERPT_WORDS} words. */
+    /** As {@link #excerpt(String, String, int)} with {@value #EXCERPT_WORDS} words. */
     public static String excerpt(String written, String source) {
         return excerpt(written, source, EXCERPT_WORDS);
     }
@@ -100,11 +99,11 @@ public final class WordPressRendering {
      * Both excerpts of a text.
      *
      * @param html as {@link #excerpt(String, String)}
-     * @param feed as feeds have it: without paragraphs, and over the mark that ends the teaser
+     * @param feed for feeds: without paragraphs, and ignoring the marker that ends the teaser
      */
     public record Excerpts(String html, String feed) {}
 
-    /** Both excerpts, for which the text is formed once where that is enough. */
+    /** Both excerpts, forming the text only once if possible. */
     public static Excerpts excerpts(String written, String source) {
         if (isWritten(written)) {
             return new Excerpts(summary(written), feedSummary(written));
@@ -116,10 +115,10 @@ public final class WordPressRendering {
                         WordPressExcerpt.endsWithTeaser(source) ? WordPressExcerpt.acrossMarks(source) : beginning));
     }
 
-    /** What a guest or a user said; addresses become links, which nobody vouches for. */
+    /** A comment; bare URLs become links marked as user-generated. */
     public static String comment(String source) {
         MarkupBudget.check(source);
-        // Paragraphs are formed of what the cleaner leaves, not around what it takes away.
+        // Paragraphs are formed after cleaning, not around what it removes.
         var marked = Typography.of(ClickableText.of(VerbatimCleaner.comment(source)));
         var paragraphs = WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked)));
         return VerbatimCleaner.comment(brand(paragraphs));
@@ -136,7 +135,7 @@ public final class WordPressRendering {
         return VerbatimCleaner.content(WordPressParagraphs.of(Typography.ampersands(marked)));
     }
 
-    /** Everything but the last steps, which depend on where the content is shown. */
+    /** All steps but the last ones, which depend on where the content is shown. */
     static String formed(String source) {
         MarkupBudget.check(source);
         boolean blocks = WordPressBlocks.areIn(source);
@@ -145,7 +144,7 @@ public final class WordPressRendering {
         return Smilies.of(brand(Shortcodes.render(paragraphs)));
     }
 
-    /** WordPress insists on how it is spelled. */
+    /** WordPress corrects the capitalisation of its name. */
     private static String brand(String html) {
         return html.contains("Wordpress") ? BRAND.matcher(html).replaceAll("WordPress") : html;
     }

@@ -1,6 +1,5 @@
 /**
- * What WordPress shows of a text, to the byte: paragraphs, blocks, shortcodes, typography, smilies,
- * excerpts. {@code WordPressRendering} puts them in order. What cleaning takes away is decided in
- * {@code text}.
+ * WordPress' rendering of texts, byte by byte: paragraphs, blocks, shortcodes, typography, smilies, excerpts.
+ * {@code WordPressRendering} runs the steps in order. {@code text} does the cleaning.
  */
 package io.masthead.text.wordpress;

@@ -19,8 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Takes over users of a WordPress site with e-mail address, role and password; {@code imports}
- * alone may call it, which decides who may.
+ * Imports users of a WordPress site with e-mail address, role and password. Only {@code imports} may call it,
+ * and checks who may import.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -29,47 +29,51 @@ public class AccountImport {
     private final UserImport users;
     private final UserAccounts accounts;
     private final Passwords passwords;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final AuditTrail audit;
 
     AccountImport(
-            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeTokens secrets, AuditTrail audit) {
+            UserImport users,
+            UserAccounts accounts,
+            Passwords passwords,
+            OneTimeTokens oneTimeTokens,
+            AuditTrail audit) {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.audit = audit;
     }
 
     /**
-     * What became of one.
+     * The result for one account.
      *
-     * @param created false where the account was there
-     * @param passwordTaken false where the account had a password already, which it keeps
+     * @param created false if the account existed
+     * @param passwordTaken false if the account kept the password it had
      */
     public record Outcome(boolean created, boolean passwordTaken) {}
 
     /**
      * Checks what can be checked before anything is written.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name} or {@code slug}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email}, {@code name}
+     *     or {@code slug}
      */
     @Transactional(
             value = Transactional.TxType.MANDATORY,
-            dontRollbackOn = CmsException.class) // more of them are to be checked
+            dontRollbackOn = CmsException.class) // more accounts are checked after a refusal
     public void check(ImportedAccount account) {
         UserAccounts.check(asNew(account), users.findByLogin(account.login()).isEmpty());
     }
 
     /**
-     * Adds the account, or gives the one with this login e-mail address, role and what else is
-     * told. A password that somebody has set here stays: theirs may be newer, and a repeat must not
-     * bring back one that was given up.
+     * Adds the account, or updates the account with this login: e-mail address, role and the other known
+     * values. A password that was set here stays, since it may be newer, and a repeated import must not restore
+     * an abandoned one.
      *
-     * @param byUserId who does it
-     * @throws CmsException as {@link UserAccounts#create} and {@link UserAccounts#update}, and
-     *     {@link ErrorCode#VALIDATION_FAILED} for {@code hash}
+     * @param byUserId who imports
+     * @throws CmsException as {@link UserAccounts#create} and {@link UserAccounts#update}, and {@link
+     *     ErrorCode#VALIDATION_FAILED} for {@code hash}
      */
     public Outcome add(ImportedAccount account, Long byUserId) {
         var existing = users.findByLogin(account.login()).map(User::id);
@@ -86,8 +90,8 @@ public class AccountImport {
 
     private long update(long id, ImportedAccount account, Long byUserId) {
         var changes = new UserPatch(
-                told(account.name()),
-                told(account.slug()),
+                ifKnown(account.name()),
+                ifKnown(account.slug()),
                 Patch.absent(),
                 Patch.absent(),
                 Patch.absent(),
@@ -95,7 +99,7 @@ public class AccountImport {
                 Patch.to(account.role()),
                 Patch.absent());
         if (accounts.update(id, changes, ExpectedVersion.ANY, byUserId).emailChanged()) {
-            secrets.revoke(SecretFormat.RESET, id);
+            oneTimeTokens.revoke(SecretFormat.RESET, id);
         }
         return id;
     }
@@ -111,10 +115,10 @@ public class AccountImport {
                 null,
                 account.role(),
                 null,
-                Person.UNTOLD);
+                Person.UNKNOWN);
     }
 
-    private static Patch<String> told(String value) {
+    private static Patch<String> ifKnown(String value) {
         return value == null ? Patch.absent() : Patch.to(value);
     }
 }

@@ -32,7 +32,7 @@ public class Accounts {
     private final PasswordChange passwordChange;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Idempotency idempotency;
 
     Accounts(
@@ -41,26 +41,25 @@ public class Accounts {
             PasswordChange passwordChange,
             Passwords passwords,
             Sessions sessions,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Idempotency idempotency) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.idempotency = idempotency;
     }
 
     /**
-     * No transaction is open, and no connection held, while a password is hashed.
+     * Holds no transaction and no connection while a password is hashed.
      *
-     * @param password null for an account that nobody signs in to with one
-     * @param key null where the write is not to be recognised when it is repeated
-     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token and gives a
-     *     role above the lowest; as {@link UserAccounts#create}, {@link
-     *     ErrorCode#VALIDATION_FAILED} for {@code password}, and {@link
-     *     ErrorCode#IDEMPOTENCY_KEY_INVALID} for a key with a password
+     * @param password null for an account without a password
+     * @param key null if a repeated request need not be recognised
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for a role above the lowest given by a caller with a
+     *     token; as {@link UserAccounts#create}, {@link ErrorCode#VALIDATION_FAILED} for {@code password}, and
+     *     {@link ErrorCode#IDEMPOTENCY_KEY_INVALID} for a key together with a password
      */
     public UserView create(NewUser wanted, String password, RequestKey key, Actor actor) {
         actor.require(Capability.CREATE_USERS, Scope.USERS_WRITE, "create users");
@@ -71,9 +70,9 @@ public class Accounts {
             actor.require(Scope.FIRST_PASSWORDS);
         }
         if (password != null && key != null) {
-            // The hash of the body, which is kept with a key, would let the password be guessed.
+            // The hash of the body, which is stored with a key, would let the password be guessed.
             throw new CmsException(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "A request with a password takes no Idempotency-Key.");
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "A request with a password cannot have an Idempotency-Key.");
         }
         var hash = password == null ? null : passwords.hash("password", password, wanted.login(), wanted.email());
         return Transactions.requiringNew().call(() -> {
@@ -83,11 +82,11 @@ public class Accounts {
     }
 
     /**
-     * No transaction is open, and no connection held, while a password is hashed.
+     * Holds no transaction and no connection while a password is hashed.
      *
-     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for
-     *     {@code password}, and {@link ErrorCode#OWN_ACCOUNT} for the own e-mail address and
-     *     password, which {@link OwnAccount} changes
+     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for {@code
+     *     password}, and {@link ErrorCode#OWN_ACCOUNT} for the caller's own e-mail address and password, which
+     *     {@link OwnAccount} changes
      */
     public UserView update(long id, UserPatch wanted, Patch<String> password, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "change users");
@@ -100,10 +99,10 @@ public class Accounts {
             actor.requireSignIn();
         }
         if (actor.is(id) && (changes.email().isSet() || password.isSet())) {
-            // A token that may change users must not become more than a token by it.
+            // A token that may change users must not use this to gain full access to the account.
             throw new CmsException(
                     ErrorCode.OWN_ACCOUNT,
-                    "Sign in and change the own e-mail address and password at your own account.");
+                    "Sign in to change your own e-mail address and password at your own account.");
         }
         if (changes.email().isSet() || password.isSet()) {
             actor.requireSignIn();
@@ -129,14 +128,14 @@ public class Accounts {
             passwordChange.store(id, hash, actor.userId());
         }
         if (update.emailChanged()) {
-            secrets.revoke(SecretFormat.RESET, id);
+            oneTimeTokens.revoke(SecretFormat.RESET, id);
         }
         if (update.suspended()) {
             sessions.endAll(id, null, actor.userId());
         }
     }
 
-    /** Null where the password stays. */
+    /** Null if the password does not change. */
     private String hash(Patch<String> password, long id) {
         var violations = new Violations();
         var given = violations.hasValue("password", password);

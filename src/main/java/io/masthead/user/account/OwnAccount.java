@@ -11,15 +11,15 @@ import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
-import io.masthead.user.credential.PresentPassword;
 import io.masthead.user.credential.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets people change the own account, if they have signed in. What decides who gets in takes the
- * password once more: a session that was left open must not become a stolen account.
+ * Lets signed-in users change their own account. Changes to credentials require the current password: a session
+ * that was left open must not be enough to take over an account.
  */
 @ApplicationScoped
 public class OwnAccount {
@@ -28,29 +28,29 @@ public class OwnAccount {
     private final UserService users;
     private final PasswordChange passwordChange;
     private final Passwords passwords;
-    private final PresentPassword present;
-    private final OneTimeTokens secrets;
+    private final CurrentPasswordCheck currentPasswordCheck;
+    private final OneTimeTokens oneTimeTokens;
 
     OwnAccount(
             UserAccounts accounts,
             UserService users,
             PasswordChange passwordChange,
             Passwords passwords,
-            PresentPassword present,
-            OneTimeTokens secrets) {
+            CurrentPasswordCheck currentPasswordCheck,
+            OneTimeTokens oneTimeTokens) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
         this.passwords = passwords;
-        this.present = present;
-        this.secrets = secrets;
+        this.currentPasswordCheck = currentPasswordCheck;
+        this.oneTimeTokens = oneTimeTokens;
     }
 
     /**
-     * @param currentPassword needed for another e-mail address, where the account has a password
-     * @param address the network address of who asks
-     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for
-     *     {@code currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param currentPassword required to change the e-mail address if the account has a password
+     * @param address the client's network address
+     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for {@code
+     *     currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public User update(
             UserPatch wanted, String currentPassword, String address, ExpectedVersion expected, Actor actor) {
@@ -58,24 +58,24 @@ public class OwnAccount {
         var me = users.me(actor);
         var changes = wanted.differingFrom(me);
         if (changes.email().isSet()) {
-            present.require(me, currentPassword, address);
+            currentPasswordCheck.require(me, currentPassword, address);
         }
         return Transactions.requiringNew().call(() -> change(changes, expected, actor));
     }
 
     /**
-     * Changes what others see of the caller, by any credentials that may write users.
+     * Changes the caller's profile, with any credentials that may write users.
      *
-     * @param changes none of the e-mail address, the role or a suspension
+     * @param changes without e-mail address, role or suspension
      * @throws CmsException as {@link UserAccounts#update}
      */
-    public User present(UserPatch changes, ExpectedVersion expected, Actor actor) {
+    public User updateProfile(UserPatch changes, ExpectedVersion expected, Actor actor) {
         if (actor.isAnonymous()) {
             throw actor.refused("change your profile");
         }
         actor.require(Scope.USERS_WRITE);
         if (changes.touchesAccount()) {
-            throw new IllegalArgumentException("More than the profile");
+            throw new IllegalArgumentException("Only the profile can change here");
         }
         return Transactions.requiringNew()
                 .call(() -> accounts.update(actor.userId(), changes, expected, actor.userId())
@@ -83,12 +83,12 @@ public class OwnAccount {
     }
 
     /**
-     * Ends every session, the one of this request included.
+     * Ends every session, including the one of this request.
      *
-     * @param currentPassword not looked at where the account has none
-     * @param address the network address of who asks
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword} or
-     *     {@code newPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param currentPassword ignored if the account has none
+     * @param address the client's network address
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword} or {@code
+     *     newPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void changePassword(String currentPassword, String newPassword, String address, Actor actor) {
         requireSignedIn(actor, "change your password");
@@ -96,10 +96,10 @@ public class OwnAccount {
         violations.require(newPassword != null, "newPassword", "required", "'newPassword' must not be empty.");
         violations.throwIfAny();
         var user = users.me(actor);
-        present.require(user, currentPassword, address);
+        currentPasswordCheck.require(user, currentPassword, address);
         var hash = passwords.hash("newPassword", newPassword, user.login(), user.email());
         Transactions.requiringNew().run(() -> {
-            accounts.hold(user.id());
+            accounts.lock(user.id());
             passwordChange.store(user.id(), hash, user.id());
         });
     }
@@ -107,7 +107,7 @@ public class OwnAccount {
     private User change(UserPatch changes, ExpectedVersion expected, Actor actor) {
         var update = accounts.update(actor.userId(), changes, expected, actor.userId());
         if (update.emailChanged()) {
-            secrets.revoke(SecretFormat.RESET, actor.userId());
+            oneTimeTokens.revoke(SecretFormat.RESET, actor.userId());
         }
         return update.user();
     }

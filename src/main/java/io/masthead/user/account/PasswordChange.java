@@ -8,8 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Gives an account another password: whoever got in by the old one is out, and no link that was
- * mailed before leads to yet another one.
+ * Sets another password for an account. All sessions end, and reset links that were mailed before stop working.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -25,14 +24,12 @@ public class PasswordChange {
         this.audit = audit;
     }
 
-    /**
-     * @param hash what {@link Passwords#hash} gave, outside of this transaction
-     */
+    /** @param hash the result of {@link Passwords#hash}, computed outside of this transaction */
     void store(long userId, String hash, Long byUserId) {
         store(userId, hash, byUserId, "password_changed");
     }
 
-    /** As {@link #store}, by somebody who has lost the old one and proved it by a link. */
+    /** As {@link #store}, for a user who lost the old password and proved their identity by a link. */
     public void reset(long userId, String hash) {
         store(userId, hash, userId, "password_reset");
     }
@@ -40,7 +37,7 @@ public class PasswordChange {
     private void store(long userId, String hash, Long byUserId, String action) {
         passwords.store(userId, hash);
         audit.record(new AuditRecord(byUserId, "user", userId, action, "person", ""));
-        // Links and challenges end with the sessions.
+        // Mailed links and challenges end with the sessions.
         sessions.endAll(userId, null, byUserId);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Changes of accounts as people make them: administrators those of others, everybody the own one.
- * Passwords, sessions and secrets follow from them here, so that {@code user} need not know of any.
+ * Changes that people make to accounts: administrators to those of others, users to their own. The consequences
+ * for passwords, sessions and tokens are applied here, so that {@code user} need not know them.
  */
 package io.masthead.user.account;

@@ -18,7 +18,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 
-/** A credential of a user that programs send, of which only the hash is kept. */
+/** A credential that programs send on behalf of a user; only its hash is stored. */
 @Entity
 @Table(name = "api_token")
 public class ApiToken {
@@ -49,7 +49,7 @@ public class ApiToken {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    // Written by a statement of its own, which must not be undone by what was read before.
+    // Changed by a separate statement, which an older value read before must not undo.
     @Column(name = "last_used_at", updatable = false)
     private Instant lastUsedAt;
 
@@ -77,7 +77,7 @@ public class ApiToken {
         this.name = newName.strip();
     }
 
-    /** What WordPress names an application password by. */
+    /** Sets the identifiers of an application password in WordPress. */
     void identify(String newUuid, String newAppId) {
         this.uuid = newUuid;
         this.appId = newAppId;
@@ -100,8 +100,8 @@ public class ApiToken {
     }
 
     /**
-     * What it may be used for: an application password for all but the owner's account, also for
-     * what comes later.
+     * The scopes it grants. An application password has all scopes but the owner's account, including scopes
+     * added later.
      */
     public Set<Scope> scopes() {
         return kind == TokenKind.APPLICATION_PASSWORD ? Scope.ofApplicationPasswords() : scopes;
@@ -111,17 +111,17 @@ public class ApiToken {
         return createdAt;
     }
 
-    /** Null where it serves until it is revoked. */
+    /** Null if it never expires. */
     public Instant expiresAt() {
         return expiresAt;
     }
 
-    /** To the minute; null where it was never used. */
+    /** Rounded down to the minute; null if it was never used. */
     public Instant lastUsedAt() {
         return lastUsedAt;
     }
 
-    /** The network address of its last use; empty where it was never used. */
+    /** The network address of its last use; empty if it was never used. */
     public String lastAddress() {
         return lastAddress;
     }
@@ -131,7 +131,7 @@ public class ApiToken {
         return uuid;
     }
 
-    /** The UUID that the client named itself by; empty where it named none. */
+    /** The UUID that the client gave for itself; empty if it gave none. */
     public String appId() {
         return appId;
     }

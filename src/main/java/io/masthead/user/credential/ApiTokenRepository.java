@@ -11,7 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ApiTokenRepository implements PanacheRepository<ApiToken> {
 
-    /** With its owner, in one statement. */
+    /** Reads the owner too, in one statement. */
     Optional<ApiToken> findByHash(TokenKind kind, String tokenHash) {
         return find(
                         "select t from ApiToken t join fetch t.user" + " where t.tokenHash = ?1 and t.kind = ?2",
@@ -20,8 +20,8 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
                 .singleResultOptional();
     }
 
-    /** A user who may not be deleted, nor given another token, until the transaction ends. */
-    Optional<User> holdOwner(long id) {
+    /** Locks a user against deletion and against further tokens until the transaction ends. */
+    Optional<User> lockOwner(long id) {
         return Optional.ofNullable(getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -36,7 +36,7 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
                 .list();
     }
 
-    /** Held, so that of two who revoke it one does. */
+    /** Locks it, so that only one of two concurrent revocations succeeds. */
     Optional<ApiToken> findOwned(TokenKind kind, long ownerId, long id) {
         return find("kind = ?1 and user.id = ?2 and id = ?3", kind, ownerId, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -56,7 +56,7 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
                 .singleResultOptional();
     }
 
-    /** A later use that was noted by another node stays. */
+    /** Keeps a later use that another node recorded. */
     void recordUse(long id, Instant at, String address) {
         getEntityManager()
                 .createNativeQuery("update api_token set last_used_at = :at, last_address = :address"

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Issues tokens and tells whose one is. */
+/** Issues tokens and finds the owner of a token. */
 @ApplicationScoped
 @Transactional
 public class ApiTokens {
@@ -34,8 +34,7 @@ public class ApiTokens {
     }
 
     /**
-     * A token with its owner, whether it still serves or not. One statement, and none for what is
-     * no token at all.
+     * A token with its owner, valid or not. One statement; none for text that is not a token.
      *
      * @param token may be null
      */
@@ -47,11 +46,10 @@ public class ApiTokens {
     }
 
     /**
-     * Gives a user an API token, for who has signed in.
+     * Issues an API token to a user; the caller must have signed in.
      *
-     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token, {@link
-     *     ErrorCode#VALIDATION_FAILED} for a field, or where the user has {@value
-     *     OwnedTokens#MAX_OWNED} already
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for a caller with a token, {@link
+     *     ErrorCode#VALIDATION_FAILED} for a field, or if the user already has {@value OwnedTokens#MAX_OWNED}
      */
     public IssuedToken issue(long ownerId, NewToken wanted, Actor actor) {
         owned.requireIssue(ownerId, actor);
@@ -59,13 +57,13 @@ public class ApiTokens {
         return owned.add(TokenKind.API_TOKEN, ownerId, wanted, token -> {}, actor);
     }
 
-    /** The API tokens of a user, latest first, those that have expired included. */
+    /** The API tokens of a user, latest first, including expired ones. */
     public List<TokenView> of(long ownerId, Actor actor) {
         return owned.of(TokenKind.API_TOKEN, ownerId, actor);
     }
 
     /**
-     * From now on the token serves nobody.
+     * Makes the token invalid at once.
      *
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
      */
@@ -78,28 +76,28 @@ public class ApiTokens {
         tokens.recordUse(id, at, address);
     }
 
-    /** Lets the token of the first start stand for a user, as if the user had signed in. */
+    /** Stores the token of the first start, which has the rights of a signed-in user. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void storeFirst(User user, String token) {
+    void storeFirstToken(User user, String token) {
         var wanted = new NewToken("First start", List.of(Scope.values()), null);
         tokens.persistAndFlush(new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
     }
 
     /**
-     * Replaces the token of the first start, for an operator who has the database at hand and has
-     * lost that token.
+     * Replaces the token of the first start, for an operator who has access to the database and has lost that
+     * token.
      *
-     * @return the new one, which is stored hashed only
+     * @return the new token, of which only the hash is stored
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} if the first administrator was deleted
      */
-    public String replaceFirst(Actor operator) {
-        var owner = tokens.holdOwner(User.FIRST_ADMINISTRATOR)
+    public String replaceFirstToken(Actor operator) {
+        var owner = tokens.lockOwner(User.FIRST_ADMINISTRATOR)
                 .orElseThrow(() -> new CmsException(
                         ErrorCode.USER_NOT_FOUND,
                         "The first administrator was deleted; another" + " administrator can create tokens."));
-        owned.revokeStandingForSignIn(owner.id(), operator);
+        owned.revokeSignInTokens(owner.id(), operator);
         var token = SecretFormat.API_TOKEN.generate();
-        storeFirst(owner, token);
+        storeFirstToken(owner, token);
         return token;
     }
 
@@ -110,7 +108,7 @@ public class ApiTokens {
                 !wanted.scopes().isEmpty(),
                 "scopes",
                 "required",
-                "A token needs at least one scope; there are: " + grantable() + ".");
+                "A token needs at least one scope; the scopes are: " + grantable() + ".");
         checkScopes(wanted.scopes(), violations);
         var now = clock.instant();
         var end = wanted.expiresAt();
@@ -118,13 +116,13 @@ public class ApiTokens {
                 end == null || (end.isAfter(now) && !end.isAfter(now.plus(LONGEST))),
                 "expiresAt",
                 "out_of_range",
-                "'expiresAt' lies in the future, and at most 10 years ahead.");
+                "'expiresAt' must be in the future, at most 10 years ahead.");
         violations.throwIfAny();
     }
 
     private static void checkScopes(List<Scope> scopes, Violations violations) {
         if (scopes.size() > Scope.values().length) {
-            violations.add("scopes", "too_many", "There are not so many scopes.");
+            violations.add("scopes", "too_many", "'scopes' has more entries than there are scopes.");
             return;
         }
         var seen = new HashSet<Scope>();
@@ -136,7 +134,10 @@ public class ApiTokens {
                     "not_in_enum",
                     "No token can have the scope %s.".formatted(scope.word()));
             violations.require(
-                    seen.add(scope), "scopes/" + i, "repeated", "The scope %s stands twice.".formatted(scope.word()));
+                    seen.add(scope),
+                    "scopes/" + i,
+                    "repeated",
+                    "The scope %s is listed twice.".formatted(scope.word()));
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Application passwords, as WordPress' clients use them: for all that a token can be given, sent
- * with the login by HTTP Basic.
+ * Application passwords, as WordPress clients use them: valid for everything a token can be granted, sent with
+ * the login by HTTP Basic.
  */
 @ApplicationScoped
 @Transactional
@@ -34,14 +34,13 @@ public class ApplicationPasswords {
     }
 
     /**
-     * Gives a user one, for who has signed in.
+     * Issues one to a user; the caller must have signed in.
      *
-     * @param name what the owner will know it by
-     * @param appId the UUID that the client names itself by; null for none
+     * @param name a label for the owner
+     * @param appId the UUID that the client gives for itself; null for none
      * @return with the password as WordPress shows it, in groups of four
-     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token, {@link
-     *     ErrorCode#VALIDATION_FAILED} for a field, or where the user has {@value
-     *     OwnedTokens#MAX_OWNED} already
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for a caller with a token, {@link
+     *     ErrorCode#VALIDATION_FAILED} for a field, or if the user already has {@value OwnedTokens#MAX_OWNED}
      */
     public IssuedToken issue(long ownerId, String name, String appId, Actor actor) {
         owned.requireIssue(ownerId, actor);
@@ -63,14 +62,13 @@ public class ApplicationPasswords {
     }
 
     /**
-     * Whether the caller may see and revoke those of a user, beside the one that the request came
-     * with.
+     * Whether the caller may see and revoke those of a user; everybody may for the one sent with the request.
      */
     public boolean areManagedBy(Actor actor, long ownerId) {
         return OwnedTokens.hasAccess(ownerId, actor);
     }
 
-    /** Whether the caller may give a user one. */
+    /** Whether the caller may issue one to a user. */
     public boolean areIssuedBy(Actor actor, long ownerId) {
         return OwnedTokens.hasAccess(ownerId, actor) && actor.scopes().contains(Scope.ACCOUNT);
     }
@@ -83,7 +81,7 @@ public class ApplicationPasswords {
     }
 
     /**
-     * From now on the password serves nobody.
+     * Makes the password invalid at once.
      *
      * @param uuid in any case
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
@@ -97,54 +95,54 @@ public class ApplicationPasswords {
     }
 
     /**
-     * The one that a request came with.
+     * The application password sent with the request.
      *
-     * @param sentId the id of the token that the request came with; null for none
-     * @return empty where it came by other credentials
+     * @param sentId the id of the token sent with the request; null for none
+     * @return empty if the request came with other credentials
      */
-    public Optional<ApiToken> sent(Long sentId, Actor actor) {
+    public Optional<ApiToken> introspect(Long sentId, Actor actor) {
         return sentId == null || actor.isAnonymous() ? Optional.empty() : tokens.findPassword(actor.userId(), sentId);
     }
 
     /**
-     * One of a user, for who manages them, and for who came with it.
+     * One of a user, for callers who manage them or sent it with the request.
      *
      * @param uuid in any case
-     * @param sentId the id of the token that the request came with; null for none
+     * @param sentId the id of the token sent with the request; null for none
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
      */
     public ApiToken get(long ownerId, String uuid, Long sentId, Actor actor) {
-        return held(ownerId, uuid, sentId, actor);
+        return requireOwn(ownerId, uuid, sentId, actor);
     }
 
     /**
-     * Calls one by another name, for who manages them.
+     * Renames one, for callers who manage them.
      *
      * @param uuid in any case
-     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link
-     *     ErrorCode#VALIDATION_FAILED} for {@code name}
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#VALIDATION_FAILED} for
+     *     {@code name}
      */
     public ApiToken rename(long ownerId, String uuid, String name, Actor actor) {
         owned.requireAccess(ownerId, actor);
         var violations = new Violations();
         violations.requiredText("name", name, OwnedTokens.MAX_NAME);
         violations.throwIfAny();
-        var token = held(ownerId, uuid, null, actor);
+        var token = requireOwn(ownerId, uuid, null, actor);
         token.rename(name);
         return token;
     }
 
     /**
-     * As {@link #revoke(long, String, Actor)}, also by who came with it: nobody gains by ending the
-     * own credentials.
+     * As {@link #revoke(long, String, Actor)}, also for a caller who sent it with the request: revoking the own
+     * credentials gains nothing.
      *
-     * @param sentId the id of the token that the request came with; null for none
+     * @param sentId the id of the token sent with the request; null for none
      */
     public void revoke(long ownerId, String uuid, Long sentId, Actor actor) {
-        owned.revoke(Optional.of(held(ownerId, uuid, sentId, actor)), NOT_FOUND, actor);
+        owned.revoke(Optional.of(requireOwn(ownerId, uuid, sentId, actor)), NOT_FOUND, actor);
     }
 
-    private ApiToken held(long ownerId, String uuid, Long sentId, Actor actor) {
+    private ApiToken requireOwn(long ownerId, String uuid, Long sentId, Actor actor) {
         var found = UUID_FORM.matcher(uuid).matches()
                 ? tokens.findOwned(ownerId, lowerCase(uuid))
                 : Optional.<ApiToken>empty();
@@ -155,7 +153,7 @@ public class ApplicationPasswords {
         return found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, NOT_FOUND));
     }
 
-    /** Revokes all of a user; says how many there were. */
+    /** Revokes all of a user and returns their number. */
     public int revokeAll(long ownerId, Actor actor) {
         owned.requireAccess(ownerId, actor);
         return owned.revokeAll(TokenKind.APPLICATION_PASSWORD, ownerId, actor);

@@ -1,11 +1,11 @@
 package io.masthead.user.credential;
 
 /**
- * What an Argon2id hash costs (RFC 9106 section 3.1). Bounded, so that neither a setting nor a
- * stored hash can ask for more than a sign-in may take.
+ * The cost of an Argon2id hash (RFC 9106 section 3.1). Bounded, so that neither a setting nor a stored hash can
+ * demand more than a sign-in may take.
  *
  * @param memory in KiB
- * @param iterations how often the memory is gone over
+ * @param iterations the number of passes over the memory
  */
 public record Argon2Cost(int memory, int iterations) {
 
@@ -14,9 +14,7 @@ public record Argon2Cost(int memory, int iterations) {
     public static final int MIN_ITERATIONS = 1;
     public static final int MAX_ITERATIONS = 10;
 
-    /**
-     * @throws IllegalArgumentException if it is out of bounds
-     */
+    /** @throws IllegalArgumentException if it is out of bounds */
     public Argon2Cost {
         if (!isAllowed(memory, iterations)) {
             throw new IllegalArgumentException("Argon2id with m=" + memory + ", t=" + iterations + " is out of bounds");
@@ -30,7 +28,7 @@ public record Argon2Cost(int memory, int iterations) {
                 && iterations <= MAX_ITERATIONS;
     }
 
-    /** Whether nothing of it is less than in the other. */
+    /** Whether neither value is below the other cost. */
     boolean reaches(Argon2Cost other) {
         return memory >= other.memory && iterations >= other.iterations;
     }

@@ -29,12 +29,12 @@ final class Argon2Hash implements PasswordHash {
 
     static Argon2Hash of(String password, Argon2Cost cost) {
         var salt = new byte[SALT_BYTES];
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         new SecureRandom().nextBytes(salt);
         return new Argon2Hash(cost, salt, compute(password, cost, salt));
     }
 
-    /** Empty for all other forms, and for more than {@link Argon2Cost} allows. */
+    /** Empty for all other formats, and for a cost beyond {@link Argon2Cost}'s limits. */
     static Optional<Argon2Hash> parse(String stored) {
         var form = FORM.matcher(stored);
         if (!form.matches()) {
@@ -59,7 +59,7 @@ final class Argon2Hash implements PasswordHash {
         return MessageDigest.isEqual(output, compute(password, cost, salt));
     }
 
-    /** The form in which it is stored. */
+    /** The stored form. */
     @Override
     public String toString() {
         var base64 = Base64.getEncoder().withoutPadding();
@@ -79,7 +79,7 @@ final class Argon2Hash implements PasswordHash {
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(cost.memory())
                 .withIterations(cost.iterations())
-                // More lanes would take more threads than were let in.
+                // More lanes would use more threads than the bulkhead admits.
                 .withParallelism(1)
                 .withSalt(salt)
                 .build());

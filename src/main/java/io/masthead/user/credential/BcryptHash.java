@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
- * A bcrypt hash as PHP makes it. Like PHP it knows of a password only the first 72 bytes, which is
- * all that such a hash can tell; the hash that replaces it at the first sign-in knows the whole.
+ * A bcrypt hash as PHP makes it. Like PHP it ignores everything after the first 72 bytes of a password; the
+ * hash that replaces it at the first sign-in covers all of it.
  */
 final class BcryptHash implements PasswordHash {
 
     private static final int MIN_COST = 4;
 
-    /** PHP's own is 10, and 12 since 8.4; each step takes twice as long. */
+    /** PHP's default is 10, and 12 since 8.4; each step doubles the time. */
     static final int MAX_COST = 13;
 
-    // The last character of the salt has four bits that mean nothing; PHP leaves them zero, and
-    // only so does the hash equal the one that is computed.
+    // The last character of the salt has four unused bits. PHP leaves them zero, and only then does the stored
+    // hash equal the computed one.
     private static final Pattern FORM = Pattern.compile("\\$2y\\$(\\d\\d)\\$[./A-Za-z0-9]{21}[.Oeu][./A-Za-z0-9]{31}");
 
     private final String stored;
@@ -26,7 +26,7 @@ final class BcryptHash implements PasswordHash {
         this.stored = stored;
     }
 
-    /** Empty for all other forms, and for a cost beyond {@link #MAX_COST}. */
+    /** Empty for all other formats, and for a cost beyond {@link #MAX_COST}. */
     static Optional<BcryptHash> parse(String stored) {
         var form = FORM.matcher(stored);
         if (!form.matches()) {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import me.gosimple.nbvcxz.resources.DictionaryUtil;
 
-/** The passwords that are tried first, since so many people have chosen them. */
+/** The most common passwords, which attackers try first. */
 @Singleton
 class CommonPasswords {
 
-    /** So many of those that are long enough to be chosen at all. */
+    /** The number of them that reach the minimum length. */
     static final int COUNT = 3_000;
 
     private Set<String> known;
@@ -21,7 +21,7 @@ class CommonPasswords {
         return known().contains(key(password));
     }
 
-    /** Read when the first password is chosen: most runs of a server see none. */
+    /** Read when the first password is chosen: most runs of a server need none. */
     synchronized Set<String> known() {
         if (known == null) {
             known = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).entrySet().stream()

@@ -1,10 +1,10 @@
 package io.masthead.user.credential;
 
 /**
- * Where somebody signs in from.
+ * The client of a sign-in.
  *
- * @param address the network address; empty where none is known
- * @param userAgent what the client calls itself; empty where it says nothing
+ * @param address the network address; empty if unknown
+ * @param userAgent the User-Agent header; empty if absent
  */
 public record Device(String address, String userAgent) {
 

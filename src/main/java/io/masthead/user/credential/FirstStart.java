@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 /**
- * Gives an empty database its administrator, with one token, before anything is served. Of two
- * nodes that start at once only the one that added the account makes a token.
+ * Creates the administrator of an empty database, with one token, before any request is served. If two nodes
+ * start at once, only the one that added the account issues a token.
  */
 @ApplicationScoped
 class FirstStart {
@@ -38,9 +38,9 @@ class FirstStart {
             throw new IllegalStateException(
                     "masthead.admin.token is not a Masthead token; 'token generate' prints one.");
         }
-        tokens.storeFirst(added, token);
-        // Before the commit: a token that was shown in vain is replaced by the next start, while
-        // one that was stored and never shown would lock the operator out.
+        tokens.storeFirstToken(added, token);
+        // Before the commit: a token shown for nothing is replaced at the next start, but one that was stored
+        // and never shown would lock the operator out.
         if (configured.isEmpty()) {
             notice.show(token);
         }

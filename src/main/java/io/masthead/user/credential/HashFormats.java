@@ -3,7 +3,7 @@ package io.masthead.user.credential;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Which forms of hashes there are, and which one is made. */
+/** The password hash formats that are accepted, and the one that new hashes use. */
 @Singleton
 class HashFormats {
 
@@ -18,12 +18,12 @@ class HashFormats {
         this.cost = cost;
     }
 
-    /** An Argon2id hash at the cost that is set. */
-    String make(String password) {
+    /** An Argon2id hash at the configured cost. */
+    String hash(String password) {
         return Argon2Hash.of(password, cost).toString();
     }
 
-    /** Whether the hash, of whichever form, was made of the password. */
+    /** Whether the hash, in any format, matches the password. */
     boolean matches(String stored, String password) {
         return Argon2Hash.parse(stored)
                 .<PasswordHash>map(hash -> hash)
@@ -32,7 +32,7 @@ class HashFormats {
                 .orElse(false);
     }
 
-    /** Whether comparing with it costs as much as is set. */
+    /** Whether it is as expensive as configured. */
     boolean isCurrent(String stored) {
         return Argon2Hash.parse(stored)
                 .filter(hash -> hash.cost().reaches(cost))

@@ -9,50 +9,48 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Lets fewer hash at once than there are cores, where there are several: a flood of sign-ins takes
- * neither all the memory, nor the threads that answer readers, nor the core that runs them.
+ * Limits how many passwords are hashed at once to fewer than there are cores (or one): a flood of sign-ins can
+ * take neither all the memory, nor the threads that serve readers, nor all cores.
  */
 @Singleton
 class HashingBulkhead {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    /** About as many as get their turn within {@link #PATIENCE}; each holds a thread. */
+    /** About as many as get their turn within {@link #MAX_WAIT}; each occupies a thread. */
     private static final int WAITING_PER_TURN = 16;
 
     private final Lane lane;
 
     @Inject
     HashingBulkhead() {
-        this(Lane.allCoresButOne(), PATIENCE);
+        this(Lane.allCoresButOne(), MAX_WAIT);
     }
 
-    HashingBulkhead(int atOnce, Duration patience) {
-        this.lane = new Lane("Too many passwords are being checked", atOnce, atOnce * WAITING_PER_TURN, patience);
+    HashingBulkhead(int atOnce, Duration maxWait) {
+        this.lane = new Lane("Too many passwords are being checked", atOnce, atOnce * WAITING_PER_TURN, maxWait);
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
-     */
-    <T> T pass(Supplier<T> hashing) {
+    /** @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once */
+    <T> T run(Supplier<T> hashing) {
         return lane.get(hashing);
     }
 
     /**
-     * Refuses who would only be refused later, before anything else is spent on them.
+     * Refuses early, before other work is done, if hashing would be refused anyway.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where as many wait as may
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if the queue is full
      */
-    void requirePlace() {
-        lane.requirePlace();
+    void requireCapacity() {
+        lane.requireCapacity();
     }
 
-    /** How many hash at once at most. */
+    /** The maximum of passwords hashed at once. */
     int atOnce() {
         return lane.atOnce();
     }
 
-    /** How many wait for their turn. */
+    /** The number of threads waiting for their turn. */
     int waiting() {
         return lane.waiting();
     }

@@ -1,8 +1,8 @@
 package io.masthead.user.credential;
 
 /**
- * A token with its text, at the only moment at which that is known.
+ * A token and its text, which is known only now.
  *
- * @param secret as its owner is to see it
+ * @param secret as its owner is shown it
  */
 public record IssuedToken(ApiToken token, String secret) {}

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A token as its owner wants it.
+ * A token to issue.
  *
- * @param name what the owner will know it by
- * @param scopes what it may be used for, each once; empty for an application password
- * @param expiresAt null where it serves until it is revoked
+ * @param name a label for the owner
+ * @param scopes what it grants, each once; empty for an application password
+ * @param expiresAt null if it never expires
  */
 public record NewToken(String name, List<Scope> scopes, Instant expiresAt) {}

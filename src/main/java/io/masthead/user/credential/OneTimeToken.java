@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A secret that was given out and serves once, of which only the hash is kept. */
+/** A token that can be used once; only its hash is stored. */
 @Entity
 @Table(name = "one_time_secret")
 public class OneTimeToken {
@@ -45,12 +45,12 @@ public class OneTimeToken {
         return purpose;
     }
 
-    /** Whose it is; null where that is not decided yet. */
+    /** The owner; null if not decided yet. */
     public Long userId() {
         return userId;
     }
 
-    /** What its giver needs to know again. */
+    /** Data of the issuer. */
     public String detail() {
         return detail;
     }

@@ -8,69 +8,69 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Gives out secrets that serve once and for a short time, such as the link of a mail. */
+/** Issues tokens that can be used once and for a short time, such as those in mailed links. */
 @ApplicationScoped
 @Transactional
 public class OneTimeTokens {
 
-    private final OneTimeTokenRepository secrets;
+    private final OneTimeTokenRepository tokens;
     private final Clock clock;
 
-    OneTimeTokens(OneTimeTokenRepository secrets, Clock clock) {
-        this.secrets = secrets;
+    OneTimeTokens(OneTimeTokenRepository tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * @param purpose the form it gets, and the one thing it is good for
-     * @param userId whose it is; null where that is not decided yet
-     * @param detail what its giver needs to know again, at most 2,000 characters
-     * @return the secret, of which only the hash is stored
+     * @param purpose decides the format; the token is valid for nothing else
+     * @param userId the owner; null if not decided yet
+     * @param detail data of the issuer, at most 2,000 characters
+     * @return the token, of which only the hash is stored
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String issue(SecretFormat purpose, Long userId, String detail, Duration lifetime) {
-        var secret = purpose.generate();
-        secrets.persist(new OneTimeToken(
-                SecretFormat.sha256(secret),
+        var token = purpose.generate();
+        tokens.persist(new OneTimeToken(
+                SecretFormat.sha256(token),
                 purpose,
                 userId,
                 detail,
                 clock.instant().plus(lifetime)));
-        return secret;
+        return token;
     }
 
     /**
-     * Looks without spending it. What is not of the form is refused without a statement.
+     * Finds a token without spending it. Malformed text is refused without a statement.
      *
-     * @return empty if it was never given out, is spent, or too old
+     * @return empty if it was never issued, is spent, or has expired
      */
-    public Optional<OneTimeToken> peek(SecretFormat purpose, String secret) {
-        return purpose.isWellFormed(secret)
-                ? secrets.find(SecretFormat.sha256(secret), purpose, clock.instant())
+    public Optional<OneTimeToken> peek(SecretFormat purpose, String token) {
+        return purpose.isWellFormed(token)
+                ? tokens.find(SecretFormat.sha256(token), purpose, clock.instant())
                 : Optional.empty();
     }
 
-    /** As {@link #peek}, and spends it: of many at once exactly one gets it. */
+    /** As {@link #peek}, and spends it: of concurrent calls exactly one succeeds. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<OneTimeToken> spend(SecretFormat purpose, String secret) {
-        return peek(purpose, secret).filter(found -> secrets.delete("hash = ?1", found.hash()) == 1);
+    public Optional<OneTimeToken> spend(SecretFormat purpose, String token) {
+        return peek(purpose, token).filter(found -> tokens.delete("hash = ?1", found.hash()) == 1);
     }
 
-    /** None of this kind serves the user any more. */
+    /** Revokes the user's tokens of one purpose. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void revoke(SecretFormat purpose, long userId) {
-        secrets.delete("userId = ?1 and purpose = ?2", userId, purpose);
+        tokens.delete("userId = ?1 and purpose = ?2", userId, purpose);
     }
 
-    /** As {@link #revoke}, of every kind: no first step that was made before leads on. */
+    /** Revokes all tokens of the user, including those for the second step of a sign-in. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void revokeAll(long userId) {
-        secrets.delete("userId = ?1", userId);
+        tokens.delete("userId = ?1", userId);
     }
 
     @UntilShutdown
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
-        secrets.delete("expiresAt <= ?1", clock.instant());
+        tokens.delete("expiresAt <= ?1", clock.instant());
     }
 }

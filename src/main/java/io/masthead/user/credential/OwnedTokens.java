@@ -17,18 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * What holds for the tokens of a user whatever their kind: who may manage them, how many there may
- * be, and who hears of it.
- */
+/** What all kinds of tokens share: who may manage them, how many a user may have, and what is audited. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class OwnedTokens {
+public class OwnedTokens {
 
-    /** A user has no more of one kind. */
+    /** The maximum per user and kind. */
     static final int MAX_OWNED = 100;
 
-    static final int MAX_NAME = 200;
+    public static final int MAX_NAME = 200;
 
     private static final int MAX_REASON = 200;
 
@@ -52,7 +49,7 @@ class OwnedTokens {
                 : actor.can(Capability.EDIT_USERS) && actor.scopes().contains(Scope.USERS_WRITE);
     }
 
-    /** Lets pass who manages the own ones after a sign-in, or manages users. */
+    /** Allows users to manage their own after a sign-in, and callers who manage users. */
     void requireAccess(long ownerId, Actor actor) {
         if (actor.is(ownerId)) {
             actor.require(Scope.ACCOUNT);
@@ -61,21 +58,21 @@ class OwnedTokens {
         }
     }
 
-    /** As {@link #requireAccess}, and after a sign-in in any case. */
+    /** As {@link #requireAccess}; the caller must always have signed in. */
     void requireIssue(long ownerId, Actor actor) {
         requireAccess(ownerId, actor);
-        // A token that could make another one would outlive its own revocation.
+        // A token that could issue another one would outlive its own revocation.
         actor.require(Scope.ACCOUNT);
     }
 
     /**
-     * Adds one that has been checked.
+     * Adds a token that has been checked.
      *
-     * @param mark adds to the token what its kind has besides
+     * @param mark sets the fields that only this kind has
      */
     IssuedToken add(TokenKind kind, long ownerId, NewToken wanted, Consumer<ApiToken> mark, Actor actor) {
-        // Held, so that two at once do not add one too many.
-        var owner = tokens.holdOwner(ownerId).orElseThrow(OwnedTokens::noOwner);
+        // Locked, so that two concurrent requests do not exceed the maximum.
+        var owner = tokens.lockOwner(ownerId).orElseThrow(OwnedTokens::noOwner);
         if (tokens.countOwned(kind, ownerId) >= MAX_OWNED) {
             throw tooMany();
         }
@@ -101,7 +98,7 @@ class OwnedTokens {
     }
 
     /**
-     * @param found what is to be revoked, if it is of this owner
+     * @param found the token to revoke, if it belongs to this owner
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND} with this message
      */
     void revoke(Optional<ApiToken> found, String notFound, Actor actor) {
@@ -110,7 +107,7 @@ class OwnedTokens {
         events.accessChanged(token.user().id());
     }
 
-    /** How many there were. */
+    /** Returns how many there were. */
     int revokeAll(TokenKind kind, long ownerId, Actor actor) {
         var all = tokens.owned(kind, ownerId, Integer.MAX_VALUE);
         all.forEach(token -> remove(token, actor));
@@ -118,8 +115,8 @@ class OwnedTokens {
         return all.size();
     }
 
-    /** Revokes the API tokens that stand for a sign-in, as the one of the first start does. */
-    void revokeStandingForSignIn(long ownerId, Actor actor) {
+    /** Revokes the API tokens with the rights of a signed-in user, such as the one of the first start. */
+    void revokeSignInTokens(long ownerId, Actor actor) {
         tokens.owned(TokenKind.API_TOKEN, ownerId, Integer.MAX_VALUE).stream()
                 .filter(token -> token.scopes().contains(Scope.ACCOUNT))
                 .forEach(token -> remove(token, actor));
@@ -153,7 +150,8 @@ class OwnedTokens {
     }
 
     private static CmsException tooMany() {
-        var detail = "Nobody has more than %d of these; delete one that you no longer use first.".formatted(MAX_OWNED);
+        var detail =
+                "A user can have at most %d of these; delete one that you no longer use first.".formatted(MAX_OWNED);
         return new CmsException(ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError("", "too_many", detail)));
     }
 }

@@ -3,15 +3,15 @@ package io.masthead.user.credential;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What it costs to try a password. Where this rises, hashes are made anew at the next sign-in. */
+/** The cost of a password hash. If it rises, each hash is replaced at the user's next sign-in. */
 @ConfigMapping(prefix = "masthead.passwords")
 interface PasswordConfig {
 
-    /** Each password that is checked takes this much memory, in KiB. */
+    /** Memory in KiB that each password check uses. */
     @WithDefault("19456")
     int memory();
 
-    /** And goes over it this often. */
+    /** Passes over that memory. */
     @WithDefault("2")
     int iterations();
 }

@@ -1,8 +1,8 @@
 package io.masthead.user.credential;
 
-/** What is kept of a password, in a form that says by itself how it was made. */
+/** A stored password hash in a self-describing format. */
 interface PasswordHash {
 
-    /** Whether it was made of this password; takes as long as making it. */
+    /** Whether it was made from this password; takes as long as hashing it. */
     boolean matches(String password);
 }

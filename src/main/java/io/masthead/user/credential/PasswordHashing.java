@@ -5,59 +5,55 @@ import io.masthead.kernel.ErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Makes hashes and compares with them, so that the time it takes tells nothing. */
+/** Hashes and verifies passwords in a time that reveals nothing. */
 @Singleton
 class PasswordHashing {
 
     private final HashFormats formats;
-    private final HashingBulkhead gate;
+    private final HashingBulkhead bulkhead;
 
-    PasswordHashing(HashFormats formats, HashingBulkhead gate) {
+    PasswordHashing(HashFormats formats, HashingBulkhead bulkhead) {
         this.formats = formats;
-        this.gate = gate;
+        this.bulkhead = bulkhead;
     }
 
     /**
-     * What comes of comparing a password with a hash.
+     * The result of comparing a password with a hash.
      *
-     * @param successor the hash to keep from now on; null where the present one is good enough
+     * @param replacement the hash that should replace the stored one; null if that one is current
      */
-    record Comparison(boolean right, String successor) {
+    record Comparison(boolean right, String replacement) {
 
         private static final Comparison WRONG = new Comparison(false, null);
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
-     */
-    String make(String password) {
-        return gate.pass(() -> formats.make(password));
+    /** @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once */
+    String hash(String password) {
+        return bulkhead.run(() -> formats.hash(password));
+    }
+
+    /** @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once */
+    void requireCapacity() {
+        bulkhead.requireCapacity();
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
-     */
-    void requirePlace() {
-        gate.requirePlace();
-    }
-
-    /**
-     * Costs one Argon2id hash, whether there is something to compare with or not. A hash of another
-     * kind or an older cost comes on top of that, and is the same whether it matches or not.
+     * Always costs one Argon2id hash, with or without a stored hash. A hash of another format or an older cost
+     * adds its own time, whether it matches or not.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
     Comparison compare(Optional<String> stored, String password) {
         boolean possible = PasswordRules.isPossible(password);
-        // What cannot be a password costs what another one does.
+        // Text that cannot be a password costs as much as any other.
         var tried = possible ? password : "";
-        return gate.pass(() -> {
+        return bulkhead.run(() -> {
             boolean right = stored.isPresent() && formats.matches(stored.get(), tried);
             if (stored.isPresent() && formats.isCurrent(stored.get())) {
                 return right && possible ? new Comparison(true, null) : Comparison.WRONG;
             }
-            var successor = formats.make(tried);
-            return right && possible ? new Comparison(true, successor) : Comparison.WRONG;
+            var replacement = formats.hash(tried);
+            return right && possible ? new Comparison(true, replacement) : Comparison.WRONG;
         });
     }
 }

@@ -44,7 +44,7 @@ class PasswordRepository {
         return found.stream().map(String.class::cast).findFirst();
     }
 
-    /** One statement for who had none, two for others. */
+    /** One statement for a first password, two for others. */
     void put(long userId, String hash, Instant now) {
         int inserted = entities.createNativeQuery("insert into user_password (user_id, hash, changed_at)"
                         + " values (:user, :hash, :now) on conflict do nothing")
@@ -62,7 +62,9 @@ class PasswordRepository {
         }
     }
 
-    /** Keeps another hash of the same password, unless the password has been changed meanwhile. */
+    /**
+     * Replaces the hash by another one of the same password, unless the password has changed in the meantime.
+     */
     void replace(long userId, String hash, String successor) {
         entities.createNativeQuery(
                         "update user_password set hash = :successor" + " where user_id = :user and hash = :hash")

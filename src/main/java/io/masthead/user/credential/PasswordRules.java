@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which passwords may be chosen. Length is what counts: nothing is asked of their characters, and
- * nothing is cut off, trimmed or folded.
+ * The rules for new passwords. Length is what matters: no character classes are required, and nothing is cut
+ * off, trimmed or folded.
  */
 @Singleton
-class PasswordRules {
+public class PasswordRules {
 
-    private static final int MIN_LENGTH = 8;
-    private static final int MAX_LENGTH = 256;
+    public static final int MIN_LENGTH = 8;
+    public static final int MAX_LENGTH = 256;
 
     private final CommonPasswords common;
 
@@ -26,7 +26,7 @@ class PasswordRules {
         this.common = common;
     }
 
-    /** Whether it can be anybody's, also one chosen by the laxer rules of WordPress. */
+    /** Whether it can be an existing password, including those chosen under WordPress' laxer rules. */
     static boolean isPossible(String password) {
         return password != null
                 && !password.isEmpty()
@@ -39,7 +39,7 @@ class PasswordRules {
     }
 
     /**
-     * @param ownNames what the account is known by, nulls among them; it makes no password
+     * @param ownNames login and e-mail address of the account, which are no valid passwords; nulls are ignored
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED}
      */
     void check(String field, String password, String... ownNames) {

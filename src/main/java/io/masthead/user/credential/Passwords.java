@@ -13,14 +13,13 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Keeps the passwords of users as hashes. Hashing takes long, so it is done outside of transactions
- * and never holds a connection: first {@link #hash}, then, with all else that changes, {@link
- * #store}.
+ * Stores the passwords of users as hashes. Hashing takes long, so it runs outside of transactions and holds no
+ * connection: call {@link #hash} first and then {@link #store} in the transaction of the change.
  */
 @ApplicationScoped
 public class Passwords {
 
-    /** Nobody's id: ids begin with 1. */
+    /** Not the id of a user: ids begin with 1. */
     private static final long NOBODY = 0;
 
     private final PasswordRules rules;
@@ -38,20 +37,20 @@ public class Passwords {
     }
 
     /**
-     * Refuses whose password could not be looked at now anyway, before statements are spent on it.
+     * Refuses early, before statements are spent, if a password could not be checked now.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
-    public void requirePlace() {
-        hashing.requirePlace();
+    public void requireCapacity() {
+        hashing.requireCapacity();
     }
 
     /**
-     * Whether this is the password of the user. Takes as long for nobody, and for a user without a
-     * password, as for a wrong password; a hash of WordPress takes longer, right or wrong, until a
-     * right password replaces it by one of ours. A transaction must not be open.
+     * Whether this is the password of the user. It takes as long for a missing user, or one without a password,
+     * as for a wrong password. A WordPress hash takes longer, right or wrong, until a right password replaces
+     * it by one of ours. Must not be called in a transaction.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
     @Transactional(TxType.NEVER)
     public boolean verify(long userId, String password) {
@@ -61,7 +60,7 @@ public class Passwords {
     /**
      * As {@link #verify(long, String)}, for what {@link #findAccount} has found.
      *
-     * @param account null where there is no such account
+     * @param account null if there is no such account
      */
     @Transactional(TxType.NEVER)
     public boolean verify(LoginAccount account, String password) {
@@ -72,15 +71,16 @@ public class Passwords {
 
     private boolean verify(long userId, Optional<String> stored, String password) {
         var comparison = hashing.compare(stored, password);
-        if (comparison.successor() != null) {
-            Transactions.requiringNew().run(() -> hashes.replace(userId, stored.orElseThrow(), comparison.successor()));
+        if (comparison.replacement() != null) {
+            Transactions.requiringNew()
+                    .run(() -> hashes.replace(userId, stored.orElseThrow(), comparison.replacement()));
         }
         return comparison.right();
     }
 
     /**
-     * The account that its owner names to sign in. A login goes before an e-mail address. One
-     * statement, whether there is such an account or not.
+     * The account that its owner names to sign in. A login wins over an e-mail address. One statement, whether
+     * there is such an account or not.
      *
      * @param loginOrEmail in any case
      */
@@ -90,24 +90,24 @@ public class Passwords {
     }
 
     /**
-     * Checks the rules and hashes, for {@link #store}. A transaction must not be open.
+     * Checks the rules and hashes, for {@link #store}. Must not be called in a transaction.
      *
-     * @param field what the caller calls the password
-     * @param ownNames login and e-mail address of the account, of which each may be null
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming the field and what is
-     *     allowed, or {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @param field the caller's name for the password
+     * @param ownNames login and e-mail address of the account; each may be null
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming the field and what is allowed, or {@link
+     *     ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
     @Transactional(TxType.NEVER)
     public String hash(String field, String password, String... ownNames) {
         rules.check(field, password, ownNames);
-        return hashing.make(password);
+        return hashing.hash(password);
     }
 
     /**
-     * Gives the user this password in the place of the former one, if any. What follows from it,
-     * such as the end of sessions, is up to the caller.
+     * Sets or replaces the user's password. The consequences, such as the end of sessions, are up to the
+     * caller.
      *
-     * @param hash made by {@link #hash}
+     * @param hash the result of {@link #hash}
      */
     @Transactional(TxType.MANDATORY)
     public void store(long userId, String hash) {
@@ -116,7 +116,7 @@ public class Passwords {
     }
 
     /**
-     * Gives the user the password of WordPress, in the place of the former one, if any.
+     * Sets or replaces the user's password by a hash from WordPress.
      *
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}
      */
@@ -127,10 +127,9 @@ public class Passwords {
     }
 
     /**
-     * Refuses what {@link #importHash} would.
+     * Checks a hash for {@link #importHash}.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}, which it does not
-     *     repeat
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}; the message does not repeat it
      */
     public static void requireWordPressHash(String wordPressHash) {
         if (wordPressHash == null || WordPressHash.parse(wordPressHash).isEmpty()) {

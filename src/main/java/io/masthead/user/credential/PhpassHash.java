@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A portable hash of phpass, which WordPress made before 6.8: MD5 over and over. Only compared and
- * never made.
+ * A portable hash of phpass, the format of WordPress before 6.8: iterated MD5. It is only verified, never
+ * created.
  */
 final class PhpassHash implements PasswordHash {
 
     private static final String DIGITS = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int MIN_LOG_ROUNDS = 7;
 
-    /** WordPress' own is 13; each step takes twice as long. */
+    /** WordPress' default is 13; each step doubles the time. */
     private static final int MAX_LOG_ROUNDS = 18;
 
     private static final Pattern FORM =
@@ -31,7 +31,7 @@ final class PhpassHash implements PasswordHash {
         this.output = output;
     }
 
-    /** Empty for all other forms, and for more rounds than anybody has set. */
+    /** Empty for all other formats, and for more rounds than are in use anywhere. */
     static Optional<PhpassHash> parse(String stored) {
         var form = FORM.matcher(stored);
         if (!form.matches()) {
@@ -61,7 +61,7 @@ final class PhpassHash implements PasswordHash {
         return encode(hash);
     }
 
-    /** Three bytes, the first one lowest, are four digits, the lowest first. */
+    /** Encodes three bytes, lowest first, as four digits, lowest first. */
     private static String encode(byte[] bytes) {
         var text = new StringBuilder();
         for (int i = 0; i < bytes.length; i += 3) {

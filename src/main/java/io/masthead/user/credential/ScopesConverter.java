@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Stores scopes as their names between commas; {@code *} is every scope, also those to come. */
+/** Stores scopes as comma-separated names; {@code *} is every scope, including those added later. */
 @Converter
 class ScopesConverter implements AttributeConverter<Set<Scope>, String> {
 

@@ -10,31 +10,30 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The forms of the secrets that Masthead makes: a prefix, random base-62 characters, and 6 that
- * hold the CRC-32 of what precedes.
+ * The formats of the secrets that Masthead generates: a prefix, random base-62 characters, and a CRC-32
+ * checksum of both in 6 characters.
  *
- * <p>The prefix lets scanners find leaked secrets and keeps one kind from serving as another; the
- * checksum lets junk be refused without asking the database. Neither is secret: only the random
- * part is.
+ * <p>The prefix lets scanners find leaked secrets and keeps secrets of different purposes apart; the checksum
+ * lets junk be refused without a database query. Only the random part is secret.
  */
 public enum SecretFormat {
     /** 178 random bits. */
     API_TOKEN("mh_pat_", 30),
     /** 107 random bits in the 24 characters that WordPress gives an application password. */
     APPLICATION_PASSWORD("", 18),
-    /** The part that stays with a session, of {@link #FAMILY_LENGTH}, and the one that is spent. */
+    /** The session part, of {@link #FAMILY_LENGTH}, and the part that changes with each refresh. */
     REFRESH_TOKEN("mh_ref_", 52),
-    /** Leads from a mail to a new password. */
+    /** In the mailed link to set a new password. */
     RESET("mh_rst_", 30),
-    /** Proves the first step of a sign-in that takes two. */
+    /** Proves the first step of a two-step sign-in. */
     CHALLENGE("mh_2nd_", 30),
-    /** Is exchanged for the session that a sign-in elsewhere has earned. */
+    /** Is exchanged for a session after a sign-in at another site. */
     EXCHANGE("mh_exc_", 30),
-    /** Ties a browser that comes back from another site to the sign-in it was sent there for. */
+    /** Ties a browser that returns from another site to the sign-in that sent it there. */
     STATE("mh_sta_", 30),
-    /** Lets a browser add another site's account to the account of who sent it. */
+    /** Lets a browser link another site's account to the account of the user who requested it. */
     LINK_TICKET("mh_lnk_", 30),
-    /** Asks for the password of the account that another site's account is to be tied to. */
+    /** Asks for the password of the account that another site's account is to be linked to. */
     LINK_CHALLENGE("mh_lnc_", 30);
 
     /** How many random characters of a refresh token name the session: 130 bits. */
@@ -53,15 +52,16 @@ public enum SecretFormat {
         this.randomLength = randomLength;
     }
 
-    /** A new secret that nobody has yet. */
+    /** A new random secret. */
     public String generate() {
         return complete(random(randomLength));
     }
 
     /**
-     * A refresh token of the same session as this well-formed one.
+     * The next refresh token of the same session.
      *
-     * @param seed at least 256 random bits, which decide the other part of the token
+     * @param refreshToken a well-formed one
+     * @param seed at least 256 random bits, which decide the part that changes
      */
     public static String successorOf(String refreshToken, byte[] seed) {
         var rest = new BigInteger(1, seed);
@@ -75,13 +75,13 @@ public enum SecretFormat {
         return REFRESH_TOKEN.complete(familyOf(refreshToken) + part);
     }
 
-    /** What all refresh tokens of one session share. */
+    /** The part that all refresh tokens of one session share. */
     public static String familyOf(String refreshToken) {
         int start = REFRESH_TOKEN.prefix.length();
         return refreshToken.substring(start, start + FAMILY_LENGTH);
     }
 
-    /** Whether this could be such a secret; says nothing about whether it was ever issued. */
+    /** Whether it has the format of such a secret, issued or not. */
     public boolean isWellFormed(String secret) {
         if (secret == null
                 || secret.length() != prefix.length() + randomLength + CHECKSUM_LENGTH
@@ -93,19 +93,19 @@ public enum SecretFormat {
                 && secret.substring(end).equals(checksum(secret.substring(0, end)));
     }
 
-    /** An application password as it was typed, without what only groups it; as WordPress does. */
+    /** An application password without the separators that only group it, as WordPress reads it. */
     public static String lettersAndDigits(String typed) {
         return SEPARATORS.matcher(typed).replaceAll("");
     }
 
-    /** Whether this claims to be such a secret, well formed or not. */
+    /** Whether it has the prefix of such a secret, well-formed or not. */
     public boolean hasPrefix(String secret) {
         return secret.startsWith(prefix);
     }
 
     /**
-     * The SHA-256 of a secret in 64 lower-case hexadecimal digits: all that is ever stored of it. A
-     * fast hash will do, since nobody guesses what is random.
+     * The SHA-256 of a secret in 64 lower-case hexadecimal digits, which is all that is stored. A fast hash is
+     * enough, since a random secret cannot be guessed.
      */
     public static String sha256(String secret) {
         try {
@@ -122,7 +122,7 @@ public enum SecretFormat {
     }
 
     private static String random(int length) {
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         var random = new SecureRandom();
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

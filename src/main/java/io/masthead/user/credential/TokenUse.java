@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Notes when and from where tokens are used, to the minute, without a statement in the request: the
- * notes are written together a little later, and those of the last seconds are lost if the node is
- * killed.
+ * Records when and from where tokens are used, to the minute, without a statement in the request. Uses are
+ * written together a little later; those of the last seconds are lost if the node is killed.
  */
 @Singleton
 public class TokenUse {
@@ -23,7 +22,7 @@ public class TokenUse {
 
     private record Use(Instant at, String address) {}
 
-    private final Map<Long, Use> notes = new ConcurrentHashMap<>();
+    private final Map<Long, Use> uses = new ConcurrentHashMap<>();
     private final ApiTokens tokens;
     private final Clock clock;
 
@@ -32,12 +31,12 @@ public class TokenUse {
         this.clock = clock;
     }
 
-    /** The token has been used just now. */
-    public void note(ApiToken token, String address) {
+    /** Records that the token has just been used. */
+    public void record(ApiToken token, String address) {
         var now = clock.instant();
         var last = token.lastUsedAt();
         if (last == null || last.isBefore(now.minus(PRECISION))) {
-            notes.put(token.id(), new Use(now, address));
+            uses.put(token.id(), new Use(now, address));
         }
     }
 
@@ -48,8 +47,8 @@ public class TokenUse {
     }
 
     void write() {
-        notes.keySet().forEach(id -> {
-            var use = notes.remove(id);
+        uses.keySet().forEach(id -> {
+            var use = uses.remove(id);
             if (use != null) {
                 tokens.recordUse(id, use.at(), new Device(use.address(), "").address());
             }

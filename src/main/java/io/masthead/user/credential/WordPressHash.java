@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A hash that was made by WordPress: {@code $wp$2y$} since 6.8, {@code $P$} (or {@code $H$}) before
- * it, and {@code $2y$} where a plugin had it so.
+ * A hash that was made by WordPress: {@code $wp$2y$} since 6.8, {@code $P$} (or {@code $H$}) before, and {@code
+ * $2y$} where a plugin set it.
  */
 final class WordPressHash implements PasswordHash {
 
@@ -21,7 +21,7 @@ final class WordPressHash implements PasswordHash {
     private static final String PREHASH_KEY = "wp-sha384";
     private static final Pattern SLASHED = Pattern.compile("['\"\\\\]");
 
-    // What PHP's trim() takes for blank; NUL, which it takes as well, is in no password.
+    // What PHP's trim() treats as blank, except NUL, which no password contains.
     private static final Pattern ENDS = Pattern.compile("^[ \t\n\r\\x0B]+|[ \t\n\r\\x0B]+$");
 
     private final PasswordHash hash;
@@ -32,7 +32,7 @@ final class WordPressHash implements PasswordHash {
         this.prehash = prehash;
     }
 
-    /** Empty for all other forms, and for what would take too long to compare. */
+    /** Empty for all other formats, and for hashes that would take too long to verify. */
     static Optional<WordPressHash> parse(String stored) {
         if (stored.startsWith(PREHASHED + "$")) {
             return BcryptHash.parse(stored.substring(PREHASHED.length()))
@@ -50,8 +50,8 @@ final class WordPressHash implements PasswordHash {
     }
 
     /**
-     * The forms in which WordPress may have hashed a password. It trims what is chosen, and its own
-     * pages also leave the backslashes in that it puts before quotes in all that is sent to them.
+     * The forms in which WordPress may have hashed a password. It trims new passwords, and its own pages keep
+     * the backslashes that WordPress adds before quotes in all input.
      */
     private static Set<String> forms(String password) {
         var trimmed = ENDS.matcher(password).replaceAll("");
@@ -62,7 +62,7 @@ final class WordPressHash implements PasswordHash {
         return forms;
     }
 
-    /** Lets bcrypt, which reads 72 bytes, tell longer passwords apart. */
+    /** Lets bcrypt, which reads 72 bytes, distinguish longer passwords. */
     private static String hmac(String password) {
         try {
             var mac = Mac.getInstance("HmacSHA384");

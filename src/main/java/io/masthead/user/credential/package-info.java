@@ -1,6 +1,6 @@
 /**
- * What users prove with who they are: passwords, API tokens, application passwords, and secrets that
- * serve once. How they are hashed, kept and compared is here. Not here: what a right one opens, which
- * {@code user.session} and the ways in decide, and how a request carries one, which is {@code auth}'s.
+ * Credentials: passwords, API tokens, application passwords and one-time tokens; how they are hashed, stored
+ * and verified. What a valid credential gives access to is decided in {@code user.session}; how a request
+ * carries one is in {@code auth}.
  */
 package io.masthead.user.credential;

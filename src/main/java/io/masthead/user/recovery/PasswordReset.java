@@ -17,8 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
 /**
- * A new password for who has lost the old one, by a link that is mailed and serves once. It opens
- * no session and leaves the second factor as it is: the new password is only the first proof.
+ * Resets a forgotten password by a mailed link that works once. It opens no session and does not change the
+ * second factor: the new password is only the first step of a sign-in.
  */
 @ApplicationScoped
 public class PasswordReset {
@@ -27,10 +27,10 @@ public class PasswordReset {
 
     private final ResetRequestRepository requests;
     private final ResetMail mail;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
     private final UserService users;
     private final Jobs jobs;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Passwords passwords;
     private final PasswordChange change;
     private final Clock clock;
@@ -38,43 +38,42 @@ public class PasswordReset {
     PasswordReset(
             ResetRequestRepository requests,
             ResetMail mail,
-            LoginRateLimiter attempts,
+            LoginRateLimiter rateLimiter,
             UserService users,
             Jobs jobs,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Passwords passwords,
             PasswordChange change,
             Clock clock) {
         this.requests = requests;
         this.mail = mail;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
         this.users = users;
         this.jobs = jobs;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.passwords = passwords;
         this.change = change;
         this.clock = clock;
     }
 
     /**
-     * Has a link sent if the address has an account. Nothing tells whether it has: who gets the
-     * mail is looked up afterwards.
+     * Mails a link if the address has an account. The response does not reveal whether it has: the recipient is
+     * looked up later, in a job.
      *
-     * @param address the network address of who asks
-     * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link
-     *     ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param address the client's network address
+     * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void request(String email, String address) {
         if (!mail.isConfigured()) {
             throw new CmsException(
                     ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
         }
-        // Looked up for the count alone, which takes as long where there is no such account.
+        // Looked up only for the rate limit, and in the same time if there is no such account.
         var account = passwords.findAccount(email).map(LoginAccount::userId);
-        attempts.begin(AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(account, email), address);
+        rateLimiter.begin(AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(account, email), address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
-            return; // No account has such an address.
+            return; // no account can have such an address
         }
         var now = clock.instant();
         Transactions.requiringNew().run(() -> {
@@ -88,34 +87,35 @@ public class PasswordReset {
      * Sets the new password and ends every session of the account.
      *
      * @param token from the link
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for a token that is spent or too
-     *     old, or for a password that breaks a rule, which leaves the token as it is
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for a spent or expired token, or for a password
+     *     that breaks a rule, which does not spend the token
      */
     public void confirm(String token, String password) {
-        // Before the password is looked at, which costs more.
-        var owner = secrets.peek(SecretFormat.RESET, token)
+        // Before the password is checked, which costs more.
+        var owner = oneTimeTokens
+                .peek(SecretFormat.RESET, token)
                 .flatMap(link -> users.find(link.userId()))
-                .orElseThrow(PasswordReset::dead);
+                .orElseThrow(PasswordReset::invalidLink);
         var hash = passwords.hash("password", password, owner.login(), owner.email());
         Transactions.requiringNew().run(() -> {
-            var spent = secrets.spend(SecretFormat.RESET, token).orElseThrow(PasswordReset::dead);
+            var spent = oneTimeTokens.spend(SecretFormat.RESET, token).orElseThrow(PasswordReset::invalidLink);
             long userId = spent.userId();
-            if (!isStillOf(userId, spent.detail())) {
-                throw dead();
+            if (!isValid(userId, spent.detail())) {
+                throw invalidLink();
             }
             change.reset(userId, hash);
         });
     }
 
-    /** A link is dead once its owner is suspended or has another address. */
-    private boolean isStillOf(long userId, String addressed) {
+    /** A link is invalid once its owner is suspended or has another address. */
+    private boolean isValid(long userId, String emailHash) {
         return users.find(userId)
                 .filter(user -> !user.isSuspended())
-                .filter(user -> ResetJob.addressed(user).equals(addressed))
+                .filter(user -> ResetJob.emailHash(user).equals(emailHash))
                 .isPresent();
     }
 
-    private static CmsException dead() {
-        return CmsException.field("token", "expired", "This link has served already or is too old; ask for a new one.");
+    private static CmsException invalidLink() {
+        return CmsException.field("token", "expired", "This link has been used or has expired; request a new one.");
     }
 }

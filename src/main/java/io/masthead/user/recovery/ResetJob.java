@@ -13,20 +13,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks whether an address has an account and mails the link if it has. */
+/** Looks up the account of an address and mails the link if there is one. */
 @ApplicationScoped
 class ResetJob implements JobHandler {
 
     static final String KIND = "user.reset";
 
-    /** For how long a link leads to a new password (OWASP ASVS 5.0, 6.4.1). */
+    /** How long a link is valid (OWASP ASVS 5.0, 6.4.1). */
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    private record Letter(String email, String name, String token) {}
+    private record ResetLink(String email, String name, String token) {}
 
     private final ResetRequestRepository requests;
     private final UserService users;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final ResetMail mail;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,13 +34,13 @@ class ResetJob implements JobHandler {
     ResetJob(
             ResetRequestRepository requests,
             UserService users,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             ResetMail mail,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.users = users;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -51,35 +51,35 @@ class ResetJob implements JobHandler {
         return KIND;
     }
 
-    /** Tried again while the server takes no mail, but no longer than a link would have served. */
+    /** Retried while the mail server refuses, but no longer than a link would be valid. */
     @Override
     public void run(long requestId) {
         Transactions.requiringNew()
-                .call(() -> letter(requestId))
-                .ifPresent(letter -> mail.send(letter.email(), letter.name(), letter.token(), LIFETIME.toMinutes()));
+                .call(() -> link(requestId))
+                .ifPresent(link -> mail.send(link.email(), link.name(), link.token(), LIFETIME.toMinutes()));
         Transactions.requiringNew().run(() -> requests.deleteById(requestId));
     }
 
-    private Optional<Letter> letter(long requestId) {
+    private Optional<ResetLink> link(long requestId) {
         return requests.findByIdOptional(requestId)
                 .filter(request -> request.createdAt().isAfter(clock.instant().minus(LIFETIME)))
                 .flatMap(request -> users.findByEmail(request.emailKey()))
                 .filter(user -> !user.isSuspended())
-                .map(this::letterTo);
+                .map(this::linkFor);
     }
 
-    /** Names the address that a link went to; it serves no more when the account has another. */
-    static String addressed(User user) {
+    /** Identifies the address that a link was sent to; the link is invalid once the account has another one. */
+    static String emailHash(User user) {
         return SecretFormat.sha256(String.valueOf(user.emailKey()));
     }
 
-    /** Only the link of the latest mail leads anywhere. */
-    private Letter letterTo(User user) {
-        secrets.revoke(SecretFormat.RESET, user.id());
+    /** Only the link of the latest mail is valid. */
+    private ResetLink linkFor(User user) {
+        oneTimeTokens.revoke(SecretFormat.RESET, user.id());
         audit.record(new AuditRecord(null, "user", user.id(), "reset_requested", "rule", ""));
-        return new Letter(
+        return new ResetLink(
                 user.email(),
                 user.displayName(),
-                secrets.issue(SecretFormat.RESET, user.id(), addressed(user), LIFETIME));
+                oneTimeTokens.issue(SecretFormat.RESET, user.id(), emailHash(user), LIFETIME));
     }
 }

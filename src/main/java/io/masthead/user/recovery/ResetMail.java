@@ -1,19 +1,19 @@
 package io.masthead.user.recovery;
 
-/** Sends links to new passwords; who does it stands outside the core. */
+/** Sends password reset links; implemented outside the core. */
 public interface ResetMail {
 
-    /** Whether there is a server to send by. */
+    /** Whether a mail server is configured. */
     boolean isConfigured();
 
     /**
-     * Sends one now, outside of any transaction, within a bounded time.
+     * Sends a mail now, outside of any transaction, within a bounded time.
      *
-     * @param email whom to
-     * @param name the display name of whom to
-     * @param token leads to the new password
-     * @param minutes how long it does so
-     * @throws RuntimeException if the server does not take it
+     * @param email the recipient
+     * @param name the display name of the recipient
+     * @param token for the new password
+     * @param minutes how long the token is valid
+     * @throws RuntimeException if the mail server refuses it
      */
     void send(String email, String name, String token, long minutes);
 }

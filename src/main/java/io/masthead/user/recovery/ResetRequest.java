@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody asked for a link to a new password, for an address that may have no account. */
+/** A request for a password reset link, for an address that may have no account. */
 @Entity
 @Table(name = "reset_request")
 class ResetRequest {

@@ -3,9 +3,9 @@ package io.masthead.user.session;
 import io.masthead.kernel.Actor;
 
 /**
- * Whose a request is, by credentials that are valid now.
+ * The user of a request with valid credentials.
  *
- * @param sessionId null unless it came by a sign-in
- * @param tokenId null unless it came by an API token or an application password
+ * @param sessionId null unless the request belongs to a session
+ * @param tokenId null unless it was sent with an API token or an application password
  */
 public record Caller(Actor actor, Long sessionId, Long tokenId) {}

@@ -21,10 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Knows whose a credential is, mostly from memory: one statement reads a token, or a session, and
- * its user together, and holds for {@link #KEPT}. A change on this node is known at once, one on
- * another node within a second; who writes is looked up anew, so that nobody writes who has just
- * been shut out.
+ * Finds the owner of a credential, mostly from memory: one statement reads a token or session with its user,
+ * and the result is kept for {@link #KEPT}. Changes on this node take effect at once, those on another node
+ * within a second. Writes always read anew, so that a user who has just been suspended cannot write.
  */
 @Singleton
 public class CredentialCache implements NodeListener {
@@ -33,10 +32,10 @@ public class CredentialCache implements NodeListener {
 
     private static final int MAX_KEPT = 10_000;
 
-    /** What was read of a credential; a user or an expiry may still stand against it. */
+    /** A credential as it was read; the user's state or the expiry may still make it invalid. */
     private record Known(User user, ApiToken token, Long sessionId, Instant expiresAt) {}
 
-    /** What was read before the last change stands under keys that nobody asks for any more. */
+    /** Part of each cache key: entries read before the last change are never looked up again. */
     private final AtomicLong changes = new AtomicLong();
 
     private final Cache<String, Known> known;
@@ -58,31 +57,31 @@ public class CredentialCache implements NodeListener {
     }
 
     /**
-     * @param address where the token was sent from
-     * @param fresh whether nothing may be taken from memory
-     * @return empty for what was never issued, is revoked or too old
+     * @param address the client's network address
+     * @param fresh whether to bypass the cache
+     * @return empty if it was never issued, is revoked, or has expired
      */
     public Optional<Caller> byApiToken(String token, String address, boolean fresh) {
-        return byToken(TokenKind.API_TOKEN, token, fresh).map(found -> used(found, address));
+        return byToken(TokenKind.API_TOKEN, token, fresh).map(found -> caller(found, address));
     }
 
     /**
      * @param login the login or the e-mail address of the token's owner, in any case
-     * @param password as WordPress shows it, with whatever between its letters and digits
+     * @param password as WordPress shows it, with any separators
      */
     public Optional<Caller> byApplicationPassword(String login, String password, String address, boolean fresh) {
         var key = User.key(login);
         return byToken(TokenKind.APPLICATION_PASSWORD, SecretFormat.lettersAndDigits(password), fresh)
                 .filter(found -> key.equals(found.user().loginKey())
                         || key.equals(found.user().emailKey()))
-                .map(found -> used(found, address));
+                .map(found -> caller(found, address));
     }
 
     public Optional<Caller> bySession(long id, boolean fresh) {
-        return look(
+        return lookUp(
                         "session/" + id,
                         fresh,
-                        () -> sessions.findAlive(id)
+                        () -> sessions.findActive(id)
                                 .map(session -> new Known(session.user(), null, id, session.expiresAt()))
                                 .orElse(null))
                 .map(found -> new Caller(found.user().asActor(), id, null));
@@ -93,8 +92,8 @@ public class CredentialCache implements NodeListener {
         if (change.subject() != Subject.CREDENTIAL) {
             return;
         }
-        // All of them: a change of access is rare, and whose a key is would have to be searched. By
-        // a new key rather than by clearing, which a reading that has begun would outlast.
+        // All entries: access rarely changes, and the entries of one user are not indexed. A new key, unlike
+        // clearing, also covers a read that is in progress.
         changes.incrementAndGet();
     }
 
@@ -102,7 +101,7 @@ public class CredentialCache implements NodeListener {
         if (!kind.format().isWellFormed(token)) {
             return Optional.empty();
         }
-        return look(
+        return lookUp(
                 kind + "/" + SecretFormat.sha256(token),
                 fresh,
                 () -> tokens.find(kind, token)
@@ -110,19 +109,19 @@ public class CredentialCache implements NodeListener {
                         .orElse(null));
     }
 
-    private Optional<Known> look(String name, boolean fresh, Supplier<Known> read) {
+    private Optional<Known> lookUp(String name, boolean fresh, Supplier<Known> read) {
         var key = changes.get() + "/" + name;
         if (fresh) {
             known.invalidate(key);
         }
-        // What is not there is not kept, so that nobody fills the memory with guesses.
+        // Misses are not cached, so that guesses do not fill the memory.
         return Optional.ofNullable(known.get(key, missing -> read.get()))
                 .filter(found -> !found.user().isSuspended())
                 .filter(found -> found.expiresAt() == null || found.expiresAt().isAfter(clock.instant()));
     }
 
-    private Caller used(Known found, String address) {
-        use.note(found.token(), address);
+    private Caller caller(Known found, String address) {
+        use.record(found.token(), address);
         return new Caller(
                 found.user().asActor().within(found.token().scopes()),
                 null,

@@ -1,7 +1,7 @@
 package io.masthead.user.session;
 
 /**
- * What an authenticator is set up with, at the only moment at which it is shown.
+ * The setup data of an authenticator, shown only once.
  *
  * @param secret in base 32
  * @param uri the same as {@code otpauth:}, for a QR code

@@ -1,8 +1,8 @@
 package io.masthead.user.session;
 
 /**
- * Whether sign-ins of a user take two steps.
+ * The state of a user's second factor.
  *
- * @param recoveryCodesLeft how many of them have not been used
+ * @param recoveryCodesLeft the number of unused ones
  */
 public record FactorState(boolean on, int recoveryCodesLeft) {}

@@ -1,8 +1,8 @@
 package io.masthead.user.session;
 
 /**
- * A session with the one token that refreshes it, at the only moment at which that is known.
+ * A new session and its first refresh token, which is known only now.
  *
- * @param refreshToken serves once
+ * @param refreshToken can be used once
  */
 public record OpenedSession(Session session, String refreshToken) {}

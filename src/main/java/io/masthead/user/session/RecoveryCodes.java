@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Codes for when the authenticator is lost: 16 letters and digits (80 bits) that are not taken for
- * each other, in groups of four. Case and hyphens do not count.
+ * Codes for a lost authenticator: 16 unambiguous letters and digits (80 bits), in groups of four. Case and
+ * hyphens are ignored.
  */
 final class RecoveryCodes {
 
@@ -20,7 +20,7 @@ final class RecoveryCodes {
     private RecoveryCodes() {}
 
     static List<String> generate() {
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         var random = new SecureRandom();
         var codes = new ArrayList<String>();
         for (int i = 0; i < AMOUNT; i++) {
@@ -34,7 +34,7 @@ final class RecoveryCodes {
         return codes;
     }
 
-    /** All that is stored of one; a fast hash will do, since nobody guesses what is random. */
+    /** All that is stored of a code; a fast hash is enough, since a random code cannot be guessed. */
     static String hash(String code) {
         return SecretFormat.sha256(code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
     }

@@ -7,9 +7,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Derives the refresh token that follows another one, so that it can be answered again without
- * being stored: from the token before it, which only its holder has; from a random salt, which is
- * in the database; and from a key of the site. None of the three says anything without the others.
+ * Derives the next refresh token from three inputs: the current token, which only its holder has; a random salt
+ * from the database; and a key of the site. So it can be sent again without being stored, and no input alone
+ * reveals it.
  */
 @Singleton
 class RefreshSuccessors {
@@ -25,13 +25,13 @@ class RefreshSuccessors {
 
     /** 22 characters of base64url. */
     String newSalt() {
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         var salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
     }
 
-    /** The successor of a well-formed refresh token, the same for the same salt on every node. */
+    /** The next token after a well-formed refresh token; the same salt gives the same one on every node. */
     String of(String refreshToken, String salt) {
         var seed = Base64.getUrlDecoder().decode(signatures.sign(USE, salt + "." + refreshToken));
         return SecretFormat.successorOf(refreshToken, seed);

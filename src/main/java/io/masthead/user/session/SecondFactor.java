@@ -21,28 +21,26 @@ class SecondFactor {
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
-    // Raised by a statement of its own, of which only one can succeed for each step.
+    // Raised by a separate statement, which succeeds once per step.
     @Column(name = "last_step", updatable = false)
     @SuppressWarnings("UnusedVariable")
     private long lastStep;
 
     protected SecondFactor() {} // for Hibernate
 
-    /**
-     * @param secret encrypted for its {@link #place}
-     */
+    /** @param secret encrypted for its {@link #encryptionContext} */
     SecondFactor(long userId, String secret) {
         this.userId = userId;
         this.secret = secret;
     }
 
-    /** Encrypted for its {@link #place}. */
+    /** Encrypted for its {@link #encryptionContext}. */
     String secret() {
         return secret;
     }
 
-    static String place(long userId) {
-        return EncryptedColumn.place("second_factor", userId);
+    static String encryptionContext(long userId) {
+        return EncryptedColumn.context("second_factor", userId);
     }
 
     boolean isConfirmed() {

@@ -3,7 +3,7 @@ package io.masthead.user.session;
 import io.masthead.platform.encryption.EncryptedColumn;
 import jakarta.inject.Singleton;
 
-/** What authenticators are set up with is stored encrypted. */
+/** Declares the encrypted column of authenticator secrets. */
 @Singleton
 class SecondFactorColumn implements EncryptedColumn {
 

@@ -7,12 +7,12 @@ import java.util.List;
 @ApplicationScoped
 class SecondFactorRepository implements PanacheRepository<SecondFactor> {
 
-    /** False if the code of this step, or of a later one, has served already. */
+    /** False if the code of this step, or of a later one, has been used. */
     boolean spendStep(long userId, long step) {
         return update("lastStep = ?1 where userId = ?2 and lastStep < ?1", step, userId) == 1;
     }
 
-    /** False if there is no such code, or none any more. */
+    /** False if there is no such unused code. */
     boolean spendRecoveryCode(long userId, String hash) {
         return getEntityManager()
                         .createNativeQuery("delete from recovery_code where hash = :hash and user_id = :user")

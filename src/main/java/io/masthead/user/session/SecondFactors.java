@@ -12,7 +12,7 @@ import io.masthead.platform.encryption.Secrets;
 import io.masthead.setting.SettingService;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-import io.masthead.user.credential.PresentPassword;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.throttle.AttemptKind;
 import io.masthead.user.throttle.LoginRateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sets up, checks and takes away the second proof that a sign-in asks for. */
+/** Sets up, verifies and removes the second factor of sign-ins. */
 @ApplicationScoped
 @Transactional
 public class SecondFactors {
@@ -32,8 +32,8 @@ public class SecondFactors {
     private final SecondFactorRepository factors;
     private final UserService users;
     private final SettingService settings;
-    private final PresentPassword present;
-    private final LoginRateLimiter attempts;
+    private final CurrentPasswordCheck currentPasswordCheck;
+    private final LoginRateLimiter rateLimiter;
     private final Secrets encryption;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,49 +42,49 @@ public class SecondFactors {
             SecondFactorRepository factors,
             UserService users,
             SettingService settings,
-            PresentPassword present,
-            LoginRateLimiter attempts,
+            CurrentPasswordCheck currentPasswordCheck,
+            LoginRateLimiter rateLimiter,
             Secrets encryption,
             AuditTrail audit,
             Clock clock) {
         this.factors = factors;
         this.users = users;
         this.settings = settings;
-        this.present = present;
-        this.attempts = attempts;
+        this.currentPasswordCheck = currentPasswordCheck;
+        this.rateLimiter = rateLimiter;
         this.encryption = encryption;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Whether sign-ins of the user take two steps. */
+    /** Whether the user's sign-ins take two steps. */
     public boolean isOn(long userId) {
         return factors.findByIdOptional(userId)
                 .filter(SecondFactor::isConfirmed)
                 .isPresent();
     }
 
-    /** The caller's own. */
+    /** The caller's own state. */
     public FactorState state(Actor actor) {
         requireSignIn(actor);
         return new FactorState(isOn(actor.userId()), factors.recoveryCodesLeft(actor.userId()));
     }
 
     /**
-     * Begins to set up an authenticator; what was begun before is dropped. Nothing is asked for at
-     * sign-ins until {@link #confirm}.
+     * Starts the setup of an authenticator and drops an unfinished one. Sign-ins do not ask for it before
+     * {@link #confirm}.
      *
-     * @param currentPassword not looked at where the account has none: else a session that was left
-     *     open could shut its owner out
-     * @param address the network address of who asks
+     * @param currentPassword ignored if the account has none; required otherwise, or an open session could lock
+     *     its owner out
+     * @param address the client's network address
      * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one, and as {@link
-     *     PresentPassword#require}
+     *     CurrentPasswordCheck#require}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Enrolment begin(String currentPassword, String address, Actor actor) {
         requireSignIn(actor);
         var account = Transactions.requiringNew().call(() -> users.me(actor));
-        present.require(account, currentPassword, address);
+        currentPasswordCheck.require(account, currentPassword, address);
         return Transactions.requiringNew().call(() -> begin(account, actor));
     }
 
@@ -97,16 +97,16 @@ public class SecondFactors {
         factors.deleteById(actor.userId());
         factors.flush();
         var secret = Totp.newSecret();
-        factors.persist(
-                new SecondFactor(actor.userId(), encryption.encrypt(SecondFactor.place(actor.userId()), secret)));
+        factors.persist(new SecondFactor(
+                actor.userId(), encryption.encrypt(SecondFactor.encryptionContext(actor.userId()), secret)));
         return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
     }
 
     /**
-     * Turns it on, once a code shows that the authenticator works.
+     * Turns it on after a code has shown that the authenticator works.
      *
      * @return recovery codes, which are never shown again
-     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if nothing was begun, {@link
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if no setup was started, {@link
      *     ErrorCode#VALIDATION_FAILED} for a wrong code
      */
     public List<String> confirm(String code, Actor actor) {
@@ -114,7 +114,7 @@ public class SecondFactors {
         var factor = factors.findByIdOptional(actor.userId())
                 .filter(begun -> !begun.isConfirmed())
                 .orElseThrow(() ->
-                        new CmsException(ErrorCode.SECOND_FACTOR_STATE, "Begin to set up an authenticator first."));
+                        new CmsException(ErrorCode.SECOND_FACTOR_STATE, "Start the setup of an authenticator first."));
         if (!isCodeOf(factor, actor.userId(), code)) {
             throw wrongCode();
         }
@@ -124,53 +124,53 @@ public class SecondFactors {
     }
 
     /**
-     * Gives new recovery codes, in the place of all earlier ones.
+     * Replaces all recovery codes.
      *
      * @param code of the authenticator, or a recovery code
-     * @param address the network address of who asks
+     * @param address the client's network address
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<String> renewRecoveryCodes(String code, String address, Actor actor) {
-        return proven(code, address, actor, () -> {
+        return withCode(code, address, actor, () -> {
             record("recovery_codes_renewed", actor.userId(), actor);
             return newRecoveryCodes(actor.userId());
         });
     }
 
     /**
-     * Sign-ins take one step again.
+     * Turns it off, so that sign-ins take one step again.
      *
-     * @param code of the authenticator, or a recovery code: who has taken over a session must not
-     *     be able to do this
-     * @param address the network address of who asks
+     * @param code of the authenticator, or a recovery code: a hijacked session must not be enough
+     * @param address the client's network address
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void turnOff(String code, String address, Actor actor) {
-        proven(code, address, actor, () -> {
+        withCode(code, address, actor, () -> {
             remove(actor.userId(), actor);
             return true;
         });
     }
 
-    /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
+    /** As {@link #turnOff}, for a user who has lost both authenticator and recovery codes. */
     public void turnOffFor(long userId, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
         actor.requireSignIn();
         if (actor.is(userId)) {
-            throw new CmsException(ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
+            throw new CmsException(
+                    ErrorCode.OWN_ACCOUNT, "Turn off your own second factor with a code, at your own account.");
         }
         if (users.find(userId).isEmpty()) {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
         }
         if (!isOn(userId)) {
-            throw off();
+            throw notEnabled();
         }
         remove(userId, actor);
     }
 
-    /** Whether this proves to be the user; each code does so once. */
+    /** Whether the code is valid; each code works once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean check(long userId, String code) {
         if (code == null || code.length() > MAX_CODE) {
@@ -184,7 +184,7 @@ public class SecondFactors {
 
     private boolean isCodeOf(SecondFactor factor, long userId, String code) {
         var step = Totp.stepOf(
-                encryption.decrypt(SecondFactor.place(userId), factor.secret()),
+                encryption.decrypt(SecondFactor.encryptionContext(userId), factor.secret()),
                 code == null ? "" : code.replace(" ", ""),
                 clock.instant());
         return step.isPresent() && factors.spendStep(userId, step.getAsLong());
@@ -197,21 +197,21 @@ public class SecondFactors {
         return codes;
     }
 
-    /** Counted like the codes of sign-ins: else a session would be enough to guess one. */
-    private <T> T proven(String code, String address, Actor actor, Supplier<T> then) {
+    /** Counted like the codes of sign-ins, or a session would be enough to guess one. */
+    private <T> T withCode(String code, String address, Actor actor, Supplier<T> action) {
         requireSignIn(actor);
         var account = actor.userId().toString();
-        var attempt = attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
+        var attempt = rateLimiter.begin(AttemptKind.SECOND_FACTOR, account, address);
         return Transactions.requiringNew()
                 .call(() -> {
                     if (!isOn(actor.userId())) {
-                        throw off();
+                        throw notEnabled();
                     }
                     if (check(actor.userId(), code)) {
-                        attempts.succeeded(attempt);
-                        return Optional.of(then.get());
+                        rateLimiter.succeeded(attempt);
+                        return Optional.of(action.get());
                     }
-                    // Kept, unlike what a refusal would roll back.
+                    // Committed, since the refusal is thrown after this transaction.
                     record("second_factor_failed", actor.userId(), actor);
                     return Optional.<T>empty();
                 })
@@ -230,17 +230,17 @@ public class SecondFactors {
 
     private static void requireSignIn(Actor actor) {
         if (actor.isAnonymous()) {
-            throw actor.refused("see to your second factor");
+            throw actor.refused("manage your second factor");
         }
         actor.require(Scope.ACCOUNT);
     }
 
-    private static CmsException off() {
+    private static CmsException notEnabled() {
         return new CmsException(ErrorCode.SECOND_FACTOR_STATE, "There is no authenticator to turn off.");
     }
 
     private static CmsException wrongCode() {
         return CmsException.field(
-                "code", "wrong", "'code' is not the present code, or has served already; wait for the next one.");
+                "code", "wrong", "'code' is not the current code, or has been used; wait for the next one.");
     }
 }

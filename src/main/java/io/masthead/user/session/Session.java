@@ -15,9 +15,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A sign-in that goes on. Of its refresh token only hashes are kept: of the part that stays, by
- * which a token that was spent is told from one that was never given out, and of the part that
- * serves once.
+ * A session of a signed-in user. Only hashes of its refresh token are stored: of the constant part, which tells
+ * a spent token from an unknown one, and of the part that can be used once.
  */
 @Entity
 @Table(name = "user_session")
@@ -36,12 +35,12 @@ public class Session {
     @SuppressWarnings("UnusedVariable") // queries read it
     private String familyHash;
 
-    // Changed by a statement of its own, of which only one at a time can succeed.
+    // Changed by a separate statement, of which only one at a time can succeed.
     @Column(name = "secret_hash", updatable = false)
     @SuppressWarnings("UnusedVariable")
     private String secretHash;
 
-    // Both change with the secret, by the same statement.
+    // Both change with the secret, in the same statement.
     @Column(name = "previous_hash", insertable = false, updatable = false)
     private String previousHash;
 
@@ -92,7 +91,7 @@ public class Session {
         return user;
     }
 
-    /** How the user got in: {@code password}, or the name of another site. */
+    /** How the user signed in: {@code password}, or the name of another site. */
     public String way() {
         return way;
     }
@@ -114,12 +113,12 @@ public class Session {
         return refreshedAt;
     }
 
-    /** The hash of the token that was replaced last; null before the first refresh. */
+    /** The hash of the previous token; null before the first refresh. */
     String previousHash() {
         return previousHash;
     }
 
-    /** What the present token was derived with from the previous one; null before a refresh. */
+    /** The salt from which the current token was derived; null before the first refresh. */
     String successorSalt() {
         return successorSalt;
     }

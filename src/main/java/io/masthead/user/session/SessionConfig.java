@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long who has signed in stays in. */
+/** How long a sign-in lasts. */
 @ConfigMapping(prefix = "masthead.sessions")
 public interface SessionConfig {
 
-    /** An access token serves this long; then the refresh token gets a new one. */
+    /** How long an access token is valid; the refresh token gets a new one. */
     @WithDefault("10m")
     Duration accessToken();
 
-    /** A session that is not refreshed for this long has ended. */
+    /** A session ends if it is not refreshed for this long. */
     @WithDefault("14d")
     Duration idle();
 

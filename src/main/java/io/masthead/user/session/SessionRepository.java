@@ -11,11 +11,11 @@ import java.util.Optional;
 class SessionRepository implements PanacheRepository<Session> {
 
     /**
-     * Puts a new secret in the place of this one, if it is the one that serves: of many at once the
-     * database lets one through.
+     * Replaces this secret by a new one if it is the current one: of concurrent calls the database lets one
+     * succeed.
      *
-     * @param salt the successor was derived with it, so that it can be derived again
-     * @param idleSince a session that was not refreshed after this has ended
+     * @param salt kept, so that the successor can be derived again
+     * @param idleSince a session that was last refreshed before this has ended
      */
     boolean rotate(
             String familyHash,
@@ -48,14 +48,14 @@ class SessionRepository implements PanacheRepository<Session> {
                 .singleResultOptional();
     }
 
-    /** With its user, in one statement. */
+    /** Reads the user too, in one statement. */
     Optional<Session> read(long id) {
         return find("select s from Session s join fetch s.user where s.id = ?1", id)
                 .singleResultOptional();
     }
 
-    /** Latest first; those that have ended by themselves are left out. */
-    List<Session> alive(long userId, Instant now, Instant idleSince, int limit) {
+    /** Latest first, without those that have expired. */
+    List<Session> active(long userId, Instant now, Instant idleSince, int limit) {
         return find(
                         "user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by createdAt desc, id desc",
                         userId,

@@ -27,12 +27,12 @@ import java.util.Optional;
 @Transactional
 public class Sessions {
 
-    /** More are not shown; the earliest of so many can still be ended all at once. */
+    /** The maximum that is listed; more can still be ended all at once. */
     public static final int MAX_SHOWN = 100;
 
     /**
-     * A token that was replaced less than this ago is answered with the same successor: two tabs of
-     * one browser send the same one, and an answer can be lost on its way.
+     * A token that was replaced less than this ago gets the same successor again: two tabs of one browser may
+     * send the same one, and a response may be lost.
      */
     static final Duration REPEATABLE_FOR = Duration.ofSeconds(30);
 
@@ -41,7 +41,7 @@ public class Sessions {
     private final SessionRepository sessions;
     private final SessionConfig config;
     private final RefreshSuccessors successors;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final AuditTrail audit;
     private final UserEvents events;
     private final Clock clock;
@@ -50,23 +50,23 @@ public class Sessions {
             SessionRepository sessions,
             SessionConfig config,
             RefreshSuccessors successors,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             AuditTrail audit,
             UserEvents events,
             Clock clock) {
         this.sessions = sessions;
         this.config = config;
         this.successors = successors;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Opens one for a user who has proved to be it, by all that the account asks for.
+     * Opens a session for a user who has passed all steps of a sign-in.
      *
-     * @param way how: {@code password}, or the name of another site; at most 60 characters
+     * @param way {@code password}, or the name of another site; at most 60 characters
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenedSession open(User user, String way, Device device) {
@@ -79,18 +79,17 @@ public class Sessions {
     }
 
     /**
-     * Replaces a refresh token by the next one. Of many uses at once one replaces it, and all get
-     * the same successor, as do uses within {@link #REPEATABLE_FOR} after that. A token that was
-     * replaced earlier, or whose successor was replaced too, ends its session: one of its two
-     * holders has no right to it.
+     * Exchanges a refresh token for the next one. Of concurrent uses one replaces it, and all get the same
+     * successor, as do uses within {@link #REPEATABLE_FOR} after that. An older token ends its session, since
+     * it may have been stolen; so does a token whose successor has been replaced.
      *
-     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for what was never given out, is
-     *     spent, too old, or belongs to a suspended user
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} if it was never issued, is spent or expired, or
+     *     belongs to a suspended user
      */
     @Transactional(dontRollbackOn = CmsException.class)
     public OpenedSession refresh(String refreshToken, Device device) {
         if (!SecretFormat.REFRESH_TOKEN.isWellFormed(refreshToken)) {
-            throw noLongerValid();
+            throw invalidRefreshToken();
         }
         var salt = successors.newSalt();
         var next = successors.of(refreshToken, salt);
@@ -98,25 +97,22 @@ public class Sessions {
         var hash = SecretFormat.sha256(refreshToken);
         var now = clock.instant();
         var rotated = sessions.rotate(family, hash, SecretFormat.sha256(next), salt, device, now, idleSince(now));
-        var session = sessions.findByFamily(family).orElseThrow(Sessions::noLongerValid);
+        var session = sessions.findByFamily(family).orElseThrow(Sessions::invalidRefreshToken);
         var repeated = !rotated && isRepeatable(session, hash, now);
         if (!rotated && !repeated) {
-            if (isAlive(session, now)) {
+            if (isActive(session, now)) {
                 audit.record(auditRecord(session, "reused", null));
             }
             remove(session);
-            throw noLongerValid();
+            throw invalidRefreshToken();
         }
         if (session.user().isSuspended()) {
-            throw noLongerValid();
+            throw invalidRefreshToken();
         }
         return new OpenedSession(session, repeated ? successors.of(refreshToken, session.successorSalt()) : next);
     }
 
-    /**
-     * Ends the session that a refresh token belongs to, spent or not; nothing happens for what was
-     * never given out.
-     */
+    /** Ends the session of a refresh token, spent or not; an unknown token is ignored. */
     public void end(String refreshToken) {
         if (SecretFormat.REFRESH_TOKEN.isWellFormed(refreshToken)) {
             sessions.findByFamily(familyHash(refreshToken))
@@ -144,10 +140,10 @@ public class Sessions {
     }
 
     /**
-     * As part of a change after which nobody may stay in.
+     * Ends all sessions as part of a change that requires it.
      *
-     * @param exceptId a session that goes on; null for none
-     * @param byUserId who did it; null where no user did
+     * @param exceptId a session that continues; null for none
+     * @param byUserId who made the change; null if no user did
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(long userId, Long exceptId, Long byUserId) {
@@ -157,34 +153,34 @@ public class Sessions {
         if (ended > 0) {
             audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
         }
-        secrets.revokeAll(userId);
+        oneTimeTokens.revokeAll(userId);
         events.accessChanged(userId);
     }
 
     /**
-     * Ends those that were opened one way, as part of a change after which that way is closed.
+     * Ends the sessions that were opened with one sign-in method, as part of removing that method.
      *
      * @param way as in {@link Session#way}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endThose(long userId, String way, Long byUserId) {
+    public void endOpenedWith(long userId, String way, Long byUserId) {
         if (sessions.delete("user.id = ?1 and way = ?2", userId, way) > 0) {
             audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", way));
         }
         events.accessChanged(userId);
     }
 
-    /** The sessions of a user that go on, latest first, at most {@value #MAX_SHOWN}. */
+    /** The active sessions of a user, latest first, at most {@value #MAX_SHOWN}. */
     public Page<Session> of(long userId, Actor actor) {
         requireAccess(userId, actor);
         var now = clock.instant();
-        return Page.whole(sessions.alive(userId, now, idleSince(now), MAX_SHOWN));
+        return Page.whole(sessions.active(userId, now, idleSince(now), MAX_SHOWN));
     }
 
-    /** A session that goes on, with its user, who may be suspended. One statement. */
+    /** An active session with its user, who may be suspended. One statement. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<Session> findAlive(long id) {
-        return sessions.read(id).filter(session -> isAlive(session, clock.instant()));
+    public Optional<Session> findActive(long id) {
+        return sessions.read(id).filter(session -> isActive(session, clock.instant()));
     }
 
     @UntilShutdown
@@ -205,7 +201,7 @@ public class Sessions {
         events.accessChanged(session.user().id());
     }
 
-    /** One's own by a sign-in, anybody's by who manages users. */
+    /** Allows signed-in users to manage their own sessions, and callers who manage users. */
     private static void requireAccess(long userId, Actor actor) {
         if (actor.is(userId)) {
             actor.require(Scope.ACCOUNT);
@@ -224,14 +220,14 @@ public class Sessions {
                 AUDITED + " " + session.id());
     }
 
-    /** Whether this is the hash of the token that was replaced last, and a moment ago. */
+    /** Whether this is the hash of the token that was replaced last, less than {@link #REPEATABLE_FOR} ago. */
     private boolean isRepeatable(Session session, String hash, Instant now) {
         return hash.equals(session.previousHash())
-                && isAlive(session, now)
+                && isActive(session, now)
                 && now.isBefore(session.refreshedAt().plus(REPEATABLE_FOR));
     }
 
-    private boolean isAlive(Session session, Instant now) {
+    private boolean isActive(Session session, Instant now) {
         return session.expiresAt().isAfter(now) && session.refreshedAt().isAfter(idleSince(now));
     }
 
@@ -243,8 +239,8 @@ public class Sessions {
         return SecretFormat.sha256(SecretFormat.familyOf(refreshToken));
     }
 
-    private static CmsException noLongerValid() {
+    private static CmsException invalidRefreshToken() {
         return new CmsException(
-                ErrorCode.CREDENTIALS_WRONG, "This refresh token is not valid (any more); sign in again.");
+                ErrorCode.CREDENTIALS_WRONG, "This refresh token is invalid, used or expired; sign in again.");
     }
 }

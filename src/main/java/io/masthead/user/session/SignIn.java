@@ -3,27 +3,27 @@ package io.masthead.user.session;
 import java.time.Duration;
 import java.util.Set;
 
-/** What comes of proving who one is. */
+/** The result of the first step of a sign-in. */
 public sealed interface SignIn {
 
-    /** It was enough: a session is open. */
-    record Done(OpenedSession opened) implements SignIn {}
+    /** The sign-in is complete; a session is open. */
+    record Completed(OpenedSession opened) implements SignIn {}
 
     /**
-     * The account asks for more.
+     * The account requires another step.
      *
      * @param challenge to be sent back with the answer, within {@code lifetime}
      * @param methods how it can be answered
      */
-    record MoreNeeded(String challenge, Set<Method> methods, Duration lifetime) implements SignIn {}
+    record ChallengeRequired(String challenge, Set<Method> methods, Duration lifetime) implements SignIn {}
 
-    /** A second proof. */
+    /** The kinds of the second step. */
     enum Method {
         /** A code of an authenticator (RFC 6238). */
         TOTP,
-        /** One of the codes that were given out for when the authenticator is lost. */
+        /** A recovery code, for when the authenticator is lost. */
         RECOVERY_CODE,
-        /** The password of an account to which another site's account is to be tied. */
+        /** The password of the account that another site's account is to be linked to. */
         PASSWORD,
     }
 }

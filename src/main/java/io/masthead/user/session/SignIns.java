@@ -22,25 +22,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets people in. Every way in ends in {@link #admit}, so that each asks for the same: an account
+ * Signs users in. Every sign-in method ends in {@link #admit}, so that all require the same: an account
  * that is not suspended, and its second factor where it has one.
  */
 @ApplicationScoped
 public class SignIns {
 
-    /** The way that a session opened with a password has. */
+    /** The {@link Session#way} of a session that a password opened. */
     public static final String PASSWORD = "password";
+
+    private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
 
     private final UserService users;
     private final Passwords passwords;
     private final SignInRepository signIns;
-
-    private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
-
     private final SecondFactors factors;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Sessions sessions;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
     private final AuditTrail audit;
 
     SignIns(
@@ -48,17 +47,17 @@ public class SignIns {
             Passwords passwords,
             SignInRepository signIns,
             SecondFactors factors,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Sessions sessions,
-            LoginRateLimiter attempts,
+            LoginRateLimiter rateLimiter,
             AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
         this.signIns = signIns;
         this.factors = factors;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.sessions = sessions;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
         this.audit = audit;
     }
 
@@ -72,22 +71,22 @@ public class SignIns {
      *     once
      */
     public SignIn withPassword(String login, String password, Device device) {
-        passwords.requirePlace();
+        passwords.requireCapacity();
         var begun = Transactions.requiringNew().call(() -> begin(login, device));
         var account = begun.account();
-        var right = attempts.trying(begun.attempt(), () -> passwords.verify(account, password));
+        var right = rateLimiter.trying(begun.attempt(), () -> passwords.verify(account, password));
         if (!right || account.suspended()) {
             Transactions.requiringNew().run(() -> recordFailure(account == null ? null : account.userId(), device));
-            throw wrong();
+            throw wrongCredentials();
         }
         return Transactions.requiringNew().call(() -> {
             // Comparing takes a while. A new password has ended all sessions meanwhile, and a session
             // for the former one must not outlive that.
             var candidate = signIns.lock(account.userId())
                     .filter(found -> found.passwordChangedAt().equals(account.changedAt()))
-                    .orElseThrow(SignIns::wrong);
+                    .orElseThrow(SignIns::wrongCredentials);
             var signIn = begin(candidate.user(), candidate.needsSecondFactor(), PASSWORD, device);
-            attempts.succeeded(begun.attempt());
+            rateLimiter.succeeded(begun.attempt());
             return signIn;
         });
     }
@@ -100,7 +99,7 @@ public class SignIns {
     private Begun begin(String login, Device device) {
         var account = passwords.findAccount(login);
         var counted = LoginRateLimiter.account(account.map(LoginAccount::userId), login);
-        return new Begun(account.orElse(null), attempts.begin(AttemptKind.SIGN_IN, counted, device.address()));
+        return new Begun(account.orElse(null), rateLimiter.begin(AttemptKind.SIGN_IN, counted, device.address()));
     }
 
     /**
@@ -111,7 +110,7 @@ public class SignIns {
      */
     public SignIn admit(long userId, String way, Device device) {
         return Transactions.joiningExisting().call(() -> {
-            var user = users.find(userId).orElseThrow(SignIns::wrong);
+            var user = users.find(userId).orElseThrow(SignIns::wrongCredentials);
             return begin(user, factors.isOn(userId), way, device);
         });
     }
@@ -120,18 +119,19 @@ public class SignIns {
      * Opens the session that a first proof has earned, by a second one. A wrong code leaves the
      * challenge as it is, so that a slip costs nothing but an attempt.
      *
-     * @param challenge as {@link SignIn.MoreNeeded} gave it
+     * @param challenge as {@link SignIn.ChallengeRequired} gave it
      * @param code of the authenticator, or a recovery code
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} or {@link
      *     ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public SignIn withSecondFactor(String challenge, String code, Device device) {
-        var first = secrets.peek(SecretFormat.CHALLENGE, challenge)
+        var first = oneTimeTokens
+                .peek(SecretFormat.CHALLENGE, challenge)
                 .orElseThrow(() -> new CmsException(
                         ErrorCode.CREDENTIALS_WRONG,
                         "This challenge is spent or too old; sign in from" + " the beginning."));
         var account = first.userId().toString();
-        var attempt = attempts.begin(AttemptKind.SECOND_FACTOR, account, device.address());
+        var attempt = rateLimiter.begin(AttemptKind.SECOND_FACTOR, account, device.address());
         return Transactions.requiringNew()
                 .call(() -> answer(first, challenge, code, attempt, device))
                 .orElseThrow(() -> new CmsException(
@@ -141,20 +141,20 @@ public class SignIns {
     private Optional<SignIn> answer(OneTimeToken first, String challenge, String code, Attempt attempt, Device device) {
         var way = first.detail();
         if (!factors.check(first.userId(), code)
-                || secrets.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
+                || oneTimeTokens.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
             audit.record(auditRecord(null, first.userId(), "second_factor_failed", way, device));
             return Optional.empty();
         }
-        var user = users.find(first.userId()).orElseThrow(SignIns::wrong);
-        attempts.succeeded(attempt);
+        var user = users.find(first.userId()).orElseThrow(SignIns::wrongCredentials);
+        rateLimiter.succeeded(attempt);
         return Optional.of(open(user, way, device));
     }
 
     private SignIn begin(User user, boolean needsSecondFactor, String way, Device device) {
         requireActive(user);
         if (needsSecondFactor) {
-            return new SignIn.MoreNeeded(
-                    secrets.issue(SecretFormat.CHALLENGE, user.id(), way, CHALLENGE_LIFETIME),
+            return new SignIn.ChallengeRequired(
+                    oneTimeTokens.issue(SecretFormat.CHALLENGE, user.id(), way, CHALLENGE_LIFETIME),
                     Set.of(SignIn.Method.TOTP, SignIn.Method.RECOVERY_CODE),
                     CHALLENGE_LIFETIME);
         }
@@ -164,12 +164,12 @@ public class SignIns {
     private SignIn open(User user, String way, Device device) {
         requireActive(user);
         audit.record(auditRecord(user.id(), user.id(), "signed_in", way, device));
-        return new SignIn.Done(sessions.open(user, way, device));
+        return new SignIn.Completed(sessions.open(user, way, device));
     }
 
     private static void requireActive(User user) {
         if (user.isSuspended()) {
-            throw wrong();
+            throw wrongCredentials();
         }
     }
 
@@ -181,7 +181,7 @@ public class SignIns {
         return new AuditRecord(actor, "user", user, action, way, "", device.address());
     }
 
-    private static CmsException wrong() {
+    private static CmsException wrongCredentials() {
         return new CmsException(ErrorCode.CREDENTIALS_WRONG, "Login and password do not fit together.");
     }
 }

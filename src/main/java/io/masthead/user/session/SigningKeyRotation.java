@@ -9,7 +9,7 @@ import io.masthead.platform.signing.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Changes the key that access tokens are signed with, as when it may have leaked. */
+/** Replaces the key that signs access tokens, for example after a leak. */
 @ApplicationScoped
 public class SigningKeyRotation {
 
@@ -21,7 +21,7 @@ public class SigningKeyRotation {
         this.audit = audit;
     }
 
-    /** Tokens that were signed before serve until they expire. */
+    /** Tokens signed with the old key stay valid until they expire. */
     @Transactional
     public void rotate(Actor actor) {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the keys of the site");

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import org.apache.commons.codec.binary.Base32;
 
 /**
- * Codes of an authenticator (RFC 6238) as all authenticators make them: SHA-1, 6 digits, a new one
- * every 30 seconds. One step more or less is taken too, for clocks that differ.
+ * Time-based codes (RFC 6238) as common authenticators make them: SHA-1, 6 digits, a new code every 30 seconds.
+ * The previous and the next code are accepted too, for clocks that differ.
  */
 final class Totp {
 
@@ -26,19 +26,19 @@ final class Totp {
 
     /** A new secret in base 32, without padding. */
     static String newSecret() {
-        // Made anew each time: a static one would be seeded while the native image is built.
+        // Created per call: a static one would be seeded while the native image is built.
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         return new Base32().encodeAsString(bytes).replace("=", "");
     }
 
-    /** The step whose code this is, of those around this time; none if it is not one of them. */
+    /** The time step of the code; empty if the code is wrong for all steps around now. */
     static OptionalLong stepOf(String secret, String code, Instant now) {
         var generator = generator(secret);
         var found = OptionalLong.empty();
         for (int offset = -LENIENCE; offset <= LENIENCE; offset++) {
             var at = now.plus(PERIOD.multipliedBy(offset));
-            // All of them, so that the time tells nothing.
+            // All of them, so that the time reveals nothing.
             if (MessageDigest.isEqual(bytes(generator.at(at)), bytes(code))) {
                 found = OptionalLong.of(at.getEpochSecond() / PERIOD.toSeconds());
             }
@@ -46,14 +46,13 @@ final class Totp {
         return found;
     }
 
-    /** What an authenticator reads from a QR code. */
+    /** The content of the QR code for authenticators. */
     static String uri(String secret, String site, String account) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d"
                 .formatted(encoded(site), encoded(account), secret, encoded(site), DIGITS, PERIOD.toSeconds());
     }
 
-    // Called deprecated for the sake of SHA-256, which common authenticators ignore and so show
-    // wrong codes.
+    // Deprecated in favour of SHA-256, which common authenticators ignore and then show wrong codes.
     @SuppressWarnings("deprecation")
     private static TOTPGenerator generator(String secret) {
         return new TOTPGenerator.Builder(bytes(secret))

@@ -1,6 +1,5 @@
 /**
- * The way in and what lasts of it: signing in with a password and a second factor, sessions with
- * their refresh tokens, and whose a credential is. Not here: the credentials themselves, in {@code
- * user.credential}, and access tokens, which are made from sessions in {@code auth}.
+ * Sign-in and sessions: password and second factor, refresh tokens, and the cache of credentials. Credentials
+ * themselves are in {@code user.credential}; access tokens, which are made from sessions, are in {@code auth}.
  */
 package io.masthead.user.session;

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * What is shown of a secret at the start, so that whoever holds the secret can prove to have
- * started (RFC 7636, with S256 alone).
+ * A PKCE code challenge (RFC 7636, with S256 only): the client that holds the verifier proves that it started
+ * the flow.
  */
 public final class CodeChallenge {
 
@@ -16,12 +16,12 @@ public final class CodeChallenge {
 
     private CodeChallenge() {}
 
-    /** Whether this could be one. */
+    /** Whether it has the format of a challenge. */
     public static boolean isWellFormed(String challenge) {
         return FORM.matcher(challenge).matches();
     }
 
-    /** The challenge that belongs to a verifier (section 4.2). */
+    /** The challenge of a verifier (section 4.2). */
     public static String of(String verifier) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -33,7 +33,7 @@ public final class CodeChallenge {
         }
     }
 
-    /** Takes the same time however much of it is right. */
+    /** Compares in constant time. */
     static boolean belongsTo(String verifier, String challenge) {
         return MessageDigest.isEqual(
                 of(verifier).getBytes(StandardCharsets.US_ASCII), challenge.getBytes(StandardCharsets.US_ASCII));

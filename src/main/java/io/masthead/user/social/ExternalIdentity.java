@@ -4,16 +4,16 @@ import io.masthead.text.EmailAddresses;
 import io.masthead.text.VisibleText;
 
 /**
- * Who somebody is at another site, as that site has proved. An e-mail address that the site has not
- * verified is never among it, so that nothing here can believe it.
+ * A person's account at another site, as that site has proved it. It never contains an e-mail address that the
+ * site has not verified.
  *
- * @param provider the site's name here, at most 20 characters
- * @param issuer who vouches, at most {@value #MAX_ISSUER} characters; with the subject it is the
- *     key of the account there
+ * @param provider our name of the site, at most 20 characters
+ * @param issuer of the identity, at most {@value #MAX_ISSUER} characters; with the subject it identifies the
+ *     account there
  * @param subject at most {@value #MAX_SUBJECT} characters
- * @param verifiedEmail null where the site tells of none that it has verified
- * @param name what the person is called; empty where it is not told
- * @param accountName what the account is called there, so that its owner knows it again
+ * @param verifiedEmail null if the site reports no verified address
+ * @param name the name of the person; empty if unknown
+ * @param accountName the name of the account there, so that its owner recognises it
  */
 public record ExternalIdentity(
         String provider, String issuer, String subject, String verifiedEmail, String name, String accountName) {
@@ -34,7 +34,7 @@ public record ExternalIdentity(
         return email != null && email.length() <= MAX_EMAIL && EmailAddresses.isValid(email) ? email : null;
     }
 
-    /** Names come from strangers; what cannot be shown as it is meant is left out. */
+    /** Names come from strangers; characters that do not display as intended are removed. */
     private static String oneLine(String text, int most) {
         if (text == null) {
             return "";

@@ -1,9 +1,9 @@
 package io.masthead.user.social;
 
 /**
- * How somebody who comes from another site goes on.
+ * The result of a login from another site.
  *
- * @param code is exchanged for a session, once and within a minute; null where nobody is let in
- * @param refusal a stable word for why not; null where somebody is
+ * @param code is exchanged for a session, once and within a minute; null if refused
+ * @param refusal a stable reason code; null if not refused
  */
 public record LoginOutcome(String code, String refusal) {}

@@ -3,16 +3,15 @@ package io.masthead.user.social;
 import io.masthead.user.credential.SecretFormat;
 
 /**
- * Somebody who has come from another site and not been let in yet, as it is written down beside the
- * hash of a {@link SecretFormat one-time secret}.
+ * A login from another site that has not been completed, stored as the detail of a {@link SecretFormat one-time
+ * token}.
  *
- * @param challenge what the one who started proves to have started it with (RFC 7636 section 4.2);
- *     empty where that has been done
+ * @param challenge of the client that started it (RFC 7636 section 4.2); empty once it has been verified
  */
 record PendingLogin(String challenge, ExternalIdentity identity) {
 
-    /** None of the parts has a line break in it. */
-    String written() {
+    /** One part per line; no part contains a line break. */
+    String serialize() {
         return String.join(
                 "\n",
                 challenge,
@@ -24,15 +23,15 @@ record PendingLogin(String challenge, ExternalIdentity identity) {
                 identity.accountName());
     }
 
-    static PendingLogin read(String written) {
-        var parts = written.split("\n", -1);
+    static PendingLogin parse(String serialized) {
+        var parts = serialized.split("\n", -1);
         return new PendingLogin(
                 parts[0],
                 new ExternalIdentity(
                         parts[1], parts[2], parts[3], parts[4].isEmpty() ? null : parts[4], parts[5], parts[6]));
     }
 
-    boolean wasStartedWith(String verifier) {
+    boolean matchesVerifier(String verifier) {
         return CodeChallenge.belongsTo(verifier, challenge);
     }
 }

@@ -6,42 +6,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** By which other sites people sign in. The start checks have refused what makes no sense. */
+/** The other sites that users can sign in with. Invalid combinations are refused at the start. */
 @ConfigMapping(prefix = "masthead.social")
 public interface SocialConfig {
 
-    /** Where browsers reach Masthead; it is never taken from a request. */
+    /** The public URL of Masthead; it is never taken from a request. */
     Optional<String> baseUrl();
 
-    /** Where a sign-in may lead back to: origins, or exact URLs. */
+    /** Where a sign-in may redirect to: origins, or exact URLs. */
     Optional<List<String>> returnTo();
 
-    /** Whether somebody whom nobody knows here gets an account of a subscriber. */
+    /** Whether an unknown person gets an account as subscriber. */
     @WithDefault("true")
     boolean createAccounts();
 
-    /** The sites by the names they have in URLs. */
+    /** The sites by their names in URLs. */
     Map<String, Provider> providers();
 
-    /** One of them. */
+    /** A site. */
     interface Provider {
 
-        /** What Masthead is called there. */
+        /** The client id at the site. */
         Optional<String> clientId();
 
-        /** What Masthead proves itself with there; not every site gives one out. */
+        /** The client secret at the site; not every site issues one. */
         Optional<String> clientSecret();
 
-        /** Where the site's OpenID Connect discovery document is found. */
+        /** The issuer, whose OpenID Connect discovery document is read. */
         Optional<String> issuer();
 
-        /** In place of an issuer: a site that is known by name. */
+        /** A site known by name, in place of an issuer. */
         Optional<String> preset();
 
-        /** What is asked for there, in place of what the preset asks for. */
+        /** The scopes to request, in place of the preset's. */
         Optional<List<String>> scopes();
 
-        /** What people see on the button. */
+        /** The label of the button. */
         Optional<String> label();
     }
 }

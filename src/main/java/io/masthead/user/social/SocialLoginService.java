@@ -16,7 +16,7 @@ import io.masthead.user.credential.Passwords;
 import io.masthead.user.credential.SecretFormat;
 import io.masthead.user.session.SignIn;
 import io.masthead.user.session.SignIns;
-import io.masthead.user.social.Decision.Reason;
+import io.masthead.user.social.SocialLoginDecision.Reason;
 import io.masthead.user.throttle.AttemptKind;
 import io.masthead.user.throttle.LoginRateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets people in who come from another site. An account there is known by issuer and subject alone.
- * One that is not known yet is tied to the account here that has the e-mail address which the site
- * has verified. Where that account can do more than read, its password is asked for as well, since
- * whoever runs the other site could say anything; so it is where its owner has set the address and
- * nobody has confirmed it, since who sets another's address would wait there for that one to come.
+ * Signs users in with accounts at other sites. Such an account is identified by issuer and subject only. An
+ * unknown one is linked to the account here with the same e-mail address, if the site has verified it. The
+ * password of that account is required as well if the account can do more than read, since the operator of the
+ * other site could claim any address, or if its address was set by its owner and never confirmed, since its
+ * owner may have entered someone else's address and be waiting for them.
  *
- * <p>Nothing changes before whoever started the sign-in has fetched it: a planted link gives
- * nobody's account to anybody.
+ * <p>Nothing changes before the client that started the sign-in exchanges the code, so that a planted link
+ * cannot link accounts.
  */
 @ApplicationScoped
 public class SocialLoginService {
@@ -46,9 +46,9 @@ public class SocialLoginService {
     private final UserService users;
     private final ReaderAccounts accounts;
     private final SocialConfig config;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Passwords passwords;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
     private final SignIns signIns;
     private final AuditTrail audit;
     private final Clock clock;
@@ -58,9 +58,9 @@ public class SocialLoginService {
             UserService users,
             ReaderAccounts accounts,
             SocialConfig config,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Passwords passwords,
-            LoginRateLimiter attempts,
+            LoginRateLimiter rateLimiter,
             SignIns signIns,
             AuditTrail audit,
             Clock clock) {
@@ -68,147 +68,152 @@ public class SocialLoginService {
         this.users = users;
         this.accounts = accounts;
         this.config = config;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
         this.signIns = signIns;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Takes note of somebody whom a site has sent.
+     * Stores a login that a site has confirmed.
      *
-     * @param challenge what the code can be fetched with (RFC 7636 section 4.2)
-     * @param forUserId who wants to tie the account to the own one; null for a plain sign-in
+     * @param challenge for the exchange of the code (RFC 7636 section 4.2)
+     * @param forUserId the user who wants to link the account; null for a plain sign-in
      */
     public LoginOutcome receive(ExternalIdentity identity, String challenge, Long forUserId) {
         return Transactions.requiringNew()
-                .call(() -> decide(identity, forUserId) instanceof Decision.Refuse refused
+                .call(() -> decide(identity, forUserId) instanceof SocialLoginDecision.Refuse refused
                         ? new LoginOutcome(null, refused.reason().name().toLowerCase(Locale.ROOT))
                         : new LoginOutcome(
-                                secrets.issue(
+                                oneTimeTokens.issue(
                                         SecretFormat.EXCHANGE,
                                         forUserId,
-                                        new PendingLogin(challenge, identity).written(),
+                                        new PendingLogin(challenge, identity).serialize(),
                                         CODE_LIFETIME),
                                 null));
     }
 
     /**
-     * Lets somebody in who was received. The code is spent whatever comes of it.
+     * Completes a login that was received. The code is spent whatever the result.
      *
-     * @param verifier what the challenge was made from (RFC 7636 section 4.1)
+     * @param verifier of the challenge (RFC 7636 section 4.1)
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}
      */
     public SignIn exchange(String code, String verifier, Device device) {
-        var spent = Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.EXCHANGE, code));
+        var spent = Transactions.requiringNew().call(() -> oneTimeTokens.spend(SecretFormat.EXCHANGE, code));
         var pending = spent.map(OneTimeToken::detail)
-                .map(PendingLogin::read)
-                .filter(one -> one.wasStartedWith(verifier))
-                .orElseThrow(SocialLoginService::wrong);
+                .map(PendingLogin::parse)
+                .filter(one -> one.matchesVerifier(verifier))
+                .orElseThrow(SocialLoginService::invalidSignIn);
         return Transactions.requiringNew()
-                .call(() -> letIn(pending.identity(), spent.get().userId(), device));
+                .call(() -> complete(pending.identity(), spent.get().userId(), device));
     }
 
     /**
-     * Ties the account elsewhere to the account here, whose password was asked for, and lets its
-     * user in. No transaction is open while the password is hashed.
+     * Links the account at the other site to the account here, whose password was required, and signs its user
+     * in. Holds no transaction while the password is hashed.
      *
-     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link
-     *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} where too many sign in at
-     *     once
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link ErrorCode#TOO_MANY_ATTEMPTS}, or {@link
+     *     ErrorCode#UNAVAILABLE} if too many sign in at once
      */
     public SignIn link(String challenge, String password, Device device) {
-        var asked = secrets.peek(SecretFormat.LINK_CHALLENGE, challenge).orElseThrow(SocialLoginService::wrong);
-        long userId = asked.userId();
-        var identity = PendingLogin.read(asked.detail()).identity();
-        users.find(userId).orElseThrow(SocialLoginService::wrong);
-        var attempt = attempts.begin(AttemptKind.SIGN_IN, LoginRateLimiter.account(userId), device.address());
-        var right = attempts.trying(attempt, () -> passwords.verify(userId, password));
+        var pendingLink = oneTimeTokens
+                .peek(SecretFormat.LINK_CHALLENGE, challenge)
+                .orElseThrow(SocialLoginService::invalidSignIn);
+        long userId = pendingLink.userId();
+        var identity = PendingLogin.parse(pendingLink.detail()).identity();
+        users.find(userId).orElseThrow(SocialLoginService::invalidSignIn);
+        var attempt = rateLimiter.begin(AttemptKind.SIGN_IN, LoginRateLimiter.account(userId), device.address());
+        var right = rateLimiter.trying(attempt, () -> passwords.verify(userId, password));
         if (!right) {
             Transactions.requiringNew().run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
-            throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
+            throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is wrong.");
         }
         return Transactions.requiringNew().call(() -> {
-            attempts.succeeded(attempt);
-            if (secrets.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {
-                throw wrong();
+            rateLimiter.succeeded(attempt);
+            if (oneTimeTokens.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {
+                throw invalidSignIn();
             }
-            return tie(userId, identity, device);
+            return linkAndAdmit(userId, identity, device);
         });
     }
 
-    private SignIn letIn(ExternalIdentity who, Long forUserId, Device device) {
+    private SignIn complete(ExternalIdentity who, Long forUserId, Device device) {
         var decision = decide(who, forUserId);
-        if (decision instanceof Decision.LetIn known) {
+        if (decision instanceof SocialLoginDecision.LogIn known) {
             known.identity().used(clock.instant());
             return signIns.admit(known.identity().userId(), who.provider(), device);
         }
-        if (decision instanceof Decision.Tie tie) {
-            return tie(tie.userId(), who, device);
+        if (decision instanceof SocialLoginDecision.Link link) {
+            return linkAndAdmit(link.userId(), who, device);
         }
-        if (decision instanceof Decision.AskPassword ask) {
-            var challenge = secrets.issue(
-                    SecretFormat.LINK_CHALLENGE, ask.userId(), new PendingLogin("", who).written(), CHALLENGE_LIFETIME);
-            return new SignIn.MoreNeeded(challenge, Set.of(SignIn.Method.PASSWORD), CHALLENGE_LIFETIME);
+        if (decision instanceof SocialLoginDecision.RequirePassword ask) {
+            var challenge = oneTimeTokens.issue(
+                    SecretFormat.LINK_CHALLENGE,
+                    ask.userId(),
+                    new PendingLogin("", who).serialize(),
+                    CHALLENGE_LIFETIME);
+            return new SignIn.ChallengeRequired(challenge, Set.of(SignIn.Method.PASSWORD), CHALLENGE_LIFETIME);
         }
-        if (decision instanceof Decision.Create) {
+        if (decision instanceof SocialLoginDecision.CreateAccount) {
             var user = accounts.create(who.name(), who.verifiedEmail());
             record(user.id(), user.id(), "created", who, device.address());
-            return tie(user.id(), who, device);
+            return linkAndAdmit(user.id(), who, device);
         }
-        throw wrong();
+        throw invalidSignIn();
     }
 
-    private SignIn tie(long userId, ExternalIdentity who, Device device) {
+    private SignIn linkAndAdmit(long userId, ExternalIdentity who, Device device) {
         if (!identities.insert(userId, who, clock.instant())) {
-            // Another request was faster; what it decided is found out by another try.
-            throw wrong();
+            // Another request was faster; a second try sees what it did.
+            throw invalidSignIn();
         }
         record(userId, userId, "identity_added", who, device.address());
         return signIns.admit(userId, who.provider(), device);
     }
 
-    private Decision decide(ExternalIdentity who, Long forUserId) {
+    private SocialLoginDecision decide(ExternalIdentity who, Long forUserId) {
         var known = identities.findByKey(who.issuer(), who.subject());
         if (known.isPresent()) {
             var identity = known.get();
             if (forUserId != null && !forUserId.equals(identity.userId())) {
-                return new Decision.Refuse(Reason.ACCOUNT_EXISTS);
+                return new SocialLoginDecision.Refuse(Reason.ACCOUNT_EXISTS);
             }
             return users.find(identity.userId())
-                            .filter(SocialLoginService::getsIn)
+                            .filter(SocialLoginService::canSignIn)
                             .isPresent()
-                    ? new Decision.LetIn(identity)
-                    : new Decision.Refuse(Reason.SIGN_IN_FAILED);
+                    ? new SocialLoginDecision.LogIn(identity)
+                    : new SocialLoginDecision.Refuse(Reason.SIGN_IN_FAILED);
         }
         if (forUserId != null) {
             return users.find(forUserId)
-                    .filter(SocialLoginService::getsIn)
-                    .<Decision>map(user -> new Decision.Tie(user.id()))
-                    .orElseGet(() -> new Decision.Refuse(Reason.SIGN_IN_FAILED));
+                    .filter(SocialLoginService::canSignIn)
+                    .<SocialLoginDecision>map(user -> new SocialLoginDecision.Link(user.id()))
+                    .orElseGet(() -> new SocialLoginDecision.Refuse(Reason.SIGN_IN_FAILED));
         }
         return Optional.ofNullable(who.verifiedEmail())
                 .flatMap(users::findByEmail)
                 .map(this::byEmail)
-                .orElseGet(
-                        () -> config.createAccounts() ? new Decision.Create() : new Decision.Refuse(Reason.NO_ACCOUNT));
+                .orElseGet(() -> config.createAccounts()
+                        ? new SocialLoginDecision.CreateAccount()
+                        : new SocialLoginDecision.Refuse(Reason.NO_ACCOUNT));
     }
 
-    private Decision byEmail(User user) {
-        if (!getsIn(user)) {
-            return new Decision.Refuse(Reason.SIGN_IN_FAILED);
+    private SocialLoginDecision byEmail(User user) {
+        if (!canSignIn(user)) {
+            return new SocialLoginDecision.Refuse(Reason.SIGN_IN_FAILED);
         }
         if (user.role() == Role.SUBSCRIBER && !user.hasUnconfirmedEmail()) {
-            return new Decision.Tie(user.id());
+            return new SocialLoginDecision.Link(user.id());
         }
         return passwords.has(user.id())
-                ? new Decision.AskPassword(user.id())
-                : new Decision.Refuse(Reason.ACCOUNT_EXISTS);
+                ? new SocialLoginDecision.RequirePassword(user.id())
+                : new SocialLoginDecision.Refuse(Reason.ACCOUNT_EXISTS);
     }
 
-    private static boolean getsIn(User user) {
+    private static boolean canSignIn(User user) {
         return !user.isSuspended();
     }
 
@@ -216,7 +221,7 @@ public class SocialLoginService {
         audit.record(new AuditRecord(actorId, "user", userId, action, who.provider(), "", address));
     }
 
-    private static CmsException wrong() {
-        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "This sign-in is not valid (any more); start again.");
+    private static CmsException invalidSignIn() {
+        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "This sign-in is invalid or has expired; start again.");
     }
 }

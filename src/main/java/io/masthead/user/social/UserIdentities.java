@@ -11,16 +11,16 @@ import io.masthead.platform.audit.AuditTrail;
 import io.masthead.platform.db.Transactions;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserService;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
-import io.masthead.user.credential.PresentPassword;
 import io.masthead.user.credential.SecretFormat;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 
-/** The accounts elsewhere that a user gets in by, for that user. */
+/** The accounts at other sites that a user signs in with, for that user. */
 @ApplicationScoped
 @Transactional
 public class UserIdentities {
@@ -30,9 +30,9 @@ public class UserIdentities {
     private final UserIdentityRepository identities;
     private final UserAccounts accounts;
     private final UserService users;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Passwords passwords;
-    private final PresentPassword present;
+    private final CurrentPasswordCheck currentPasswordCheck;
     private final Sessions sessions;
     private final AuditTrail audit;
 
@@ -40,17 +40,17 @@ public class UserIdentities {
             UserIdentityRepository identities,
             UserAccounts accounts,
             UserService users,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Passwords passwords,
-            PresentPassword present,
+            CurrentPasswordCheck currentPasswordCheck,
             Sessions sessions,
             AuditTrail audit) {
         this.identities = identities;
         this.accounts = accounts;
         this.users = users;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.passwords = passwords;
-        this.present = present;
+        this.currentPasswordCheck = currentPasswordCheck;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -62,46 +62,46 @@ public class UserIdentities {
     }
 
     /**
-     * A secret with which a browser starts a sign-in that ties one more account to the caller's.
+     * Issues a token with which a browser starts a sign-in that links one more account to the caller's.
      *
-     * @param provider the site's name
-     * @param currentPassword not looked at where the account has none
-     * @param address the network address of who asks
-     * @throws CmsException as {@link PresentPassword#require}
+     * @param provider our name of the site
+     * @param currentPassword ignored if the account has none
+     * @param address the client's network address
+     * @throws CmsException as {@link CurrentPasswordCheck#require}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public String ticket(String provider, String currentPassword, String address, Actor actor) {
+    public String issueTicket(String provider, String currentPassword, String address, Actor actor) {
         requireOwner(actor, "add a way to sign in");
         var account = Transactions.requiringNew().call(() -> users.me(actor));
-        present.require(account, currentPassword, address);
+        currentPasswordCheck.require(account, currentPassword, address);
         return Transactions.requiringNew()
-                .call(() -> secrets.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME));
+                .call(() -> oneTimeTokens.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME));
     }
 
     /**
-     * Unties one of the caller's own.
+     * Unlinks one of the caller's own.
      *
-     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#LAST_WAY_IN}
-     *     where neither a password nor another account would remain
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#LAST_WAY_IN} if neither
+     *     a password nor another account would remain
      */
     public void remove(long id, Actor actor) {
         requireOwner(actor, "remove a way to sign in");
         long userId = actor.userId();
-        // Two who each leave the other as the last way in take turns.
-        accounts.hold(userId);
+        // Locked: two concurrent requests must not each remove the other's remaining sign-in method.
+        accounts.lock(userId);
         var identity = identities
                 .findByIdOptional(id)
                 .filter(one -> one.userId() == userId)
                 .orElseThrow(
-                        () -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such way to sign in."));
+                        () -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such sign-in method."));
         if (identities.count("userId", userId) == 1 && !passwords.has(userId)) {
             throw new CmsException(
                     ErrorCode.LAST_WAY_IN,
-                    "This is the only way into the account; set a password or add another first.");
+                    "This is the only sign-in method of the account; set a password or add another one first.");
         }
         identities.delete(identity);
-        // Who got in by it is out: it may have been somebody else's.
-        sessions.endThose(userId, identity.provider(), userId);
+        // Sessions opened with it end: it may have been someone else's.
+        sessions.endOpenedWith(userId, identity.provider(), userId);
         audit.record(new AuditRecord(userId, "user", userId, "identity_removed", "person", identity.provider()));
     }
 

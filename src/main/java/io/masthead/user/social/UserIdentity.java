@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An account at another site by which a user gets in. It is added by a statement of its own. */
+/** An account at another site that a user signs in with. It is added by a separate statement. */
 @Entity
 @Table(name = "user_identity")
 public class UserIdentity {
@@ -46,17 +46,17 @@ public class UserIdentity {
         return userId;
     }
 
-    /** The site's name here, as it was when the two were tied. */
+    /** Our name of the site when the account was linked. */
     public String provider() {
         return provider;
     }
 
-    /** Who vouches for it. */
+    /** The issuer of the identity. */
     public String issuer() {
         return issuer;
     }
 
-    /** What it is called there. */
+    /** The name of the account at the site. */
     public String accountName() {
         return accountName;
     }
@@ -65,7 +65,7 @@ public class UserIdentity {
         return createdAt;
     }
 
-    /** Null where nobody has signed in by it yet. */
+    /** Null if it was never used to sign in. */
     public Instant lastUsedAt() {
         return lastUsedAt;
     }

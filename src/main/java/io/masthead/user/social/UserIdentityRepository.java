@@ -18,7 +18,7 @@ class UserIdentityRepository implements PanacheRepository<UserIdentity> {
         return find("userId = ?1 order by id", userId).range(0, limit - 1).list();
     }
 
-    /** False if somebody has it already; waits for another node that is adding it. */
+    /** False if another user has it; waits for another node that is adding it. */
     boolean insert(long userId, ExternalIdentity identity, Instant now) {
         return getEntityManager()
                         .createNativeQuery("insert into user_identity (id, user_id, provider, issuer, subject,"

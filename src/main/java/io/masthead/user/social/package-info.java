@@ -1,6 +1,5 @@
 /**
- * Accounts at other sites that users get in by: whose they are, and what happens when somebody
- * comes with one. How a site proves that somebody has an account there belongs to {@code
- * auth.oidc}.
+ * Accounts at other sites that users sign in with: who owns them, and what happens at a login. How a site
+ * proves an identity belongs to {@code auth.oidc}.
  */
 package io.masthead.user.social;

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Looks at connections before anything is read from them: one client may have so many at once. */
+/** Checks connections before anything is read from them: limits the number per client. */
 @Sharable
 final class AcceptGuard extends ChannelInboundHandlerAdapter {
 
@@ -29,8 +29,8 @@ final class AcceptGuard extends ChannelInboundHandlerAdapter {
     private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
 
     /**
-     * @param trusted whether an address is a proxy's, which speaks for many clients
-     * @param guards makes what watches one connection
+     * @param trusted whether an address is a proxy's, which forwards many clients
+     * @param guards creates the guard of one connection
      */
     AcceptGuard(int perClient, Predicate<String> trusted, Supplier<ChannelHandler> guards) {
         this.perClient = perClient;
@@ -60,7 +60,7 @@ final class AcceptGuard extends ChannelInboundHandlerAdapter {
         open.computeIfPresent(client, (address, count) -> count == 1 ? null : count - 1);
     }
 
-    /** One IPv6 client has a network of its own, whose first 64 bits name it. */
+    /** An IPv6 client has a network of its own, identified by the first 64 bits. */
     private static InetAddress client(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address;

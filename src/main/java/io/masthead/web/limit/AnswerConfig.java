@@ -5,22 +5,22 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How slowly clients may read. */
+/** Limits for clients that read slowly. */
 @ConfigMapping(prefix = "masthead.answers")
 public interface AnswerConfig {
 
     /**
-     * Answers that wait for their clients to read may have this many bytes together; then the
-     * slowest clients are cut off.
+     * The maximum of bytes in all responses that wait for their clients; beyond it the slowest clients are
+     * disconnected.
      */
     @WithDefault("64M")
     MemorySize queued();
 
-    /** A client that reads fewer bytes a second than this, while an answer waits, is cut off. */
+    /** A client that reads fewer bytes per second than this, while a response waits, is disconnected. */
     @WithDefault("4K")
     MemorySize rate();
 
-    /** Over this time the rate is measured. */
+    /** The period over which the rate is measured. */
     @WithDefault("10s")
     Duration patience();
 }

@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * All that waits for clients to read it; where it is too much, the slowest client loses its part.
- */
+/** All responses that wait for their clients; if they exceed the limit, the slowest client is disconnected. */
 @Singleton
 class AnswerQueues {
 
@@ -21,8 +19,8 @@ class AnswerQueues {
     }
 
     /**
-     * @param before what was counted of this connection until now
-     * @param now what waits there
+     * @param before the number of waiting bytes of this connection so far
+     * @param now the number of bytes that wait now
      */
     void changed(ConnectionGuard connection, long before, long now) {
         if (now > 0) {
@@ -40,7 +38,7 @@ class AnswerQueues {
     }
 
     private void shed() {
-        // Other threads change since when one waits: what is sorted by must stay as it is.
+        // Other threads change the waiting times meanwhile, so they are copied before sorting.
         var slowest = waiting.stream()
                 .map(one -> new Waiting(one, one.waitingSince()))
                 .sorted(Comparator.comparingLong(Waiting::since))
@@ -52,7 +50,7 @@ class AnswerQueues {
                 return;
             }
             excess -= connection.queued();
-            connection.cutOff("too much waits for its clients");
+            connection.cutOff("too many responses are waiting for their clients");
         }
     }
 

@@ -5,21 +5,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long bodies of requests may take, and how much of them may wait. */
+/** Limits for the time and size of request bodies. */
 @ConfigMapping(prefix = "masthead.bodies")
 public interface BodyConfig {
 
-    /** A body must have arrived within this time; an import file is measured as often. */
+    /** A body must arrive within this time; the rate of an import file is measured over it. */
     @WithDefault("15s")
     Duration time();
 
-    /** An import file must arrive at this many bytes a second, or faster. */
+    /** The minimum rate of an import file, in bytes per second. */
     @WithDefault("16K")
     MemorySize uploadRate();
 
     /**
-     * Bodies over 64 KB wait in files until they are complete. All of them together may have this
-     * many bytes, import files apart; then further ones are refused for a while.
+     * Bodies over 64 KB are spooled to files until they are complete. This is the maximum for all of them
+     * together, without import files; further ones are refused for a while.
      */
     @WithDefault("256M")
     MemorySize waiting();

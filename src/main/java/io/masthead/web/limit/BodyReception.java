@@ -15,18 +15,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Receives bodies before a worker is taken for their requests, so that clients which send slowly
- * hold a connection and nothing else. All bodies but files are held to 10 MB.
+ * Receives bodies before their requests occupy a worker thread, so that slow clients only keep a connection
+ * open. All bodies except files are limited to 10 MB.
  */
 @Singleton
 class BodyReception {
 
-    /** In the route, where a body has been received. */
+    /** The key of a received body in the route. */
     static final String RECEIVED = "masthead.body";
 
     static final long MAX_BYTES = 10L * 1024 * 1024;
 
-    /** After it is known how to ask who the caller is, and before anything that reads bodies. */
+    /** After the setup of authentication, and before anything that reads bodies. */
     private static final int PRIORITY = 100;
 
     private final Spool spool;
@@ -75,7 +75,7 @@ class BodyReception {
         }
     }
 
-    /** From nobody who may not send it; the resource says so without reading. */
+    /** Only from callers who may send it; otherwise the resource refuses without reading. */
     private void receiveFile(RoutingContext route, Uploads upload) {
         var context = Vertx.currentContext();
         context.executeBlocking(() -> callers.mayUpload(route, upload), false)
@@ -86,7 +86,7 @@ class BodyReception {
                         route.next();
                     }
                 })
-                // The resource asks again, and tells what failed.
+                // The resource checks again, and reports the failure.
                 .onFailure(failed -> route.next());
     }
 

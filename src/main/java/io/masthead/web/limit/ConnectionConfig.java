@@ -4,18 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What one client may take of connections. */
+/** Limits for the connections of one client. */
 @ConfigMapping(prefix = "masthead.connections")
 public interface ConnectionConfig {
 
     /**
-     * More connections of one address at once are closed; of an IPv6 address the first 64 bits
-     * count. Trusted proxies may have any number.
+     * Further connections from one address are closed; of an IPv6 address the first 64 bits count. Trusted
+     * proxies have no limit.
      */
     @WithDefault("256")
     int perClient();
 
-    /** The headers of a request must have arrived within this time. */
+    /** The headers of a request must arrive within this time. */
     @WithDefault("15s")
     Duration headTime();
 }

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Watches one connection from below HTTP: how long the headers of a request take, and how fast its
- * client reads. While an answer waits to be read, no further request of the connection is begun and
- * nothing more is read from it, so that one answer is the most that waits.
+ * Watches one connection below HTTP: how long the headers of a request take, and how fast its client reads.
+ * While a response waits to be read, no further request of the connection is processed and nothing more is read
+ * from it, so that at most one response waits.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
     /**
-     * @param headNanos within which the headers of a request must come
-     * @param rate bytes a second that must be read while an answer waits
-     * @param patienceNanos over which the rate is measured
+     * @param headNanos the time limit for the headers of a request
+     * @param rate the minimum of bytes per second while a response waits
+     * @param patienceNanos the period over which the rate is measured
      */
     record Limits(long headNanos, long rate, long patienceNanos) {}
 
@@ -40,7 +40,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean readHeld;
     private boolean refused;
 
-    /** Of the bytes that come, the first that belong to no request yet; 0 for none. */
+    /** When the first byte of an incomplete request head arrived; 0 for none. */
     private long headSince;
 
     private int requests;
@@ -57,12 +57,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         this.queues = queues;
     }
 
-    /** Null where the connection has none. */
+    /** Null if the connection has none. */
     static ConnectionGuard of(Channel channel) {
         return channel.attr(GUARD).get();
     }
 
-    /** When it began that something waits to be read; for comparisons alone. */
+    /** Since when data waits to be read; for comparisons only. */
     long waitingSince() {
         return waitingSince;
     }
@@ -74,17 +74,17 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     void cutOff(String why) {
         LOG.debugf("%s is cut off: %s", context.channel().remoteAddress(), why);
-        // Not by the channel: what stands above would wait until all is written.
+        // Not by the channel, whose upper handlers would wait until everything is written.
         var unused = context.close();
     }
 
-    /** What comes after the request that is refused now is not answered. */
+    /** Requests after the refused one are not answered. */
     void refuse() {
         refused = true;
         held.clear();
     }
 
-    /** Runs what answers a request, as soon as what was answered before has been read. */
+    /** Runs the handler of a request, as soon as the previous response has been read. */
     void begin(Runnable request) {
         if (refused) {
             return;
@@ -188,7 +188,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void check() {
         long now = System.nanoTime();
         if (headSince != 0 && now - headSince > limits.headNanos()) {
-            cutOff("the headers of a request came too slowly");
+            cutOff("the headers of a request arrived too slowly");
             return;
         }
         count(pending());
@@ -197,7 +197,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         long read = written - unsent();
         if ((read - readBefore) * 1_000_000_000.0 < (double) limits.rate() * (now - measuredAt)) {
-            cutOff("it reads its answers too slowly");
+            cutOff("it reads responses too slowly");
         }
         measuredAt = now;
         readBefore = read;
@@ -217,13 +217,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         queues.changed(this, before, now);
     }
 
-    /** What was written here and is not with the system yet, whole buffers counted. */
+    /** What was written and has not been passed to the system yet, counting whole buffers. */
     private long pending() {
         var buffers = context.channel().unsafe().outboundBuffer();
         return buffers == null ? 0 : buffers.totalPendingWriteBytes();
     }
 
-    /** The same to the byte. */
+    /** The exact number of bytes. */
     private long unsent() {
         var buffers = context.channel().unsafe().outboundBuffer();
         var sum = new long[1];

@@ -5,8 +5,8 @@ import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
 /**
- * Puts guards before the connections of the server. Neither Quarkus nor Vert.x has a place for
- * that, so that the first request shows the way to the socket that accepts them.
+ * Adds guards to the connections of the server. Quarkus and Vert.x have no hook for that, so the first request
+ * is used to find the accepting socket.
  */
 @Singleton
 class Connections {
@@ -26,7 +26,7 @@ class Connections {
         this.accept = new AcceptGuard(config.perClient(), proxies::trust, this::newGuard);
     }
 
-    /** To be called on the event loop of the connection. */
+    /** Must be called on the event loop of the connection. */
     ConnectionGuard guard(Channel connection) {
         var guard = ConnectionGuard.of(connection);
         return guard == null ? install(connection) : guard;

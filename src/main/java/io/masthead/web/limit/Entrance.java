@@ -9,11 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** The first that looks at a request. */
+/** The first handler of a request. */
 @Singleton
 class Entrance {
 
-    /** Before all that look at a request; what marks answers comes earlier. */
+    /** Before all other handlers, except those that set response headers. */
     private static final int FIRST = 950;
 
     private static final int UNREADABLE = 400;
@@ -31,9 +31,7 @@ class Entrance {
         filters.register(this::enter, FIRST);
     }
 
-    /**
-     * What the router itself refuses, such as a request without Host, would be noted as an error.
-     */
+    /** Errors of the router itself, such as a request without Host, would be logged as failures. */
     void refuse(@Observes Router router) {
         router.route().order(-FIRST).failureHandler(route -> {
             if (route.statusCode() == UNREADABLE) {
@@ -46,13 +44,13 @@ class Entrance {
 
     private void enter(RoutingContext route) {
         if (route.get(ENTERED) != null) {
-            // It is asked for by another address than the one it came with.
+            // A rerouted request was checked when it arrived.
             route.next();
             return;
         }
         route.put(ENTERED, true);
         if (!Framing.isPlain(route.request())) {
-            refusals.refuse(route, Failure.of(400, "It is not clear where the request ends."));
+            refusals.refuse(route, Failure.of(400, "The end of the request is ambiguous."));
             return;
         }
         var context = Vertx.currentContext();

@@ -5,9 +5,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 
 /**
- * Whether a request says in one way only where it ends and whom it is for. What the decoder lets
- * pass and a proxy before this server may read otherwise is refused (RFC 9112, sections 3.2, 6.1
- * and 6.3).
+ * Checks that a request is unambiguous about its end and its host. Requests that the decoder accepts but a
+ * proxy may read differently are refused (RFC 9112, sections 3.2, 6.1 and 6.3).
  */
 final class Framing {
 

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Hands the resources the bodies that have been received for them. */
+/** Passes received bodies on to the resources. */
 public class ReceivedBodies {
 
     @ServerRequestFilter(preMatching = true)
@@ -14,7 +14,7 @@ public class ReceivedBodies {
         }
     }
 
-    /** Whether a body has come that is not empty. */
+    /** Whether a non-empty body was received. */
     public static boolean hasBody(RoutingContext context) {
         return context.get(BodyReception.RECEIVED) instanceof ReceivedBody body && !body.isEmpty();
     }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A body that has arrived whole, in memory or in a file. */
+/** A completely received body, in memory or in a file. */
 final class ReceivedBody {
 
     private final Buffer memory;
@@ -39,7 +39,7 @@ final class ReceivedBody {
         try {
             return Files.newInputStream(file);
         } catch (IOException e) {
-            // It goes with the request, and that has ended: the client has left.
+            // The file is deleted with the request, which has ended because the client disconnected.
             throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
         }
     }

@@ -15,16 +15,15 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /**
- * One body on its way in, all of it on the event loop. It may be as large and as slow as its limits
- * say; what comes of it is either the rest of the route, or a refusal, or nothing where the client
- * has left.
+ * The reception of one body, all of it on the event loop, within limits for size and time. It ends with the
+ * rest of the route, with a refusal, or with nothing if the client has disconnected.
  */
 final class Reception {
 
     /**
-     * @param bytes the most there may be
-     * @param millis after which it must be complete or, where a rate is asked for, is measured
-     * @param rate bytes a second; 0 where the time is for the whole body
+     * @param bytes the maximum size
+     * @param millis the time limit or, with a rate, the period of measurement
+     * @param rate the minimum of bytes per second; 0 to limit the time of the whole body
      */
     record Limits(long bytes, long millis, long rate) {}
 
@@ -109,9 +108,9 @@ final class Reception {
     }
 
     private void write(Buffer chunk) {
-        // What is asked for a rate is a file that somebody with an account sends.
+        // Only bodies without a rate count; those with a rate are files of callers with an account.
         if (limits.rate() == 0) {
-            if (!spool.take(chunk.length())) {
+            if (!spool.reserve(chunk.length())) {
                 discard();
                 refusals.refuseBody(route, Failure.of(ErrorCode.UNAVAILABLE, "Too many large bodies at once."));
                 return;
@@ -137,7 +136,7 @@ final class Reception {
         }
     }
 
-    /** What was still being written may fail until the file is closed. */
+    /** Pending writes may still fail until the file is closed. */
     private void closeWhole() {
         var whole = file;
         file = null;
@@ -158,7 +157,7 @@ final class Reception {
             return;
         }
         if (taken > 0) {
-            route.addEndHandler(end -> spool.giveBack(taken));
+            route.addEndHandler(end -> spool.release(taken));
         }
         route.put(BodyReception.RECEIVED, body);
         context.runOnContext(go -> route.next());
@@ -173,7 +172,7 @@ final class Reception {
 
     private void tooSlow() {
         if (!over) {
-            LOG.debugf("The body of %s %s came too slowly", request.method(), request.path());
+            LOG.debugf("The body of %s %s arrived too slowly", request.method(), request.path());
             refuse(Failure.of(408, "The body came too slowly."));
         }
     }
@@ -186,7 +185,7 @@ final class Reception {
             LOG.debugf("%s %s was cut off in its body: %s", request.method(), request.path(), cause);
             discard();
         } else {
-            refuse(Failure.of(400, "It is not clear where the body ends."));
+            refuse(Failure.of(400, "The end of the body is ambiguous."));
         }
     }
 
@@ -211,7 +210,7 @@ final class Reception {
     private void discard() {
         end();
         memory = null;
-        spool.giveBack(taken);
+        spool.release(taken);
         taken = 0;
         if (file != null) {
             file.close();

@@ -8,11 +8,14 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Answers in the words of the surface that was asked, and ends the connection. */
+/** Sends refusals in the format of the requested surface, and closes the connection. */
 @Singleton
 class Refusals {
 
-    /** A client that sends all before it reads would else see a broken connection, no answer. */
+    /**
+     * A client that reads only after sending everything would otherwise see a broken connection instead of the
+     * response.
+     */
     private static final long LINGER_MILLIS = 1_000;
 
     private final ErrorMappers errors;
@@ -27,7 +30,7 @@ class Refusals {
         answer(route, failure).onComplete(sent -> end(route));
     }
 
-    /** The same, but what the client still sends is read for a while, and dropped. */
+    /** As {@link #refuse}, but for a while the rest of the body is read and discarded. */
     void refuseBody(RoutingContext route, Failure failure) {
         var request = route.request();
         if (request.isEnded()) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The files in which large bodies wait until they are complete. */
+/** The files of large bodies that are not complete yet. */
 @Singleton
 class Spool {
 
@@ -41,8 +41,8 @@ class Spool {
         vertx.fileSystem().delete(file.toString());
     }
 
-    /** Whether so many bytes may wait beside those that do; then they are to be given back. */
-    boolean take(long more) {
+    /** Reserves this many bytes if there is room; they must be returned later. */
+    boolean reserve(long more) {
         if (bytes.addAndGet(more) <= mostBytes) {
             return true;
         }
@@ -50,7 +50,7 @@ class Spool {
         return false;
     }
 
-    void giveBack(long less) {
+    void release(long less) {
         bytes.addAndGet(-less);
     }
 }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 
-/** Asks who sends a file before it is received. */
+/** Checks the sender of a file before it is received. */
 @Singleton
 class UploadCallers {
 

@@ -1,6 +1,5 @@
 /**
- * What one client may take of the server before a worker is taken for it: connections, the time
- * that a request needs to arrive, and answers that it does not read. It knows no surface but by
- * what each says of itself.
+ * Limits for single clients before a worker thread is used: connections, the time for receiving requests, and
+ * unread responses. It depends on no surface.
  */
 package io.masthead.web.limit;

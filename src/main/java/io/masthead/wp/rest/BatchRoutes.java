@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 class BatchRoutes implements WpRoutes {
 
     private static final Logger LOG = Logger.getLogger(BatchRoutes.class);
-    private static final int MOST = 25;
     private static final int MULTI_STATUS = 207;
 
     private final Instance<Dispatcher> dispatcher;
@@ -32,34 +31,11 @@ class BatchRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.in("", "/batch/v1", null, Endpoint.post(arguments(), Endpoint.Permission.EVERYBODY, this::run)));
-    }
-
-    private static Map<String, Schema> arguments() {
-        var anything = Schema.object(Map.of());
-        return Schema.properties(
-                "validation",
-                Schema.string().oneOfValues("require-all-validate", "normal").byDefault("normal"),
-                "requests",
-                Schema.of("array")
-                        .maxItems(MOST)
-                        .with(
-                                "items",
-                                Schema.object(Schema.properties(
-                                        "method",
-                                        Schema.string()
-                                                .oneOfValues("POST", "PUT", "PATCH", "DELETE")
-                                                .byDefault("POST"),
-                                        "path",
-                                        Schema.string().required(),
-                                        "body",
-                                        anything.with("additionalProperties", true),
-                                        "headers",
-                                        anything.with(
-                                                "additionalProperties",
-                                                Schema.of("string", "array").with("items", Schema.string())))))
-                        .required());
+        return List.of(Route.in(
+                "",
+                "/batch/v1",
+                null,
+                Endpoint.post(ResourceSchema.of("batch").arguments("run"), Endpoint.Permission.EVERYBODY, this::run)));
     }
 
     private WpAnswer run(WpRequest batch) {

@@ -1,7 +1,7 @@
 package io.masthead.wp.rest;
 
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Fetches many embedded things of one kind at once, so that a list costs no statement per item.
@@ -10,8 +10,8 @@ import java.util.Map;
 public interface EmbedSource {
 
     /**
-     * @param hrefs addresses of any kind, some of them more than once
-     * @return by address, what the request of each would answer in the context {@code embed}
+     * @param targets of any kind
+     * @return what the request of each would answer in the context {@code embed}
      */
-    Map<String, Object> fetch(Collection<String> hrefs, WpRequest request);
+    Map<Target, Object> fetch(Set<Target> targets, WpRequest request);
 }

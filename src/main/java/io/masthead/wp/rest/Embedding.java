@@ -1,8 +1,8 @@
 package io.masthead.wp.rest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class Embedding {
     private final WpRequest request;
     private final List<String> relations;
     private final List<EmbedSource> sources;
-    private final Map<String, Object> fetched = new HashMap<>();
+    private final Map<Target, Object> fetched = new HashMap<>();
 
     /**
      * @param relations those wanted; empty for all
@@ -49,10 +49,10 @@ final class Embedding {
             return body;
         }
         var items = body instanceof List<?> list ? list : List.of(body);
-        var links = new ArrayList<String>();
-        items.forEach(item -> wanted(item).values().forEach(links::addAll));
-        links.removeIf(String::isEmpty);
-        sources.forEach(source -> fetched.putAll(source.fetch(links, request)));
+        var targets = new LinkedHashSet<Target>();
+        items.forEach(item -> wanted(item).values().forEach(targets::addAll));
+        targets.remove(null);
+        sources.forEach(source -> fetched.putAll(source.fetch(targets, request)));
         return body instanceof List<?> list ? list.stream().map(this::embedOne).toList() : embedOne(body);
     }
 
@@ -61,9 +61,9 @@ final class Embedding {
             return item;
         }
         var embedded = new LinkedHashMap<String, Object>();
-        wanted(item).forEach((relation, hrefs) -> {
-            var things = hrefs.stream()
-                    .map(href -> href.isEmpty() ? List.of() : fetch(href))
+        wanted(item).forEach((relation, targets) -> {
+            var things = targets.stream()
+                    .map(target -> target == null ? List.of() : fetched.computeIfAbsent(target, this::dispatch))
                     .toList();
             // An empty list is no reason to name the relation.
             if (things.stream().anyMatch(thing -> !List.of().equals(thing))) {
@@ -78,43 +78,37 @@ final class Embedding {
         return more;
     }
 
-    /**
-     * By relation, the addresses to fetch; an empty one keeps the place of what is not embedded.
-     */
-    private Map<String, List<String>> wanted(Object item) {
-        var wanted = new LinkedHashMap<String, List<String>>();
+    /** By relation, what to embed; null keeps the place of what is not embedded. */
+    private Map<String, List<Target>> wanted(Object item) {
+        var wanted = new LinkedHashMap<String, List<Target>>();
         if (item instanceof Map<?, ?> map && map.get("_links") instanceof Map<?, ?> links) {
             links.forEach((relation, targets) -> {
                 if (relations.isEmpty() || relations.contains(relation)) {
-                    wanted.put((String) relation, hrefs((List<?>) targets));
+                    wanted.put((String) relation, targets((List<?>) targets));
                 }
             });
         }
         return wanted;
     }
 
-    private static List<String> hrefs(List<?> targets) {
-        return targets.stream()
-                .map(Map.class::cast)
-                .map(link -> Boolean.TRUE.equals(link.get("embeddable")) ? (String) link.get("href") : "")
+    private static List<Target> targets(List<?> links) {
+        return links.stream()
+                .map(one -> one instanceof Link link ? link.embedded() : null)
                 .toList();
     }
 
-    private Object fetch(String href) {
-        return fetched.computeIfAbsent(href, this::dispatch);
-    }
-
-    private Object dispatch(String href) {
-        var root = request.url("");
-        var address = href.startsWith(root) ? href.substring(root.length() - 1) : href;
-        int mark = address.indexOf('?');
-        var path = mark < 0 ? address : address.substring(0, mark);
-        var query = mark < 0 ? null : address.substring(mark + 1);
-        var parameters = new LinkedHashMap<>(PhpParameters.ofQuery(query));
-        parameters.putIfAbsent("context", "embed");
+    private Object dispatch(Target target) {
+        var kind = target.kind();
+        var one = kind.parameter() == null;
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("context", "embed");
+        if (!one) {
+            parameters.put(kind.parameter(), String.valueOf(target.id()));
+        }
+        var path = "/" + (one ? target.route() : kind.route());
         return dispatcher
                 .dispatch(new WpRequest(
-                        "GET", path, request.call(), new WpRequest.Input(query, parameters, Map.of(), Map.of(), null)))
+                        "GET", path, request.call(), new WpRequest.Input(null, parameters, Map.of(), Map.of(), null)))
                 .body();
     }
 }

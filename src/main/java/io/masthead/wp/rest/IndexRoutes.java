@@ -16,8 +16,7 @@ import java.util.Map;
 @Singleton
 class IndexRoutes implements WpRoutes {
 
-    private static final Map<String, Schema> CONTEXT =
-            Map.of("context", Schema.any().byDefault("view"));
+    private static final ResourceSchema SCHEMA = ResourceSchema.of("index");
 
     private final SettingService settings;
     private final MediaService media;
@@ -37,19 +36,16 @@ class IndexRoutes implements WpRoutes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.in("", "/", null, Endpoint.get(CONTEXT, Endpoint.Permission.EVERYBODY, this::index)),
+                Route.in(
+                        "",
+                        "/",
+                        null,
+                        Endpoint.get(SCHEMA.arguments("index"), Endpoint.Permission.EVERYBODY, this::index)),
                 Route.in(
                         "wp/v2",
                         "/wp/v2",
                         null,
-                        Endpoint.get(
-                                Schema.properties(
-                                        "namespace",
-                                        Schema.any().byDefault("wp/v2"),
-                                        "context",
-                                        Schema.any().byDefault("view")),
-                                Endpoint.Permission.EVERYBODY,
-                                this::namespace)));
+                        Endpoint.get(SCHEMA.arguments("namespace"), Endpoint.Permission.EVERYBODY, this::namespace)));
     }
 
     private WpAnswer index(WpRequest request) {
@@ -111,7 +107,7 @@ class IndexRoutes implements WpRoutes {
         var json = new LinkedHashMap<String, Object>();
         json.put("namespace", "wp/v2");
         json.put("routes", routes(request, "wp/v2"));
-        json.put("_links", new Links().add("up", request.url("")).toJson());
+        json.put("_links", new Links(request).add("up", "").toJson());
         return WpAnswer.ok(json);
     }
 

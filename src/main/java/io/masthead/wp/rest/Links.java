@@ -12,30 +12,53 @@ public final class Links {
     private static final Map<String, Object> CURIE =
             new TreeMap<>(Map.of("name", "wp", "href", "https://api.w.org/{rel}", "templated", true));
 
-    private final Map<String, List<Map<String, Object>>> relations = new LinkedHashMap<>();
+    private final WpRequest request;
+    private final Map<String, List<Link>> relations = new LinkedHashMap<>();
 
-    public Links add(String relation, String href) {
-        return add(relation, href, Map.of());
-    }
-
-    /** One that {@code _embed} follows. */
-    public Links embeddable(String relation, String href) {
-        return add(relation, href, Map.of("embeddable", true));
-    }
-
-    public Links add(String relation, String href, Map<String, ?> attributes) {
-        // In one order on every node and start: entity tags are made of what is written.
-        var link = new TreeMap<String, Object>(attributes);
-        link.put("href", href);
-        relations.computeIfAbsent(relation, key -> new ArrayList<>()).add(link);
-        return this;
+    public Links(WpRequest request) {
+        this.request = request;
     }
 
     /**
-     * @param allow the methods that the caller may use there
+     * @param route without a slash at its beginning
      */
-    public Links self(String href, List<String> allow) {
-        return add("self", href, Map.of("targetHints", Map.of("allow", allow)));
+    public Links add(String relation, String route) {
+        return add(relation, route, Map.of());
+    }
+
+    public Links add(String relation, String route, Map<String, ?> attributes) {
+        return add(relation, route, null, attributes);
+    }
+
+    /** One that {@code _embed} follows. */
+    public Links embeddable(String relation, Target target) {
+        return embeddable(relation, target, Map.of());
+    }
+
+    public Links embeddable(String relation, Target target, Map<String, ?> attributes) {
+        var more = new TreeMap<String, Object>(attributes);
+        more.put(Link.EMBEDDABLE, true);
+        return add(relation, target.route(), target, more);
+    }
+
+    /**
+     * @param access what the caller may do there without telling a password
+     */
+    public Links self(Target target, Access access) {
+        return add("self", target.route(), target, hints(access));
+    }
+
+    /** As attributes of a link: the methods that the caller may use there; none where none is known. */
+    public static Map<String, Object> hints(Access access) {
+        var methods = access.methods();
+        return methods.isEmpty() ? Map.of() : Map.of("targetHints", Map.of("allow", methods));
+    }
+
+    private Links add(String relation, String route, Target target, Map<String, ?> attributes) {
+        relations
+                .computeIfAbsent(relation, key -> new ArrayList<>())
+                .add(new Link(request.url(route), target, attributes));
+        return this;
     }
 
     Map<String, Object> toJson() {

@@ -21,7 +21,7 @@ final class ParameterCheck {
         arguments.forEach((name, schema) -> {
             if (given.containsKey(name)) {
                 try {
-                    values.put(name, value(name, schema, given.get(name), request));
+                    values.put(name, schema.check(name, given.get(name), request));
                 } catch (ParameterFault fault) {
                     faults.put(name, fault);
                 }
@@ -45,7 +45,7 @@ final class ParameterCheck {
                 fitting.put(name, value);
             } else if (schema != null) {
                 try {
-                    fitting.put(name, value(name, schema, value, request));
+                    fitting.put(name, schema.check(name, value, request));
                 } catch (ParameterFault fault) {
                     // As if it had not been sent.
                 }
@@ -67,15 +67,6 @@ final class ParameterCheck {
             }
         });
         return values;
-    }
-
-    private static Object value(String name, Schema schema, Object given, WpRequest request) throws ParameterFault {
-        if (schema.takesAsIs(given)) {
-            return given;
-        }
-        var own = schema.check();
-        var value = own != null && own.isAlone() ? given : SchemaCheck.check(name, schema, given);
-        return own == null ? value : own.check(name, value, request);
     }
 
     private static void requireAll(Map<String, Schema> arguments, Map<String, Object> given) {

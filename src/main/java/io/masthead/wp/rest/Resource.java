@@ -10,28 +10,28 @@ import java.util.function.Supplier;
  */
 public final class Resource {
 
-    private final Schema schema;
+    private final ResourceSchema schema;
     private final String context;
     private final Fields fields;
     private final Map<String, Object> json = new LinkedHashMap<>();
 
-    public Resource(Schema schema, WpRequest request) {
+    public Resource(ResourceSchema schema, WpRequest request) {
         this(schema, request, request.context());
     }
 
     /** In another context than the one that was asked for. */
-    public Resource(Schema schema, WpRequest request, String context) {
+    public Resource(ResourceSchema schema, WpRequest request, String context) {
         this(schema, context, Fields.of(request.parameters().get("_fields")));
     }
 
-    private Resource(Schema schema, String context, Fields fields) {
+    private Resource(ResourceSchema schema, String context, Fields fields) {
         this.schema = schema;
         this.context = context;
         this.fields = fields;
     }
 
     /** One that is put into an answer: what the request narrows is that answer. */
-    public static Resource embedded(Schema schema) {
+    public static Resource embedded(ResourceSchema schema) {
         return new Resource(schema, "embed", Fields.ALL);
     }
 
@@ -46,7 +46,7 @@ public final class Resource {
     public Resource put(String path, Supplier<?> value) {
         int dot = path.indexOf('.');
         var name = dot < 0 ? path : path.substring(0, dot);
-        var field = schema.properties().get(name);
+        var field = schema.schema().properties().get(name);
         if (field == null) {
             throw new IllegalStateException("The schema has no " + name);
         }

@@ -25,8 +25,8 @@ public record Route(
 
     private static final Pattern NAMED = Pattern.compile("\\(\\?P<([a-z_]+)>");
 
-    public static Route of(String pattern, Map<String, Object> schema, Endpoint... endpoints) {
-        return in("wp/v2", pattern, schema, endpoints);
+    public static Route of(String pattern, ResourceSchema schema, Endpoint... endpoints) {
+        return in("wp/v2", pattern, schema.document(), endpoints);
     }
 
     static Route in(String namespace, String pattern, Map<String, Object> schema, Endpoint... endpoints) {

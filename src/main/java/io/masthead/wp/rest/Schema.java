@@ -1,7 +1,5 @@
 package io.masthead.wp.rest;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,8 @@ import java.util.function.Predicate;
 /**
  * What a field or a parameter may hold, declared once: the check of requests, the index that
  * clients generate themselves from, and the OpenAPI document are all read off it. The keywords are
- * those of JSON Schema draft 4 that WordPress uses. Immutable.
+ * those of JSON Schema draft 4 that WordPress uses; schemas are written in files, see {@link
+ * ResourceSchema}. Immutable.
  */
 public final class Schema {
 
@@ -19,6 +18,7 @@ public final class Schema {
     private static final Set<String> NOT_OF_ARGUMENTS = Set.of("context", "readonly", "required");
 
     /** A check that no keyword can express. */
+    @FunctionalInterface
     public interface Check {
 
         /**
@@ -26,161 +26,45 @@ public final class Schema {
          * @throws ParameterFault where the value is refused
          */
         Object check(String name, Object value, WpRequest request) throws ParameterFault;
-
-        /** Whether it replaces the keywords, which then only clients read. */
-        default boolean isAlone() {
-            return false;
-        }
-    }
-
-    /** A check that replaces the keywords. */
-    private record Alone(Check own) implements Check {
-
-        @Override
-        public Object check(String name, Object value, WpRequest request) throws ParameterFault {
-            return own.check(name, value, request);
-        }
-
-        @Override
-        public boolean isAlone() {
-            return true;
-        }
     }
 
     private final Map<String, Object> keywords;
     private final Check check;
+    private final boolean checkedByKeywords;
     private final Predicate<Object> takenAsIs;
 
-    private Schema(Map<String, Object> keywords, Check check, Predicate<Object> takenAsIs) {
+    private Schema(Map<String, Object> keywords, Check check, boolean byKeywords, Predicate<Object> takenAsIs) {
         this.keywords = keywords;
         this.check = check;
+        this.checkedByKeywords = byKeywords;
         this.takenAsIs = takenAsIs;
     }
 
-    public static Schema of(String... types) {
-        return any().with("type", List.of(types));
+    /**
+     * @param json as WordPress shows it
+     */
+    public static Schema of(Map<?, ?> json) {
+        var schema = any();
+        for (var keyword : json.entrySet()) {
+            schema = schema.with((String) keyword.getKey(), keyword.getValue());
+        }
+        return schema;
+    }
+
+    public static Schema ofType(String type) {
+        return any().with("type", type);
     }
 
     /** One that takes anything. */
     public static Schema any() {
-        return new Schema(Map.of(), null, value -> false);
+        return new Schema(Map.of(), null, true, value -> false);
     }
 
-    public static Schema string() {
-        return of("string");
-    }
-
-    public static Schema integer() {
-        return of("integer");
-    }
-
-    public static Schema bool() {
-        return of("boolean");
-    }
-
-    public static Schema list(Schema items) {
-        return of("array").with("items", items);
-    }
-
-    public static Schema object(Map<String, Schema> properties) {
-        return of("object").with("properties", properties);
-    }
-
-    public static Schema oneOf(String type, String other, Schema... schemas) {
-        return of(type, other).with("oneOf", List.of(schemas));
-    }
-
-    /** Properties in the order given: name, schema, name, schema. */
-    public static Map<String, Schema> properties(Object... namesAndSchemas) {
-        var properties = new LinkedHashMap<String, Schema>();
-        for (int i = 0; i < namesAndSchemas.length; i += 2) {
-            properties.put((String) namesAndSchemas[i], (Schema) namesAndSchemas[i + 1]);
-        }
-        return properties;
-    }
-
-    public Schema describe(String description) {
-        return with("description", description);
-    }
-
-    public Schema title(String title) {
-        return with("title", title);
-    }
-
-    public Schema format(String format) {
-        return with("format", format);
-    }
-
-    public Schema oneOfValues(String... values) {
-        return with("enum", List.of(values));
-    }
-
-    public Schema oneOfValues(List<String> values) {
-        return with("enum", values);
-    }
-
-    public Schema min(long least) {
-        return with("minimum", least);
-    }
-
-    public Schema max(long most) {
-        return with("maximum", most);
-    }
-
-    public Schema minLength(int characters) {
-        return with("minLength", characters);
-    }
-
-    public Schema maxItems(int items) {
-        return with("maxItems", items);
-    }
-
-    public Schema byDefault(Object value) {
-        return with("default", value);
-    }
-
-    public Schema withoutDefault() {
-        var kept = new LinkedHashMap<>(keywords);
-        kept.remove("default");
-        return new Schema(kept, check, takenAsIs);
-    }
-
-    public Schema required() {
-        return with("required", true);
-    }
-
-    /** One that need not be sent. */
-    public Schema optional() {
-        var fewer = new LinkedHashMap<>(keywords);
-        fewer.remove("required");
-        return new Schema(fewer, check, takenAsIs);
-    }
-
-    public Schema readonly() {
-        return with("readonly", true);
-    }
-
-    /** No properties but those declared. */
-    public Schema closed() {
-        return with("additionalProperties", false);
-    }
-
-    /**
-     * @param contexts the letters of those in which the field is shown: {@code v}iew, {@code e}dit,
-     *     e{@code m}bed
-     */
-    public Schema in(String contexts) {
-        var words = new ArrayList<String>();
-        for (int i = 0; i < contexts.length(); i++) {
-            words.add(
-                    switch (contexts.charAt(i)) {
-                        case 'v' -> "view";
-                        case 'e' -> "edit";
-                        case 'm' -> "embed";
-                        default -> throw new IllegalStateException("No context " + contexts);
-                    });
-        }
-        return with("context", words);
+    /** By their names, in their order. */
+    static Map<String, Schema> all(Map<?, ?> json) {
+        var all = new LinkedHashMap<String, Schema>();
+        json.forEach((name, schema) -> all.put((String) name, of((Map<?, ?>) schema)));
+        return all;
     }
 
     /** Takes null beside what it says. */
@@ -190,7 +74,12 @@ public final class Schema {
 
     /** Runs after the keywords, in place of any former check. */
     public Schema checkedBy(Check own) {
-        return new Schema(keywords, own, takenAsIs);
+        return new Schema(keywords, own, true, takenAsIs);
+    }
+
+    /** As {@link #checkedBy}, in place of the keywords too, which only clients read then. */
+    public Schema checkedOnlyBy(Check own) {
+        return new Schema(keywords, own, false, takenAsIs);
     }
 
     /**
@@ -198,19 +87,44 @@ public final class Schema {
      * words for those that do not fit.
      */
     public Schema taking(Predicate<Object> asIs) {
-        return new Schema(keywords, check, asIs);
+        return new Schema(keywords, check, checkedByKeywords, asIs);
     }
 
-    /** As {@link #checkedBy}, in place of the keywords too, which only clients read then. */
-    public Schema checkedOnlyBy(Check own) {
-        return checkedBy(new Alone(own));
-    }
-
-    /** Adds a keyword that only clients read, or replaces one. */
+    /**
+     * Adds a keyword or replaces one.
+     *
+     * @param value as WordPress shows it
+     */
     public Schema with(String keyword, Object value) {
         var more = new LinkedHashMap<>(keywords);
-        more.put(keyword, value);
-        return new Schema(more, check, takenAsIs);
+        more.put(keyword, parsed(keyword, value));
+        return withKeywords(more);
+    }
+
+    /** The schemas that lie in a keyword, as such. */
+    private static Object parsed(String keyword, Object value) {
+        return switch (keyword) {
+            case "type" -> value instanceof String type ? List.of(type) : value;
+            case "properties" -> all(value instanceof Map<?, ?> properties ? properties : Map.of());
+            case "items" -> of((Map<?, ?>) value);
+            case "oneOf" ->
+                ((List<?>) value).stream().map(one -> of((Map<?, ?>) one)).toList();
+            case "additionalProperties" -> value instanceof Map<?, ?> schema ? of(schema) : value;
+            default -> value;
+        };
+    }
+
+    /** With another schema for one of its properties. */
+    Schema withProperty(String name, Schema property) {
+        var properties = new LinkedHashMap<>(properties());
+        properties.put(name, property);
+        var more = new LinkedHashMap<>(keywords);
+        more.put("properties", properties);
+        return withKeywords(more);
+    }
+
+    private Schema withKeywords(Map<String, Object> other) {
+        return new Schema(other, check, checkedByKeywords, takenAsIs);
     }
 
     public List<String> types() {
@@ -239,10 +153,6 @@ public final class Schema {
                 || keyword("context", List.<String>of()).contains(context);
     }
 
-    Check check() {
-        return check;
-    }
-
     /**
      * Checks a value by the keywords.
      *
@@ -254,7 +164,16 @@ public final class Schema {
         return SchemaCheck.check(name, this, value);
     }
 
-    boolean takesAsIs(Object value) {
+    /** As {@link #check(String, Object)}, and by what no keyword can express. */
+    Object check(String name, Object value, WpRequest request) throws ParameterFault {
+        if (takesAsIs(value)) {
+            return value;
+        }
+        var checked = checkedByKeywords ? check(name, value) : value;
+        return check == null ? checked : check.check(name, checked, request);
+    }
+
+    private boolean takesAsIs(Object value) {
         return takenAsIs.test(value);
     }
 
@@ -271,34 +190,34 @@ public final class Schema {
         return (T) keywords.getOrDefault(keyword, otherwise);
     }
 
-    /** The fields that may be written, as arguments of the operation that writes. */
-    public Map<String, Schema> arguments() {
+    /** The fields that may be written, as arguments of the operation that creates. */
+    public Map<String, Schema> creation() {
         var arguments = new LinkedHashMap<String, Schema>();
         properties().forEach((name, field) -> {
             if (!field.isReadonly()) {
-                arguments.put(name, field.asArgument());
+                arguments.put(name, field.without(NOT_OF_ARGUMENTS));
+                if (field.isRequired()) {
+                    arguments.computeIfPresent(name, (same, argument) -> argument.with("required", true));
+                }
             }
         });
         return arguments;
     }
 
-    private Schema asArgument() {
+    /** As {@link #creation}, for a change: what is not sent stays as it is. */
+    public Map<String, Schema> change() {
+        var arguments = creation();
+        arguments.replaceAll((name, argument) -> argument.without(Set.of("required", "default")));
+        return arguments;
+    }
+
+    private Schema without(Set<String> some) {
         var kept = new LinkedHashMap<>(keywords);
-        kept.keySet().removeAll(NOT_OF_ARGUMENTS);
-        var argument = new Schema(kept, check, takenAsIs);
-        return isRequired() ? argument.required() : argument;
+        kept.keySet().removeAll(some);
+        return withKeywords(kept);
     }
 
-    /** As OPTIONS shows it: what lies at a route. */
-    public Map<String, Object> document(String title) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("$schema", "http://json-schema.org/draft-04/schema#");
-        document.put("title", title);
-        document.putAll(toJson());
-        return document;
-    }
-
-    /** As the index shows it. */
+    /** As WordPress shows it. */
     public Map<String, Object> toJson() {
         var json = new LinkedHashMap<String, Object>();
         keywords.forEach((keyword, value) -> json.put(keyword, plain(keyword, value)));
@@ -336,6 +255,6 @@ public final class Schema {
 
     @Override
     public String toString() {
-        return Arrays.toString(keywords.entrySet().toArray());
+        return keywords.toString();
     }
 }

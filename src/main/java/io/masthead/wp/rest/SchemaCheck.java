@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class SchemaCheck {
 
     /** More is in no list that anybody means, and each costs time. */
-    private static final int MAX_ITEMS = 1_000;
+    private static final long MAX_ITEMS = 1_000;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?\\d{1,2})?");
 
@@ -99,7 +99,7 @@ final class SchemaCheck {
 
     private static List<Object> array(String name, Schema schema, List<?> values) throws ParameterFault {
         // Before they are looked at, since that costs.
-        int most = schema.keyword("maxItems", MAX_ITEMS);
+        long most = schema.keyword("maxItems", MAX_ITEMS);
         if (values.size() > most) {
             throw new ParameterFault(
                     "rest_too_many_items",
@@ -144,7 +144,7 @@ final class SchemaCheck {
     }
 
     private static Object string(String name, Schema schema, String value) throws ParameterFault {
-        int least = schema.keyword("minLength", 0);
+        long least = schema.keyword("minLength", 0L);
         if (value.codePointCount(0, value.length()) < least) {
             throw new ParameterFault(
                     "rest_too_short",

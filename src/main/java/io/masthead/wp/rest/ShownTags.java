@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class ShownTags {
 
     private static final Pattern PATH = Pattern.compile("/wp/v2/([a-z_-]+)(?:/(\\d{1,18}|[a-z_-]+))?(/.*)?");
-    private static final Pattern SELF = Pattern.compile("/wp-json/wp/v2/([a-z_-]+)/(\\d{1,18})(?=$|\\?)");
 
     /** Addresses and times of all answers are made from them. */
     private final Set<String> tags = new LinkedHashSet<>(List.of(CacheTags.SETTINGS));
@@ -85,9 +84,9 @@ final class ShownTags {
                 && map.get("_links") instanceof Map<?, ?> links
                 && links.get("self") instanceof List<?> selves) {
             for (var link : selves) {
-                var found = SELF.matcher(String.valueOf(((Map<?, ?>) link).get("href")));
-                if (found.find()) {
-                    add(found.group(1), found.group(2));
+                if (link instanceof Link known && known.target() != null) {
+                    var target = known.target();
+                    add(target.kind().collection(), String.valueOf(target.id()));
                 }
             }
         }

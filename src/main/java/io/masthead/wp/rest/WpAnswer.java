@@ -27,6 +27,16 @@ public record WpAnswer(int status, Object body, Map<String, Object> headers) {
         return new WpAnswer(201, body, new LinkedHashMap<>()).with("Location", WpGateway.ROOT + "/" + route);
     }
 
+    /**
+     * @param previous what is gone for good, as it was
+     */
+    public static WpAnswer deleted(Object previous) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("deleted", true);
+        body.put("previous", previous);
+        return ok(body);
+    }
+
     public static WpAnswer of(WpError error) {
         return new WpAnswer(error.status(), error.toJson(), new LinkedHashMap<>());
     }

@@ -77,6 +77,15 @@ public final class WpRequest {
         return input;
     }
 
+    /**
+     * What is thrown where the caller may not do something: 401 for guests, else 403.
+     *
+     * @param what completes "Sorry, you are not allowed to …"
+     */
+    public WpException refusal(String code, String what) {
+        return WpErrors.forbidden(actor(), code, "Sorry, you are not allowed to " + what + ".");
+    }
+
     /** A header, by its name in lower case; null where it was not sent. */
     public String header(String name) {
         return input.headers().get(name);

@@ -8,7 +8,6 @@ import io.masthead.user.credential.ApiToken;
 import io.masthead.user.credential.ApplicationPasswords;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -46,32 +45,25 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = ApplicationPasswordShape.document();
-        var context = ListArguments.onlyContext();
-        var writable = ApplicationPasswordShape.SCHEMA.arguments();
+        var schema = ApplicationPasswordShape.SCHEMA;
+        var context = schema.arguments("read");
         return List.of(
                 Route.of(
                         ROUTE,
-                        document,
+                        schema,
                         Endpoint.get(context, this::requireList, this::list),
-                        Endpoint.post(writable, this::requireCreation, this::create),
+                        Endpoint.post(schema.creation(), this::requireCreation, this::create),
                         Endpoint.delete(Map.of(), this::requireDeletionOfAll, this::deleteAll)),
                 Route.of(
                         ROUTE + "/introspect",
-                        document,
+                        schema,
                         Endpoint.get(context, this::requireIntrospection, this::introspect)),
                 Route.of(
                         ROUTE + "/(?P<uuid>[\\w\\-]+)",
-                        document,
+                        schema,
                         Endpoint.get(context, this::requireOne, this::read),
-                        Endpoint.update(optional(writable), this::requireRenaming, this::rename),
+                        Endpoint.update(schema.change(), this::requireRenaming, this::rename),
                         Endpoint.delete(Map.of(), this::requireDeletion, this::delete)));
-    }
-
-    private static Map<String, Schema> optional(Map<String, Schema> arguments) {
-        var optional = new LinkedHashMap<String, Schema>();
-        arguments.forEach((name, schema) -> optional.put(name, schema.optional()));
-        return optional;
     }
 
     private void requireList(WpRequest request) {
@@ -88,8 +80,8 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     private void requireCreation(WpRequest request) {
         if (!passwords.areIssuedBy(request.actor(), owner(request))) {
-            throw refused(
-                    request, "rest_cannot_create_application_passwords", "create application passwords for this user");
+            throw request.refusal(
+                    "rest_cannot_create_application_passwords", "create application passwords for this user");
         }
     }
 
@@ -127,7 +119,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     private WpAnswer introspect(WpRequest request) {
         var token = passwords
-                .sent(current.tokenId(), request.actor())
+                .introspect(current.tokenId(), request.actor())
                 .orElseThrow(() -> WpErrors.notFound(
                         "rest_no_authenticated_app_password", "Cannot introspect application password."));
         return WpAnswer.ok(ApplicationPasswordShape.show(token, owner(request), request));
@@ -146,7 +138,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
         var what = "edit this application password";
         one(request, code, what);
         if (!passwords.areManagedBy(request.actor(), owner(request))) {
-            throw refused(request, code, what);
+            throw request.refusal(code, what);
         }
     }
 
@@ -165,20 +157,13 @@ class ApplicationPasswordRoutes implements WpRoutes {
     private WpAnswer delete(WpRequest request) {
         var token = one(request);
         passwords.revoke(owner(request), token.uuid(), current.tokenId(), request.actor());
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("deleted", true);
-        answer.put("previous", ApplicationPasswordShape.showDeleted(token, request));
-        return WpAnswer.ok(answer);
+        return WpAnswer.deleted(ApplicationPasswordShape.showDeleted(token, request));
     }
 
     private void requireManaging(WpRequest request, String code, String what) {
         if (!passwords.areManagedBy(request.actor(), owner(request))) {
-            throw refused(request, code, what + " for this user");
+            throw request.refusal(code, what + " for this user");
         }
-    }
-
-    private static WpException refused(WpRequest request, String code, String what) {
-        return WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
     }
 
     /** The one that the path names, which has been asked for before. */
@@ -191,7 +176,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
         try {
             one(request);
         } catch (CmsException e) {
-            throw e.code() == ErrorCode.CREDENTIAL_NOT_FOUND ? e : refused(request, code, what);
+            throw e.code() == ErrorCode.CREDENTIAL_NOT_FOUND ? e : request.refusal(code, what);
         }
     }
 

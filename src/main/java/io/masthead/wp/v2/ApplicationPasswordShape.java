@@ -1,13 +1,13 @@
 package io.masthead.wp.v2;
 
 import io.masthead.user.credential.ApiToken;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Resource;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-import java.util.List;
 import java.util.Map;
 
 /** An application password as this surface shows it: the password itself once, when it is made. */
@@ -16,52 +16,8 @@ final class ApplicationPasswordShape {
     /** For clients; as a check it would cost the square of the length of a text of blanks. */
     private static final String NOT_BLANK = ".*\\S.*";
 
-    private static final String EVERYWHERE = "vem";
-
-    static final Schema SCHEMA = Schema.object(Schema.properties(
-            "uuid",
-            Schema.string()
-                    .describe("What names it.")
-                    .format("uuid")
-                    .in(EVERYWHERE)
-                    .readonly(),
-            "app_id",
-            Schema.string()
-                    .describe("A UUID that the program names itself by.")
-                    .in(EVERYWHERE)
-                    .with(
-                            "oneOf",
-                            List.of(
-                                    Schema.string().format("uuid"),
-                                    Schema.string().oneOfValues(""))),
-            "name",
-            Schema.string()
-                    .describe("What its owner knows it by.")
-                    .required()
-                    .in(EVERYWHERE)
-                    .minLength(1)
-                    .with("pattern", NOT_BLANK)
-                    .checkedBy(ApplicationPasswordShape::requireWords),
-            "password",
-            Schema.string().describe("Shown once, when it is made.").in("e").readonly(),
-            "created",
-            Schema.string()
-                    .describe("When it was made.")
-                    .format("date-time")
-                    .in("ve")
-                    .readonly(),
-            "last_used",
-            Schema.of("string", "null")
-                    .describe("When it was last used, to the minute.")
-                    .format("date-time")
-                    .in("ve")
-                    .readonly(),
-            "last_ip",
-            Schema.of("string", "null")
-                    .describe("Where it was last used from.")
-                    .format("ip")
-                    .in("ve")
-                    .readonly()));
+    static final ResourceSchema SCHEMA = ResourceSchema.of("application-password")
+            .field("name", name -> name.checkedBy(ApplicationPasswordShape::requireWords));
 
     private ApplicationPasswordShape() {}
 
@@ -70,10 +26,6 @@ final class ApplicationPasswordShape {
             throw new ParameterFault("rest_invalid_pattern", name + " does not match pattern " + NOT_BLANK + ".", null);
         }
         return value;
-    }
-
-    static Map<String, Object> document() {
-        return SCHEMA.document("application-password");
     }
 
     static Map<String, Object> show(ApiToken token, long ownerId, WpRequest request) {
@@ -106,8 +58,7 @@ final class ApplicationPasswordShape {
     }
 
     private static Map<String, Object> linked(Resource resource, ApiToken token, long ownerId, WpRequest request) {
-        return resource.links(() -> new Links()
-                        .self(request.url(path(token, ownerId)), List.of("GET", "POST", "PUT", "PATCH", "DELETE")))
+        return resource.links(() -> new Links(request).add("self", path(token, ownerId), Links.hints(Access.FULL)))
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.user.Gravatar;
-import io.masthead.wp.rest.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,6 @@ final class Avatars {
     static final List<String> SIZES = List.of("24", "48", "96");
 
     private Avatars() {}
-
-    static Map<String, Schema> schema() {
-        var schema = new LinkedHashMap<String, Schema>();
-        SIZES.forEach(size -> schema.put(
-                size,
-                Schema.string()
-                        .describe("A picture %s pixels wide.".formatted(size))
-                        .format("uri")
-                        .in("mve")));
-        return schema;
-    }
 
     /**
      * @param own the address of the picture that somebody has chosen; null or empty for none

@@ -4,19 +4,19 @@ import io.masthead.comment.query.CommentQueries;
 import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.Actor;
 import io.masthead.wp.rest.EmbedSource;
+import io.masthead.wp.rest.Target;
+import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.post.ShownPosts;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The comments on many posts, the answers to many comments, and many single ones, in a number of
@@ -28,8 +28,6 @@ class CommentEmbeds implements EmbedSource {
     /** What a list of one post shows that nobody pages through. */
     private static final int MOST = 10;
 
-    private static final Pattern TAIL = Pattern.compile("(\\?post=|\\?parent=|/)(\\d{1,18})");
-
     private final CommentQueries queries;
     private final CommentShapes shapes;
 
@@ -39,50 +37,23 @@ class CommentEmbeds implements EmbedSource {
     }
 
     @Override
-    public Map<String, Object> fetch(Collection<String> hrefs, WpRequest request) {
-        var wanted = new LinkedHashMap<String, Wanted>();
-        hrefs.forEach(href -> wanted(href, request).ifPresent(one -> wanted.put(href, one)));
-        if (wanted.isEmpty()) {
-            return Map.of();
+    public Map<Target, Object> fetch(Set<Target> targets, WpRequest request) {
+        var fetched = new HashMap<Target, Object>();
+        var postIds = Target.ids(targets, Kind.COMMENTS_ON_POST);
+        var parentIds = Target.ids(targets, Kind.ANSWERS_TO_COMMENT);
+        var ids = Target.ids(targets, Kind.COMMENT);
+        if (postIds.isEmpty() && parentIds.isEmpty() && ids.isEmpty()) {
+            return fetched;
         }
         var actor = request.actor();
-        var onPosts = queries.latestOn(ids(wanted, "?post="), ShownPosts.byId(request), MOST, actor);
-        var answers = queries.latestAnswering(ids(wanted, "?parent="), MOST, actor);
-        var singles = queries.find(ids(wanted, "/"), actor);
+        var onPosts = queries.latestOn(postIds, ShownPosts.byId(request), MOST, actor);
+        var answers = queries.latestAnswering(parentIds, MOST, actor);
+        var singles = queries.find(ids, actor);
         var shaped = shaped(request, onPosts, answers, singles);
-        var fetched = new HashMap<String, Object>();
-        wanted.forEach((href, one) -> fetched.put(
-                href,
-                switch (one.kind()) {
-                    case "?post=" -> list(onPosts.get(one.id()), shaped, actor);
-                    case "?parent=" -> list(answers.get(one.id()), shaped, actor);
-                    default -> single(singles.get(one.id()), shaped, actor);
-                }));
+        postIds.forEach(id -> fetched.put(Kind.COMMENTS_ON_POST.of(id), list(onPosts.get(id), shaped, actor)));
+        parentIds.forEach(id -> fetched.put(Kind.ANSWERS_TO_COMMENT.of(id), list(answers.get(id), shaped, actor)));
+        ids.forEach(id -> fetched.put(Kind.COMMENT.of(id), single(singles.get(id), shaped, actor)));
         return fetched;
-    }
-
-    /**
-     * @param kind what stands before the id
-     */
-    private record Wanted(String kind, long id) {}
-
-    private static Optional<Wanted> wanted(String href, WpRequest request) {
-        var root = request.url("wp/v2/comments");
-        if (!href.startsWith(root)) {
-            return Optional.empty();
-        }
-        var tail = TAIL.matcher(href.substring(root.length()));
-        return tail.matches()
-                ? Optional.of(new Wanted(tail.group(1), Long.parseLong(tail.group(2))))
-                : Optional.empty();
-    }
-
-    private static List<Long> ids(Map<String, Wanted> wanted, String kind) {
-        return wanted.values().stream()
-                .filter(one -> one.kind().equals(kind))
-                .map(Wanted::id)
-                .distinct()
-                .toList();
     }
 
     private Map<Long, Map<String, Object>> shaped(

@@ -9,6 +9,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -70,17 +71,21 @@ class CommentGate {
         }
     }
 
+    /** What the caller may do with it without telling a password. */
+    static Access access(PostedComment comment) {
+        var moderated = comment.isModerated();
+        return new Access(moderated || comment.readable(), moderated, moderated);
+    }
+
     void requireChange(WpRequest request) {
-        if (!comment(request).isModerated()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
+        if (!access(comment(request)).change()) {
+            throw request.refusal("rest_cannot_edit", "edit this comment");
         }
     }
 
     void requireDelete(WpRequest request) {
-        if (!comment(request).isModerated()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this comment.");
+        if (!access(comment(request)).delete()) {
+            throw request.refusal("rest_cannot_delete", "delete this comment");
         }
     }
 
@@ -181,8 +186,7 @@ class CommentGate {
             throw loginRequired();
         }
         if (note) {
-            throw WpErrors.forbidden(
-                    actor, "rest_cannot_create_note", "Sorry, you are not allowed to create notes for this post.");
+            throw request.refusal("rest_cannot_create_note", "create notes for this post");
         }
     }
 
@@ -226,8 +230,7 @@ class CommentGate {
         Set<Long> hidden = request.remember("hidden", () -> queries.unreadable(posts, actor));
         for (var post : posts) {
             if (post == 0) {
-                throw WpErrors.forbidden(
-                        actor, "rest_cannot_read", "Sorry, you are not allowed to read comments without a post.");
+                throw request.refusal("rest_cannot_read", "read comments without a post");
             }
             if (hidden.contains(post) && !post.equals(unlocked)) {
                 throw postUnreadable(actor);
@@ -237,8 +240,7 @@ class CommentGate {
 
     private static void requireEditContext(WpRequest request) {
         if (request.context().equals("edit") && !moderates(request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit comments.");
+            throw request.refusal("rest_forbidden_context", "edit comments");
         }
     }
 

@@ -33,7 +33,7 @@ final class CommentListing {
         var sort = CommentWords.sort(request.text("orderby"));
         return new CommentQuery(
                 filter(request, include, zone),
-                include.isEmpty() && sort == CommentSort.AS_LISTED ? CommentSort.CREATED : sort,
+                include.isEmpty() && sort == CommentSort.LISTED_IDS ? CommentSort.CREATED : sort,
                 request.text("order").equals("desc"),
                 new Offset(offset(request), perPage(request), true),
                 unlocked);

@@ -12,12 +12,10 @@ import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Comments: lists, single ones, and what guests, authors and moderators do with them. */
@@ -47,19 +45,19 @@ class CommentRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var schema = CommentSchema.COMMENT.document("comment");
+        var schema = CommentSchema.COMMENT;
         return List.of(
                 Route.of(
                         "/wp/v2/comments",
                         schema,
-                        Endpoint.get(CommentSchema.ofList(), gate::requireList, this::list),
-                        Endpoint.post(CommentSchema.ofCreate(), gate::requireCreate, this::create)),
+                        Endpoint.get(schema.arguments("list"), gate::requireList, this::list),
+                        Endpoint.post(schema.creation(), gate::requireCreate, this::create)),
                 Route.of(
                         "/wp/v2/comments/(?P<id>[\\d]+)",
                         schema,
-                        Endpoint.get(CommentSchema.ofRead(), gate::requireRead, this::read),
-                        Endpoint.update(CommentSchema.ofUpdate(), gate::requireChange, this::update),
-                        Endpoint.delete(CommentSchema.ofDelete(), gate::requireDelete, this::delete)));
+                        Endpoint.get(schema.arguments("read"), gate::requireRead, this::read),
+                        Endpoint.update(schema.change(), gate::requireChange, this::update),
+                        Endpoint.delete(schema.arguments("delete"), gate::requireDelete, this::delete)));
     }
 
     private WpAnswer list(WpRequest request) {
@@ -126,8 +124,7 @@ class CommentRoutes implements WpRoutes {
             return new WpException(403, "rest_comment_invalid_post_id", "Invalid post ID.");
         }
         if (e.code() == ErrorCode.FORBIDDEN) {
-            return WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
+            return request.refusal("rest_cannot_edit", "edit this comment");
         }
         return CommentRefusals.of(e);
     }
@@ -136,11 +133,9 @@ class CommentRoutes implements WpRoutes {
         var comment = gate.comment(request);
         var id = comment.comment().id();
         if (request.isOn("force")) {
-            var body = new LinkedHashMap<String, Object>();
-            body.put("deleted", true);
-            body.put("previous", shapes.gone(comment, request));
+            var previous = shapes.gone(comment, request);
             comments.delete(id, ExpectedVersion.ANY, request.actor());
-            return WpAnswer.ok(body);
+            return WpAnswer.deleted(previous);
         }
         comments.trash(id, request.actor());
         return WpAnswer.ok(shapes.one(reread(id, request), request, "edit"));

@@ -11,11 +11,11 @@ import io.masthead.setting.SettingService;
 import io.masthead.user.AvatarConfig;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +26,6 @@ import java.util.stream.Collectors;
 /** Comments as WordPress shows them. What a list needs beside them is looked up for all at once. */
 @Singleton
 class CommentShapes {
-
-    private static final String ROUTE = "wp/v2/comments";
-    private static final List<String> READ = List.of("GET");
-    private static final List<String> EVERYTHING = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final CommentQueries queries;
     private final Permalinks permalinks;
@@ -115,31 +111,25 @@ class CommentShapes {
 
         private Links links(PostedComment posted) {
             var comment = posted.comment();
-            var links = new Links();
-            var self = request.url(ROUTE + "/" + comment.id());
-            var allowed = allowed(posted);
-            if (allowed.isEmpty()) {
-                links.add("self", self);
-            } else {
-                links.self(self, allowed);
-            }
-            links.add("collection", request.url(ROUTE));
+            var links = new Links(request)
+                    .self(Kind.COMMENT.of(comment.id()), CommentGate.access(posted))
+                    .add("collection", Kind.COMMENT.route());
             if (comment.userId() != null) {
-                links.embeddable("author", request.url("wp/v2/users/" + comment.userId()));
+                links.embeddable("author", Kind.USER.of(comment.userId()));
             }
-            links.add("up", postUrl(posted), upAttributes(posted));
+            var type = posted.post().type();
+            links.embeddable(
+                    "up",
+                    (type == PostType.POST ? Kind.POST : Kind.PAGE)
+                            .of(posted.post().id()),
+                    Map.of("post_type", type.noun()));
             if (comment.parentId() != null) {
-                links.embeddable("in-reply-to", request.url(ROUTE + "/" + comment.parentId()));
+                links.embeddable("in-reply-to", Kind.COMMENT.of(comment.parentId()));
             }
             if (isAnswered(posted)) {
-                links.embeddable("children", request.url(ROUTE) + "?parent=" + comment.id());
+                links.embeddable("children", Kind.ANSWERS_TO_COMMENT.of(comment.id()));
             }
             return links;
-        }
-
-        private String postUrl(PostedComment posted) {
-            var kind = posted.post().type() == PostType.POST ? "posts" : "pages";
-            return request.url("wp/v2/" + kind + "/" + posted.post().id());
         }
 
         private PermalinkBuilder addresses() {
@@ -166,21 +156,6 @@ class CommentShapes {
             }
             return answered.contains(posted.comment().id());
         }
-    }
-
-    private static Map<String, Object> upAttributes(PostedComment posted) {
-        var attributes = new LinkedHashMap<String, Object>();
-        attributes.put("embeddable", true);
-        attributes.put("post_type", posted.post().type().noun());
-        return attributes;
-    }
-
-    /** The methods that the caller may use on it without telling a password. */
-    private static List<String> allowed(PostedComment posted) {
-        if (posted.isModerated()) {
-            return EVERYTHING;
-        }
-        return posted.readable() ? READ : List.of();
     }
 
     private static Map<String, Object> avatarsOf(PostedComment posted) {

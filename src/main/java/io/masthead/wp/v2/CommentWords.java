@@ -86,7 +86,7 @@ final class CommentWords {
     static CommentSort sort(String word) {
         return switch (word) {
             case "id" -> CommentSort.ID;
-            case "include" -> CommentSort.AS_LISTED;
+            case "include" -> CommentSort.LISTED_IDS;
             case "post" -> CommentSort.POST;
             case "parent" -> CommentSort.PARENT;
             case "type" -> CommentSort.TYPE;

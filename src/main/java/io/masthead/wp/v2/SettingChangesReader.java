@@ -6,6 +6,7 @@ import io.masthead.setting.AddressChanges;
 import io.masthead.setting.DiscussionChanges;
 import io.masthead.setting.DisplayChanges;
 import io.masthead.setting.SettingsPatch;
+import io.masthead.setting.SiteSettings;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -30,41 +31,44 @@ final class SettingChangesReader {
             Map.entry("logoId", "site_logo"),
             Map.entry("iconId", "site_icon"));
 
+    private static final SiteSettings NEW_SITE = SiteSettings.ofNewSite();
+
     private SettingChangesReader() {}
 
     static SettingsPatch read(WpRequest request) {
         return new SettingsPatch(
-                text(request, "title", "Masthead"),
-                text(request, "description", ""),
+                text(request, "title", NEW_SITE.title()),
+                text(request, "description", NEW_SITE.description()),
                 request.text("url") == null
                         ? Patch.absent()
                         : Patch.to(request.text("url").replaceAll("/+$", "")),
-                of(request, "language", "en", value -> Locales.toTag(value.toString())),
-                of(request, "timezone", "UTC", SettingChangesReader::zone),
+                of(request, "language", NEW_SITE.language(), value -> Locales.toTag(value.toString())),
+                of(request, "timezone", NEW_SITE.timeZone().getId(), SettingChangesReader::zone),
                 request.number("default_category") == null
                         ? Patch.absent()
                         : Patch.to(request.number("default_category")),
-                of(request, "default_comment_status", true, "open"::equals),
-                of(request, "default_ping_status", true, "open"::equals),
+                of(request, "default_comment_status", NEW_SITE.defaultCommentsOpen(), "open"::equals),
+                of(request, "default_ping_status", NEW_SITE.defaultPingsOpen(), "open"::equals),
                 Patch.absent(),
                 Patch.absent(),
                 Patch.absent(),
                 Patch.absent(),
-                text(request, "email", null),
+                text(request, "email", NEW_SITE.adminEmail()),
                 DiscussionChanges.NONE,
                 AddressChanges.NONE,
                 display(request));
     }
 
     private static DisplayChanges display(WpRequest request) {
+        var ofNewSite = NEW_SITE.display();
         return new DisplayChanges(
-                text(request, "date_format", "F j, Y"),
-                text(request, "time_format", "g:i a"),
-                number(request, "start_of_week", 1),
-                of(request, "use_smilies", true, value -> (Boolean) value),
-                of(request, "default_post_format", "standard", SettingChangesReader::format),
-                number(request, "posts_per_page", 10),
-                of(request, "show_on_front", false, "page"::equals),
+                text(request, "date_format", ofNewSite.dateFormat()),
+                text(request, "time_format", ofNewSite.timeFormat()),
+                number(request, "start_of_week", ofNewSite.startOfWeek()),
+                of(request, "use_smilies", ofNewSite.useSmilies(), value -> (Boolean) value),
+                of(request, "default_post_format", ofNewSite.defaultPostFormat(), SettingChangesReader::format),
+                number(request, "posts_per_page", ofNewSite.postsPerPage()),
+                of(request, "show_on_front", ofNewSite.pageInFront(), "page"::equals),
                 id(request, "page_on_front"),
                 id(request, "page_for_posts"),
                 id(request, "site_logo"),

@@ -9,10 +9,10 @@ import io.masthead.setting.SiteSettings;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Escapes;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -24,7 +24,7 @@ import java.util.Map;
 @Singleton
 class SettingRoutes implements WpRoutes {
 
-    private static final Schema SCHEMA = SettingSchema.of();
+    private static final ResourceSchema SCHEMA = ResourceSchema.of("settings").fields(Schema::orNull);
 
     private final SettingService settings;
 
@@ -36,14 +36,17 @@ class SettingRoutes implements WpRoutes {
     public List<Route> routes() {
         return List.of(Route.of(
                 "/wp/v2/settings",
-                SettingSchema.document(),
-                Endpoint.get(Map.of(), SettingRoutes::require, request -> WpAnswer.ok(shown(settings.get(), request))),
-                Endpoint.update(SCHEMA.arguments(), SettingRoutes::require, this::update)));
+                SCHEMA,
+                Endpoint.get(
+                        SCHEMA.arguments("read"),
+                        SettingRoutes::require,
+                        request -> WpAnswer.ok(shown(settings.get(), request))),
+                Endpoint.update(SCHEMA.change(), SettingRoutes::require, this::update)));
     }
 
     private static void require(WpRequest request) {
         if (!request.actor().can(Capability.MANAGE_SETTINGS)) {
-            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw request.refusal("rest_forbidden", "do that");
         }
     }
 

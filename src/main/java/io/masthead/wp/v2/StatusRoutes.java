@@ -4,8 +4,8 @@ import io.masthead.kernel.Capability;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -41,53 +41,27 @@ class StatusRoutes implements WpRoutes {
         }
     }
 
-    private static final Schema SCHEMA = Schema.object(Schema.properties(
-            "name",
-            field("string", "Name of the status.", "vem"),
-            "private",
-            field("boolean", "Whether only some may read.", "e"),
-            "protected",
-            field("boolean", "Whether only editors may read.", "e"),
-            "public",
-            field("boolean", "Whether everybody may read.", "ve"),
-            "queryable",
-            field("boolean", "Whether everybody may list.", "ve"),
-            "show_in_list",
-            field("boolean", "Whether lists of editors show it.", "e"),
-            "slug",
-            field("string", "Short name of the status.", "vem"),
-            "date_floating",
-            field("boolean", "Whether the date is not settled yet.", "ve")));
-
-    private static Schema field(String type, String description, String contexts) {
-        return Schema.of(type).describe(description).in(contexts).readonly();
-    }
+    private static final ResourceSchema SCHEMA = ResourceSchema.of("status");
 
     @Override
     public List<Route> routes() {
-        var document = SCHEMA.document("status");
         return List.of(
                 Route.of(
                         "/wp/v2/statuses",
-                        document,
-                        Endpoint.get(ListArguments.onlyContext(), this::requireList, this::list)),
+                        SCHEMA,
+                        Endpoint.get(SCHEMA.arguments("list"), this::requireList, this::list)),
                 Route.of(
                         "/wp/v2/statuses/(?P<status>[\\w-]+)",
-                        document,
+                        SCHEMA,
                         Endpoint.get(
-                                Schema.properties(
-                                        "status",
-                                        Schema.string().describe("Short name of the status."),
-                                        "context",
-                                        ListArguments.context()),
+                                SCHEMA.arguments("read"),
                                 request -> requireOne(request),
                                 request -> WpAnswer.ok(shown(requireOne(request), request)))));
     }
 
     private void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayWrite(request)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_view", "Sorry, you are not allowed to manage post statuses.");
+            throw request.refusal("rest_cannot_view", "manage post statuses");
         }
     }
 
@@ -126,13 +100,10 @@ class StatusRoutes implements WpRoutes {
                 .put("show_in_list", () -> status != Status.TRASH)
                 .put("slug", () -> status.slug)
                 .put("date_floating", () -> unfinished)
-                .links(() -> new Links()
+                .links(() -> new Links(request)
                         .add(
                                 "archives",
-                                request.url(
-                                        status == Status.PUBLISH
-                                                ? "wp/v2/posts"
-                                                : "wp/v2/posts?status=" + status.slug)))
+                                status == Status.PUBLISH ? "wp/v2/posts" : "wp/v2/posts?status=" + status.slug))
                 .build();
     }
 }

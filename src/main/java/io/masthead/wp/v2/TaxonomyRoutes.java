@@ -4,10 +4,9 @@ import io.masthead.kernel.Capability;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -25,100 +24,35 @@ class TaxonomyRoutes implements WpRoutes {
     /** Kinds that WordPress has and keeps to itself. */
     private static final List<String> HIDDEN = List.of("post_format");
 
-    /** Where terms of a kind may show up, which is everywhere. */
-    private static final Map<String, Schema> PLACES = Schema.properties(
-            "public",
-            Schema.bool().describe("To readers."),
-            "publicly_queryable",
-            Schema.bool().describe("In addresses."),
-            "show_ui",
-            Schema.bool().describe("To editors."),
-            "show_admin_column",
-            Schema.bool().describe("In their lists of content."),
-            "show_in_nav_menus",
-            Schema.bool().describe("In menus."),
-            "show_in_quick_edit",
-            Schema.bool().describe("In their short forms."));
-
-    private static final Schema SCHEMA = Schema.object(Schema.properties(
-            "capabilities",
-            field("object", "Powers over terms of the kind.", "e"),
-            "description",
-            field("string", "What the kind is for.", "ve"),
-            "hierarchical",
-            field("boolean", "Whether terms lie below terms.", "ve"),
-            "labels",
-            field("object", "Words for editors.", "e"),
-            "name",
-            field("string", "Name of the kind.", "vem"),
-            "slug",
-            field("string", "Short name of the kind.", "vem"),
-            "show_cloud",
-            field("boolean", "Whether clouds of terms offer it.", "e"),
-            "types",
-            Schema.list(Schema.string())
-                    .describe("Types of content that take its terms.")
-                    .in("ve")
-                    .readonly(),
-            "rest_base",
-            field("string", "Name of its routes.", "vem"),
-            "rest_namespace",
-            field("string", "Namespace of its routes.", "vem"),
-            "visibility",
-            Schema.object(PLACES).describe("Where it is shown.").in("e").readonly()));
-
-    private static Schema field(String type, String description, String contexts) {
-        return Schema.of(type).describe(description).in(contexts).readonly();
-    }
+    private static final ResourceSchema SCHEMA = ResourceSchema.of("taxonomy");
 
     @Override
     public List<Route> routes() {
-        var document = SCHEMA.document("taxonomy");
         return List.of(
                 Route.of(
                         "/wp/v2/taxonomies",
-                        document,
-                        Endpoint.get(
-                                Schema.properties(
-                                        "context",
-                                        ListArguments.context(),
-                                        "type",
-                                        Schema.string().describe("Only those of this type of content.")),
-                                this::requireList,
-                                this::list)),
+                        SCHEMA,
+                        Endpoint.get(SCHEMA.arguments("list"), this::requireList, this::list)),
                 Route.of(
                         "/wp/v2/taxonomies/(?P<taxonomy>[\\w-]+)",
-                        document,
-                        Endpoint.get(
-                                Schema.properties(
-                                        "taxonomy",
-                                        Schema.string().describe("Short name of the kind."),
-                                        "context",
-                                        ListArguments.context()),
-                                this::requireOne,
-                                this::one)));
+                        SCHEMA,
+                        Endpoint.get(SCHEMA.arguments("read"), this::requireOne, this::one)));
     }
 
     private void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayAssign(request)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_view",
-                    "Sorry, you are not allowed to manage terms in this taxonomy.");
+            throw request.refusal("rest_cannot_view", "manage terms in this taxonomy");
         }
     }
 
     private void requireOne(WpRequest request) {
         if (HIDDEN.contains(request.text("taxonomy"))) {
-            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw request.refusal("rest_forbidden", "do that");
         }
         if (find(request.text("taxonomy")).findAny().isPresent()
                 && request.context().equals("edit")
                 && !mayAssign(request)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to manage terms in this taxonomy.");
+            throw request.refusal("rest_forbidden_context", "manage terms in this taxonomy");
         }
     }
 
@@ -161,9 +95,8 @@ class TaxonomyRoutes implements WpRoutes {
                 .put("rest_base", taxonomy::base)
                 .put("rest_namespace", () -> "wp/v2")
                 .put("visibility", TaxonomyRoutes::visibility)
-                .links(() -> new Links()
-                        .add("collection", request.url("wp/v2/taxonomies"))
-                        .add("wp:items", request.url(taxonomy.route())))
+                .links(() ->
+                        new Links(request).add("collection", "wp/v2/taxonomies").add("wp:items", taxonomy.route()))
                 .build();
     }
 
@@ -176,9 +109,11 @@ class TaxonomyRoutes implements WpRoutes {
         return capabilities;
     }
 
+    /** Terms of a kind show up everywhere. */
     private static Map<String, Object> visibility() {
         var visibility = new LinkedHashMap<String, Object>();
-        PLACES.keySet().forEach(place -> visibility.put(place, true));
+        var places = SCHEMA.schema().properties().get("visibility").properties();
+        places.keySet().forEach(place -> visibility.put(place, true));
         return visibility;
     }
 

@@ -10,12 +10,11 @@ import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermService;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Who may do what with categories and tags, in WordPress' words. */
 @Singleton
@@ -33,10 +32,7 @@ class TermRights {
 
     void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayChange(request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit terms in this taxonomy.");
+            throw request.refusal("rest_forbidden_context", "edit terms in this taxonomy");
         }
         if (postId(request) != null) {
             post(request);
@@ -70,50 +66,38 @@ class TermRights {
 
     Term requireRead(WpRequest request, TermTaxonomy taxonomy) {
         var term = term(request, taxonomy);
-        if (request.context().equals("edit") && !mayChange(request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this term.");
+        if (request.context().equals("edit") && !access(request.actor(), term).change()) {
+            throw request.refusal("rest_forbidden_context", "edit this term");
         }
         return term;
     }
 
     void requireCreate(WpRequest request, TermTaxonomy taxonomy) {
         if (!mayCreate(request.actor(), taxonomy)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_create",
-                    "Sorry, you are not allowed to create terms in this taxonomy.");
+            throw request.refusal("rest_cannot_create", "create terms in this taxonomy");
         }
     }
 
     Term requireUpdate(WpRequest request, TermTaxonomy taxonomy) {
         var term = term(request, taxonomy);
-        if (!mayChange(request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_update", "Sorry, you are not allowed to edit this term.");
+        if (!access(request.actor(), term).change()) {
+            throw request.refusal("rest_cannot_update", "edit this term");
         }
         return term;
     }
 
     Term requireDelete(WpRequest request, TermTaxonomy taxonomy) {
         var term = term(request, taxonomy);
-        if (!mayChange(request.actor()) || isDefault(term)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this term.");
+        if (!access(request.actor(), term).delete()) {
+            throw request.refusal("rest_cannot_delete", "delete this term");
         }
         return term;
     }
 
-    /** The methods that the caller may use on a term. */
-    List<String> methods(Actor actor, Term term) {
-        var methods = new ArrayList<>(List.of("GET"));
-        if (mayChange(actor)) {
-            methods.addAll(List.of("POST", "PUT", "PATCH"));
-            if (!isDefault(term)) {
-                methods.add("DELETE");
-            }
-        }
-        return methods;
+    /** What the caller may do with a term; that of all who name none stays. */
+    Access access(Actor actor, Term term) {
+        var mayChange = mayChange(actor);
+        return new Access(true, mayChange, mayChange && !isDefault(term));
     }
 
     private boolean isDefault(Term term) {

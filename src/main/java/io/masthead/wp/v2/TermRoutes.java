@@ -11,14 +11,12 @@ import io.masthead.taxonomy.TermSort;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,38 +46,36 @@ class TermRoutes implements WpRoutes {
     }
 
     private Route collection(TermTaxonomy taxonomy) {
+        var schema = taxonomy.schema();
         return Route.of(
                 "/" + taxonomy.route(),
-                TermSchema.document(taxonomy),
-                Endpoint.get(TermSchema.list(taxonomy), rights::requireList, request -> list(request, taxonomy))
+                schema,
+                Endpoint.get(schema.arguments("list"), rights::requireList, request -> list(request, taxonomy))
                         .batched(),
                 Endpoint.post(
-                                TermSchema.create(taxonomy),
+                                schema.creation(),
                                 request -> rights.requireCreate(request, taxonomy),
                                 request -> create(request, taxonomy))
                         .batched());
     }
 
     private Route single(TermTaxonomy taxonomy) {
+        var schema = taxonomy.schema();
         return Route.of(
                 "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
-                TermSchema.document(taxonomy),
+                schema,
                 Endpoint.get(
-                                Schema.properties("id", TermSchema.id(), "context", ListArguments.context()),
+                                schema.arguments("read"),
                                 request -> rights.requireRead(request, taxonomy),
                                 request -> WpAnswer.ok(shown(request, rights.requireRead(request, taxonomy))))
                         .batched(),
                 Endpoint.update(
-                                TermSchema.update(taxonomy),
+                                schema.change(),
                                 request -> rights.requireUpdate(request, taxonomy),
                                 request -> update(request, taxonomy))
                         .batched(),
                 Endpoint.delete(
-                                Schema.properties(
-                                        "id",
-                                        TermSchema.id(),
-                                        "force",
-                                        ListArguments.force("Terms are only deleted for good.")),
+                                schema.arguments("delete"),
                                 request -> rights.requireDelete(request, taxonomy),
                                 request -> delete(request, taxonomy))
                         .batched());
@@ -166,10 +162,7 @@ class TermRoutes implements WpRoutes {
         }
         var previous = shape(request, List.of(term), term).former(term);
         writes.delete(request, term);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("deleted", true);
-        body.put("previous", previous);
-        return WpAnswer.ok(body);
+        return WpAnswer.deleted(previous);
     }
 
     private Object shown(WpRequest request, Term term) {
@@ -179,11 +172,11 @@ class TermRoutes implements WpRoutes {
     private List<Map<String, Object>> shown(WpRequest request, List<Term> found) {
         var addresses = permalinks.ofTerms(found);
         return found.stream()
-                .map(term -> new TermShape(request, addresses, rights.methods(request.actor(), term)).of(term))
+                .map(term -> new TermShape(request, addresses, rights.access(request.actor(), term)).of(term))
                 .toList();
     }
 
     private TermShape shape(WpRequest request, List<Term> found, Term term) {
-        return new TermShape(request, permalinks.ofTerms(found), rights.methods(request.actor(), term));
+        return new TermShape(request, permalinks.ofTerms(found), rights.access(request.actor(), term));
     }
 }

@@ -3,9 +3,10 @@ package io.masthead.wp.v2;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpRequest;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,15 @@ final class TermShape {
 
     private final WpRequest request;
     private final PermalinkBuilder addresses;
-    private final List<String> methods;
+    private final Access access;
 
     /**
-     * @param methods those that the caller may use on a term
+     * @param access what the caller may do with a term
      */
-    TermShape(WpRequest request, PermalinkBuilder addresses, List<String> methods) {
+    TermShape(WpRequest request, PermalinkBuilder addresses, Access access) {
         this.request = request;
         this.addresses = addresses;
-        this.methods = methods;
+        this.access = access;
     }
 
     Map<String, Object> of(Term term) {
@@ -50,8 +51,8 @@ final class TermShape {
         return fields(term, new Resource(schema(term), request, context));
     }
 
-    private static Schema schema(Term term) {
-        return TermSchema.of(TermTaxonomy.of(term.kind()));
+    private static ResourceSchema schema(Term term) {
+        return TermTaxonomy.of(term.kind()).schema();
     }
 
     private Resource fields(Term term, Resource resource) {
@@ -71,13 +72,13 @@ final class TermShape {
 
     private Links links(Term term) {
         var taxonomy = TermTaxonomy.of(term.kind());
-        var links = new Links()
-                .self(taxonomy.url(request, term.id()), methods)
-                .add("collection", request.url(taxonomy.route()))
-                .add("about", request.url("wp/v2/taxonomies/" + taxonomy.slug()));
+        var links = new Links(request)
+                .self(taxonomy.target(term.id()), access)
+                .add("collection", taxonomy.route())
+                .add("about", "wp/v2/taxonomies/" + taxonomy.slug());
         if (term.parentId() != null) {
-            links.embeddable("up", taxonomy.url(request, term.parentId()));
+            links.embeddable("up", taxonomy.target(term.parentId()));
         }
-        return links.add("wp:post_type", request.url("wp/v2/posts?" + taxonomy.base() + "=" + term.id()));
+        return links.add("wp:post_type", "wp/v2/posts?" + taxonomy.base() + "=" + term.id());
     }
 }

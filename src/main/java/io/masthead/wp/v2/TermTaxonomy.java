@@ -1,21 +1,25 @@
 package io.masthead.wp.v2;
 
 import io.masthead.taxonomy.TermKind;
-import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.ResourceSchema;
+import io.masthead.wp.rest.Target;
+import io.masthead.wp.rest.Target.Kind;
 
 /** The names WordPress has for a kind of terms. */
 public enum TermTaxonomy {
-    CATEGORIES(TermKind.CATEGORY, "category", "categories"),
-    TAGS(TermKind.TAG, "post_tag", "tags");
+    CATEGORIES(TermKind.CATEGORY, "category", "categories", "category"),
+    TAGS(TermKind.TAG, "post_tag", "tags", "tag");
 
     private final TermKind kind;
     private final String slug;
     private final String base;
+    private final ResourceSchema schema;
 
-    TermTaxonomy(TermKind kind, String slug, String base) {
+    TermTaxonomy(TermKind kind, String slug, String base, String schema) {
         this.kind = kind;
         this.slug = slug;
         this.base = base;
+        this.schema = ResourceSchema.of(schema);
     }
 
     public static TermTaxonomy of(TermKind kind) {
@@ -24,6 +28,11 @@ public enum TermTaxonomy {
 
     TermKind kind() {
         return kind;
+    }
+
+    /** Of its terms. */
+    ResourceSchema schema() {
+        return schema;
     }
 
     /** Of the taxonomy, as in {@code post_tag}. */
@@ -48,7 +57,16 @@ public enum TermTaxonomy {
         return "wp/v2/" + base;
     }
 
-    String url(WpRequest request, long id) {
-        return request.url(route() + "/" + id);
+    public Target target(long id) {
+        return one().of(id);
+    }
+
+    Kind one() {
+        return isTree() ? Kind.CATEGORY : Kind.TAG;
+    }
+
+    /** Those of a post. */
+    Kind ofPost() {
+        return isTree() ? Kind.CATEGORIES_OF_POST : Kind.TAGS_OF_POST;
     }
 }

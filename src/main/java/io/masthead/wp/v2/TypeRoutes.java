@@ -3,8 +3,8 @@ package io.masthead.wp.v2;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -24,91 +24,23 @@ class TypeRoutes implements WpRoutes {
     /** Kinds that WordPress has and does not show. */
     private static final List<String> HIDDEN = List.of("revision");
 
-    private static final Schema SCHEMA = Schema.object(Schema.properties(
-            "capabilities",
-            field("object", "Powers over content of the type.", "e"),
-            "description",
-            field("string", "What the type is for.", "ve"),
-            "hierarchical",
-            field("boolean", "Whether content lies below content.", "ve"),
-            "viewable",
-            field("boolean", "Whether readers can open it.", "e"),
-            "labels",
-            field("object", "Words for editors.", "e"),
-            "name",
-            field("string", "Name of the type.", "vem"),
-            "slug",
-            field("string", "Short name of the type.", "vem"),
-            "supports",
-            field("object", "What an editor offers.", "e"),
-            "has_archive",
-            Schema.of("string", "boolean")
-                    .describe("Slug of its archive; false for none.")
-                    .in("ve")
-                    .readonly(),
-            "taxonomies",
-            Schema.list(Schema.string())
-                    .describe("Kinds of terms it takes.")
-                    .in("ve")
-                    .readonly(),
-            "rest_base",
-            field("string", "Name of its routes.", "vem"),
-            "rest_namespace",
-            field("string", "Namespace of its routes.", "vem"),
-            "visibility",
-            Schema.object(Schema.properties(
-                            "show_ui",
-                            Schema.bool().describe("Whether editors show it."),
-                            "show_in_nav_menus",
-                            Schema.bool().describe("Whether menus offer it.")))
-                    .describe("Where it is shown.")
-                    .in("e")
-                    .readonly(),
-            "icon",
-            Schema.of("string", "null").describe("Icon.").in("vem").readonly(),
-            "template",
-            Schema.of("array")
-                    .describe("Blocks that content begins with.")
-                    .readonly()
-                    .in("vem"),
-            "template_lock",
-            Schema.of("string", "boolean")
-                    .with("enum", List.of("all", "insert", "contentOnly", false))
-                    .describe("Whether those blocks are locked.")
-                    .readonly()
-                    .in("vem")));
-
-    private static Schema field(String type, String description, String contexts) {
-        return Schema.of(type).describe(description).in(contexts).readonly();
-    }
+    private static final ResourceSchema SCHEMA = ResourceSchema.of("type");
 
     @Override
     public List<Route> routes() {
-        var document = SCHEMA.document("type");
         return List.of(
-                Route.of(
-                        "/wp/v2/types",
-                        document,
-                        Endpoint.get(ListArguments.onlyContext(), this::requireList, this::list)),
+                Route.of("/wp/v2/types", SCHEMA, Endpoint.get(SCHEMA.arguments("list"), this::requireList, this::list)),
                 Route.of(
                         "/wp/v2/types/(?P<type>[\\w-]+)",
-                        document,
-                        Endpoint.get(
-                                Schema.properties(
-                                        "type",
-                                        Schema.string().describe("Short name of the type."),
-                                        "context",
-                                        ListArguments.context()),
-                                Endpoint.Permission.EVERYBODY,
-                                this::one)));
+                        SCHEMA,
+                        Endpoint.get(SCHEMA.arguments("read"), Endpoint.Permission.EVERYBODY, this::one)));
     }
 
     private void requireList(WpRequest request) {
         var writes =
                 Stream.of(ContentKind.values()).anyMatch(kind -> request.actor().can(kind.editing()));
         if (request.context().equals("edit") && !writes) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_view", "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_cannot_view", "edit posts in this post type");
         }
     }
 
@@ -132,10 +64,7 @@ class TypeRoutes implements WpRoutes {
                 .findFirst()
                 .orElseThrow(() -> new WpException(404, "rest_type_invalid", "Invalid post type."));
         if (request.context().equals("edit") && !request.actor().can(kind.editing())) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
         }
         return WpAnswer.ok(shown(kind, request));
     }
@@ -161,9 +90,8 @@ class TypeRoutes implements WpRoutes {
                 .put("rest_namespace", () -> "wp/v2")
                 .put("template", List::of)
                 .put("template_lock", () -> false)
-                .links(() -> new Links()
-                        .add("collection", request.url("wp/v2/types"))
-                        .add("wp:items", request.url("wp/v2/" + kind.base())))
+                .links(() ->
+                        new Links(request).add("collection", "wp/v2/types").add("wp:items", "wp/v2/" + kind.base()))
                 .build();
     }
 }

@@ -61,7 +61,7 @@ final class UserInput {
         }
         if (!wanted.equals(siteLocale)) {
             try {
-                UserSchema.LOCALE.check("locale", wanted);
+                UserSchema.requireKnownLocale(wanted);
             } catch (ParameterFault fault) {
                 throw WpException.parameter("locale", fault);
             }

@@ -13,8 +13,6 @@ import io.masthead.user.UserService;
 import io.masthead.user.UserSort;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
-import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -43,19 +41,19 @@ class UserListing {
     void require(WpRequest request) {
         var listsAll = request.actor().can(Capability.LIST_USERS);
         if (!listsAll && !request.strings("roles").isEmpty()) {
-            throw refused(request, "rest_user_cannot_view", "filter users by role");
+            throw request.refusal("rest_user_cannot_view", "filter users by role");
         }
         if (!listsAll && !request.strings("capabilities").isEmpty()) {
-            throw refused(request, "rest_user_cannot_view", "filter users by capability");
+            throw request.refusal("rest_user_cannot_view", "filter users by capability");
         }
         if (!listsAll && request.context().equals("edit")) {
-            throw refused(request, "rest_forbidden_context", "edit users");
+            throw request.refusal("rest_forbidden_context", "edit users");
         }
         if (!listsAll && request.has("orderby") && !sort(request).isPublic()) {
-            throw refused(request, "rest_forbidden_orderby", "order users by this parameter");
+            throw request.refusal("rest_forbidden_orderby", "order users by this parameter");
         }
         if ("authors".equals(request.text("who")) && !request.actor().can(Capability.EDIT_POSTS)) {
-            throw refused(request, "rest_forbidden_who", "query users by this parameter");
+            throw request.refusal("rest_forbidden_who", "query users by this parameter");
         }
     }
 
@@ -167,9 +165,5 @@ class UserListing {
     private static Long offset(WpRequest request) {
         var offset = request.number("offset");
         return offset == null || offset == 0 ? null : offset;
-    }
-
-    private static WpException refused(WpRequest request, String code, String what) {
-        return WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
     }
 }

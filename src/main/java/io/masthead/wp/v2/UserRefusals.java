@@ -71,13 +71,11 @@ final class UserRefusals {
     }
 
     static WpException deletion(WpRequest request) {
-        return WpErrors.forbidden(
-                request.actor(), "rest_user_cannot_delete", "Sorry, you are not allowed to delete this user.");
+        return request.refusal("rest_user_cannot_delete", "delete this user");
     }
 
     static WpException hidden(WpRequest request) {
-        return WpErrors.forbidden(
-                request.actor(), "rest_user_cannot_view", "Sorry, you are not allowed to list users.");
+        return request.refusal("rest_user_cannot_view", "list users");
     }
 
     static WpException notFound() {

@@ -16,7 +16,6 @@ import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -57,45 +56,42 @@ class UserRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = UserSchema.document();
-        var context = ListArguments.onlyContext();
+        var schema = UserSchema.USER;
         return List.of(
                 Route.of(
                         "/wp/v2/users",
-                        document,
-                        Endpoint.get(UserSchema.listing(), listing::require, listing::answer)
+                        schema,
+                        Endpoint.get(schema.arguments("list"), listing::require, listing::answer)
                                 .batched(),
-                        Endpoint.post(UserSchema.creation(), this::requireCreation, this::create)
+                        Endpoint.post(schema.creation(), this::requireCreation, this::create)
                                 .batched()),
                 Route.of(
                         "/wp/v2/users/(?P<id>[\\d]+)",
-                        document,
-                        Endpoint.get(withId(context), this::requireReading, this::read)
+                        schema,
+                        Endpoint.get(schema.arguments("read"), this::requireReading, this::read)
                                 .batched(),
-                        Endpoint.update(withId(UserSchema.change()), this::requireChange, this::change)
+                        Endpoint.update(schema.change(), this::requireChange, this::change)
                                 .batched(),
-                        Endpoint.delete(withId(UserSchema.deletion()), this::requireDeletion, this::delete)
+                        Endpoint.delete(schema.arguments("delete"), this::requireDeletion, this::delete)
                                 .batched()),
                 Route.of(
                         "/wp/v2/users/me",
-                        document,
-                        Endpoint.get(context, Endpoint.Permission.EVERYBODY, this::readOwn),
-                        Endpoint.update(UserSchema.change(), this::requireChange, this::change),
-                        Endpoint.delete(UserSchema.deletion(), this::requireDeletion, this::delete)));
+                        schema,
+                        Endpoint.get(withoutId(schema.arguments("read")), Endpoint.Permission.EVERYBODY, this::readOwn),
+                        Endpoint.update(withoutId(schema.change()), this::requireChange, this::change),
+                        Endpoint.delete(withoutId(schema.arguments("delete")), this::requireDeletion, this::delete)));
     }
 
-    private static Map<String, Schema> withId(Map<String, Schema> arguments) {
-        var all = new LinkedHashMap<String, Schema>();
-        all.put("id", UserSchema.id());
-        all.putAll(arguments);
-        return all;
+    private static Map<String, Schema> withoutId(Map<String, Schema> arguments) {
+        var others = new LinkedHashMap<>(arguments);
+        others.remove("id");
+        return others;
     }
 
     private void requireReading(WpRequest request) {
         if (request.context().equals("edit")
-                && !UserShape.mayEdit(account(request).id(), request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this user.");
+                && !UserShape.access(account(request).id(), request.actor()).change()) {
+            throw request.refusal("rest_forbidden_context", "edit this user");
         }
         seen(request);
     }
@@ -113,8 +109,7 @@ class UserRoutes implements WpRoutes {
 
     private void requireCreation(WpRequest request) {
         if (!request.actor().can(Capability.CREATE_USERS)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_create_user", "Sorry, you are not allowed to create new users.");
+            throw request.refusal("rest_cannot_create_user", "create new users");
         }
     }
 
@@ -134,11 +129,10 @@ class UserRoutes implements WpRoutes {
         var actor = request.actor();
         var user = account(request);
         if (!request.strings("roles").isEmpty() && !actor.can(Capability.PROMOTE_USERS)) {
-            throw WpErrors.forbidden(
-                    actor, "rest_cannot_edit_roles", "Sorry, you are not allowed to edit roles of this user.");
+            throw request.refusal("rest_cannot_edit_roles", "edit roles of this user");
         }
-        if (!UserShape.mayEdit(user.id(), actor)) {
-            throw WpErrors.forbidden(actor, "rest_cannot_edit", "Sorry, you are not allowed to edit this user.");
+        if (!UserShape.access(user.id(), actor).change()) {
+            throw request.refusal("rest_cannot_edit", "edit this user");
         }
     }
 
@@ -167,12 +161,11 @@ class UserRoutes implements WpRoutes {
                     "rest_cannot_edit",
                     "Sign in and change your e-mail address and password at your own account.");
         }
-        return own.present(changes, ExpectedVersion.ANY, request.actor());
+        return own.updateProfile(changes, ExpectedVersion.ANY, request.actor());
     }
 
     private void requireDeletion(WpRequest request) {
-        account(request);
-        if (!request.actor().can(Capability.DELETE_USERS)) {
+        if (!UserShape.access(account(request).id(), request.actor()).delete()) {
             throw UserRefusals.deletion(request);
         }
     }
@@ -191,7 +184,7 @@ class UserRoutes implements WpRoutes {
                     ? UserRefusals.deletion(request)
                     : e;
         }
-        return WpAnswer.ok(shape.deleted(previous));
+        return WpAnswer.deleted(previous);
     }
 
     private static UserContent content(WpRequest request) {

@@ -7,13 +7,13 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
 import io.masthead.user.AvatarConfig;
 import io.masthead.user.User;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -104,31 +104,13 @@ class UserShape {
     }
 
     private static Links links(User user, WpRequest request) {
-        return new Links()
-                .self(request.url("wp/v2/users/" + user.id()), allowed(user.id(), request.actor()))
-                .add("collection", request.url("wp/v2/users"));
+        return new Links(request)
+                .self(Kind.USER.of(user.id()), access(user.id(), request.actor()))
+                .add("collection", Kind.USER.route());
     }
 
-    private static List<String> allowed(long id, Actor actor) {
-        var methods = new ArrayList<>(List.of("GET"));
-        if (mayEdit(id, actor)) {
-            methods.addAll(List.of("POST", "PUT", "PATCH"));
-        }
-        if (actor.can(Capability.DELETE_USERS)) {
-            methods.add("DELETE");
-        }
-        return methods;
-    }
-
-    static boolean mayEdit(long id, Actor actor) {
-        return actor.is(id) || actor.can(Capability.EDIT_USERS);
-    }
-
-    /** What is answered to a deletion. */
-    Map<String, Object> deleted(Map<String, Object> previous) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("deleted", true);
-        answer.put("previous", previous);
-        return answer;
+    /** What the caller may do with a user whom the caller sees. */
+    static Access access(long id, Actor actor) {
+        return new Access(true, actor.is(id) || actor.can(Capability.EDIT_USERS), actor.can(Capability.DELETE_USERS));
     }
 }

@@ -50,13 +50,13 @@ class AkismetTest {
 
     private static final String CHECK = "/1.1/comment-check";
 
-    /** Longer than any test. */
+    /** Longer than any test runs. */
     private static final int FOR_EVER = 60_000;
 
     private static final WireMockServer stub = new WireMockServer(wireMockConfig()
             .dynamicPort()
             .dynamicHttpsPort()
-            // Nobody waits for answers that nobody wants any more.
+            // A client that has disconnected needs no response.
             .jettyStopTimeout(1L));
 
     @Inject
@@ -103,8 +103,7 @@ class AkismetTest {
         discussion.putBack();
     }
 
-    // --- What each answer means
-    // --------------------------------------------------------------------
+    // --- Results by Akismet's response -------------------------------------------------------------
 
     static Stream<Arguments> answers() {
         return Stream.of(
@@ -206,7 +205,7 @@ class AkismetTest {
     }
 
     @Test
-    void after_five_failures_nobody_calls_for_a_while() {
+    void after_five_failures_no_calls_are_made_for_a_while() {
         stub.stubFor(post(CHECK).willReturn(aResponse().withStatus(503)));
 
         for (int i = 0; i < 12; i++) {
@@ -216,10 +215,10 @@ class AkismetTest {
         assertThat(stub.findAll(postRequestedFor(anyUrl()))).hasSize(5);
     }
 
-    // --- What becomes of a comment -------------------------------------------------------------
+    // --- Status of the comment ----------------------------------------------------------------------
 
     @Test
-    void what_is_clear_is_shown_with_the_answer_to_its_submission() {
+    void a_clear_comment_is_approved_in_the_response_to_its_submission() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         var post = blog.published(Blog.unique("Clear ")).write();
 
@@ -231,7 +230,7 @@ class AkismetTest {
     }
 
     @Test
-    void spam_never_shows_and_its_author_is_told_that_it_waits() {
+    void spam_is_never_shown_and_its_author_sees_it_as_pending() {
         stub.stubFor(post(CHECK).willReturn(ok("true")));
         var post = blog.published(Blog.unique("Spam ")).write();
 
@@ -243,7 +242,7 @@ class AkismetTest {
     }
 
     @Test
-    void what_a_rule_holds_stays_held_when_it_is_clear() {
+    void a_comment_held_by_a_rule_stays_pending_after_a_clear_check() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         discussion.rule("commentsHoldAll", true);
 
@@ -256,7 +255,7 @@ class AkismetTest {
     }
 
     @Test
-    void the_local_rules_and_moderators_ask_nobody() {
+    void comments_refused_by_rules_or_written_by_moderators_are_not_sent() {
         stub.stubFor(post(CHECK).willReturn(ok("true")));
         var post = blog.published(Blog.unique("Local ")).write();
 
@@ -293,7 +292,7 @@ class AkismetTest {
     }
 
     @Test
-    void what_is_clear_for_now_is_asked_about_once_more() {
+    void a_provisionally_clear_comment_is_checked_again() {
         stub.stubFor(post(CHECK).willReturn(ok("false").withHeader("X-akismet-recheck-after", "120")));
         var said = reader.says("Hello")
                 .storedOn(blog.published(Blog.unique("Later ")).write());
@@ -308,7 +307,7 @@ class AkismetTest {
     }
 
     @Test
-    void what_a_moderator_has_decided_stands() {
+    void a_moderators_decision_stands() {
         stub.stubFor(post(CHECK).willReturn(aResponse().withStatus(503)));
         var said = reader.says("Hello")
                 .storedOn(blog.published(Blog.unique("Desk ")).write());
@@ -323,7 +322,7 @@ class AkismetTest {
     }
 
     @Test
-    void a_slow_answer_is_not_waited_for_and_counts_when_it_comes() {
+    void a_slow_check_is_not_waited_for_and_applied_later() {
         stub.stubFor(post(CHECK).willReturn(ok("false").withFixedDelay(2_000)));
         var post = blog.published(Blog.unique("Slow ")).write();
 
@@ -334,7 +333,7 @@ class AkismetTest {
     }
 
     @Test
-    void a_moderator_s_decision_is_sent_back_with_what_was_submitted() {
+    void a_moderators_decision_is_reported_with_the_submitted_data() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         stub.stubFor(post("/1.1/submit-spam").willReturn(thanks()));
         stub.stubFor(post("/1.1/submit-ham").willReturn(thanks()));
@@ -375,7 +374,7 @@ class AkismetTest {
     }
 
     @Test
-    void a_changed_comment_is_checked_anew() {
+    void a_changed_comment_is_checked_again() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         var said = reader.says("Harmless")
                 .storedOn(blog.published(Blog.unique("Edit ")).write());

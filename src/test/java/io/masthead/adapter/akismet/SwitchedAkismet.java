@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Akismet's settings for tests: off, until a test turns it on. */
+/** Akismet's settings in tests: off, until a test turns it on. */
 @Mock
 @ApplicationScoped
 public class SwitchedAkismet implements AkismetConfig {
@@ -19,7 +19,7 @@ public class SwitchedAkismet implements AkismetConfig {
     private volatile Duration timeLimit = USUAL;
     private volatile boolean on;
 
-    /** From now on Akismet is asked there. */
+    /** Uses Akismet at this URL. */
     public void on(String where) {
         url = URI.create(where);
         on = true;

@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 
-/** The settings of mail for tests: a server that takes all, until a test takes it away. */
+/** Mail settings in tests: a server that accepts all mail, until a test removes it. */
 @Mock
 @ApplicationScoped
 public class SwitchedMail implements MailConfig {
 
     private volatile boolean on = true;
 
-    /** From now on no server is named. */
+    /** Removes the mail server. */
     public void off() {
         on = false;
     }

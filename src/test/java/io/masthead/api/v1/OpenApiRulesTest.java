@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,27 @@ class OpenApiRulesTest {
         assertThat(api.parameters().filter(one -> !hasExample(one.node()))).isEmpty();
         assertThat(api.parameters().filter(one -> !isLimited(one.node().path("schema"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_parameter_that_several_operations_take_alike_is_a_component() {
+        var taken = api.operations()
+                .flatMap(one -> items(one.node().path("parameters")))
+                .toList();
+        var referred = taken.stream().map(one -> one.path("$ref").asText()).filter(ref -> !ref.isEmpty());
+
+        assertThat(taken.stream().filter(one -> !one.has("$ref"))).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(referred.collect(Collectors.toSet()))
+                .contains(
+                        "#/components/parameters/Cursor",
+                        "#/components/parameters/Limit",
+                        "#/components/parameters/PostId",
+                        "#/components/parameters/PostSearch",
+                        "#/components/parameters/TagSearch",
+                        "#/components/parameters/PermanentOnly")
+                .isEqualTo(document.path("components").path("parameters").properties().stream()
+                        .map(one -> "#/components/parameters/" + one.getKey())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class ReflectedTypesTest {
 
     /** Records that never become JSON and declare no parameters. */
     private static final Set<String> NOT_REFLECTED =
-            Set.of("Id", "PostExtras", "ParameterReader", "ImportProgress", "ShownFields");
+            Set.of("Id", "PostExtras", "ParameterReader", "ImportProgress", "ShownFields", "RepeatedParameters");
 
     private static JavaClasses ours;
 
@@ -34,7 +35,7 @@ class ReflectedTypesTest {
         var registered =
                 lists().flatMap(list -> Stream.of(registration(list).targets())).collect(toSet());
         var needed = ours.stream()
-                .filter(one -> one.isRecord() || one.isAnnotatedWith(Path.class))
+                .filter(one -> one.isRecord() || answersRequests(one))
                 .map(ReflectedTypesTest::outermost)
                 .filter(one -> !NOT_REFLECTED.contains(one.getSimpleName()))
                 .<Class<?>>map(JavaClass::reflect)
@@ -65,6 +66,12 @@ class ReflectedTypesTest {
 
     private static RegisterForReflection registration(JavaClass list) {
         return list.getAnnotationOfType(RegisterForReflection.class);
+    }
+
+    /** Also by methods for others that extend it. */
+    private static boolean answersRequests(JavaClass type) {
+        return type.isAnnotatedWith(Path.class)
+                || type.getMethods().stream().anyMatch(one -> one.isMetaAnnotatedWith(HttpMethod.class));
     }
 
     private static JavaClass outermost(JavaClass type) {

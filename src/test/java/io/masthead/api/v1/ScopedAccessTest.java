@@ -175,7 +175,7 @@ class ScopedAccessTest {
         answer.then()
                 .statusCode(403)
                 .body("code", is("scope_missing"))
-                .body("detail", is("No token may do this; sign in first."));
+                .body("detail", is("A token cannot do this; sign in first."));
     }
 
     @Test

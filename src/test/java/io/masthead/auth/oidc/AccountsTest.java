@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose account it is that somebody from another site gets into. */
+/** Which account a user of another site signs in to. */
 @QuarkusTest
 class AccountsTest {
 
@@ -77,11 +77,10 @@ class AccountsTest {
         site.close();
     }
 
-    // --- S55: by e-mail address
-    // --------------------------------------------------------------------
+    // --- By e-mail address --------------------------------------------------------------------
 
     @Test
-    void an_address_that_the_site_has_not_verified_gets_nobodys_account() {
+    void an_unverified_address_is_not_linked_to_an_account() {
         var victim = tokens.newcomer();
         for (var verified : new Object[] {false, "false", "yes", 1, null}) {
             var who = signsIn(
@@ -113,18 +112,18 @@ class AccountsTest {
     }
 
     @Test
-    void a_verified_address_leads_to_the_subscriber_who_has_it() {
+    void a_verified_address_is_linked_to_the_subscriber_with_it() {
         var reader = tokens.newcomer();
         var who = signsIn(subject, Map.of("email", reader.email().toUpperCase(Locale.ROOT), "email_verified", true));
 
         account(who).body("id", is((int) reader.id()));
-        // From now on by the account there, whatever becomes of the address.
+        // Later sign-ins use the linked account, whatever happens to the address.
         account(signsIn(subject, Map.of())).body("id", is((int) reader.id()));
     }
 
     @ParameterizedTest
     @EnumSource(names = "SUBSCRIBER", mode = EnumSource.Mode.EXCLUDE)
-    void who_can_do_more_than_read_is_asked_for_the_password(Role role) {
+    void users_above_subscriber_must_give_the_password(Role role) {
         var staff = people.with(role);
         var asked = arrivesAs(staff.email()).then().statusCode(202);
 
@@ -154,7 +153,7 @@ class AccountsTest {
     }
 
     @Test
-    void nobody_waits_for_a_victim_behind_the_victims_address() {
+    void an_unconfirmed_address_is_not_linked_without_the_password() {
         var email = Blog.unique("victim") + "@example.org";
         var attacker = people.with(Role.SUBSCRIBER);
         attacker.asking(attacker.signsIn().accessToken())
@@ -197,7 +196,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_reader_who_has_become_staff_meanwhile_is_asked_too() {
+    void a_reader_promoted_meanwhile_must_give_the_password() {
         var reader = people.with(Role.SUBSCRIBER);
         var browser = new Browser().start(SITE);
         var back = browser.comeBack(
@@ -228,7 +227,7 @@ class AccountsTest {
     }
 
     @Test
-    void the_same_subject_of_another_site_is_somebody_else() {
+    void the_same_subject_at_another_site_is_another_user() {
         try (var other = new OtherSite()) {
             sites.add("other", other.issuer());
             int here = account(signsIn(subject, Map.of())).extract().path("id");
@@ -249,11 +248,10 @@ class AccountsTest {
         account(signsIn(Blog.unique("nameless"), Map.of())).body("name", is("Reader"));
     }
 
-    // --- Who does not get in
-    // --------------------------------------------------------------------
+    // --- Refusals --------------------------------------------------------------------
 
     @Test
-    void who_is_suspended_does_not_get_in_by_another_site_either() {
+    void suspended_users_cannot_sign_in_with_another_site() {
         var reader = tokens.newcomer();
         signsIn(subject, verified(reader.email()));
         var browser = new Browser().start(SITE);
@@ -269,7 +267,7 @@ class AccountsTest {
     }
 
     @Test
-    void nobody_new_gets_in_where_the_operator_does_not_want_it() {
+    void no_accounts_are_created_if_the_operator_disables_it() {
         sites.letNobodyNewIn();
 
         assertThat(Browser.parameters(comesBack(subject, Map.of())))
@@ -317,11 +315,10 @@ class AccountsTest {
         signsIn(subject, Map.of());
     }
 
-    // --- One's own ways in
-    // --------------------------------------------------------------------
+    // --- Linked accounts of a user --------------------------------------------------------------------
 
     @Test
-    void who_has_signed_in_adds_and_removes_accounts_elsewhere() {
+    void signed_in_users_link_and_unlink_accounts() {
         var me = people.with(Role.EDITOR);
         var token = me.signsIn().accessToken();
         var added = addsBy(me.asking(token), me.password(), subject);
@@ -367,7 +364,7 @@ class AccountsTest {
     }
 
     @Test
-    void nobody_adds_an_account_to_a_strangers_account_by_a_link() {
+    void a_link_cannot_link_an_account_to_a_strangers_account() {
         var attacker = people.with(Role.SUBSCRIBER);
         var ticket = ticket(attacker.asking(attacker.signsIn().accessToken()), attacker.password());
         var ofAttacker = new Browser();
@@ -375,14 +372,14 @@ class AccountsTest {
         victim.start(SITE, Map.of("ticket", ticket, "challenge", CodeChallenge.of(ofAttacker.verifier())));
         var back = victim.comeBack(SITE, site.grant(victim.asked(), claims(victim)));
 
-        // The victim's front end holds another verifier, and the attacker has no code.
+        // The victim's front end has another verifier, and the attacker has no code.
         victim.exchange(back).then().statusCode(401);
         assertThat(identitiesOf(attacker.id())).isZero();
         account(signsIn(subject, Map.of())).body("id", not(is((int) attacker.id())));
     }
 
     @Test
-    void a_ticket_serves_once_at_one_site_for_five_minutes() {
+    void a_ticket_is_valid_once_for_one_site_and_five_minutes() {
         var me = people.with(Role.SUBSCRIBER);
         var token = me.signsIn().accessToken();
         sites.add("other", site.issuer());
@@ -398,7 +395,7 @@ class AccountsTest {
     }
 
     @Test
-    void the_last_way_in_is_kept() {
+    void the_last_sign_in_method_cannot_be_removed() {
         var who = signsIn(subject, Map.of());
         var asking = given().auth().preemptive().oauth2(who).contentType(ContentType.JSON);
         int first = given().spec(asking).get(IDENTITIES).path("items[0].id");
@@ -476,7 +473,7 @@ class AccountsTest {
         return back.browser().exchange(back.answer());
     }
 
-    /** The password is asked for where the account has one. */
+    /** Requires the password if the account has one. */
     private static String ticket(RequestSpecification asking, String password) {
         if (password != null) {
             given().spec(asking)

@@ -13,15 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * A browser with a front end in it: keeps cookies and the verifier, and follows nothing blindly.
- */
+/** A browser with a front end: it keeps cookies and the verifier, and follows no redirects by itself. */
 final class Browser {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String verifier = (Blog.unique("verifier") + "x".repeat(43)).substring(0, 43);
 
-    /** What the other site was asked for. */
+    /** The parameters of the request to the other site. */
     private Map<String, String> asked = Map.of();
 
     String verifier() {
@@ -40,7 +38,7 @@ final class Browser {
         cookies.clear();
     }
 
-    /** Keeps them under their names, with something else in them. */
+    /** Replaces the values of all cookies. */
     void forgeCookies(String value) {
         cookies.replaceAll((name, kept) -> value);
     }
@@ -49,7 +47,7 @@ final class Browser {
         cookies.putAll(other.cookies);
     }
 
-    /** Goes to the other site. */
+    /** Follows the redirect to the other site. */
     Browser start(String provider) {
         return start(provider, Map.of());
     }
@@ -70,7 +68,7 @@ final class Browser {
         return request().queryParams(parameters).get("/api/v1/auth/providers/" + provider + "/start");
     }
 
-    /** Comes back with a code. */
+    /** Calls back with a code. */
     Response comeBack(String provider, String code) {
         return comeBack(provider, Map.of("state", state(), "code", code));
     }
@@ -81,7 +79,7 @@ final class Browser {
         return answer;
     }
 
-    /** The parameters with which an answer leads back to the front end. */
+    /** The parameters of the redirect to the front end. */
     static Map<String, String> parameters(Response answer) {
         answer.then().statusCode(302);
         var location = URI.create(answer.header("Location"));
@@ -91,7 +89,7 @@ final class Browser {
         return OtherSite.form(location.getRawQuery());
     }
 
-    /** What the front end gets for the code that came back. */
+    /** Exchanges the code for a session. */
     Response exchange(Response cameBack) {
         return exchange(parameters(cameBack).get("code"), verifier);
     }

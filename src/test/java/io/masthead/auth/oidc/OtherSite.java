@@ -32,12 +32,12 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * A site that speaks OpenID Connect, as strictly as a real one: it gives tokens for a code only to
- * who shows the PKCE verifier, the redirect URI and the client's secret that belong to it.
+ * A site with OpenID Connect, as strict as a real one: it issues tokens for a code only with the matching PKCE
+ * verifier, redirect URI and client secret.
  */
 final class OtherSite implements AutoCloseable {
 
-    /** Of sites that are closed: making a key takes longer than a test, and no two open ones share it. */
+    /** Keys of closed sites: generating a key takes longer than a test, and two open sites share none. */
     private static final Queue<RsaJsonWebKey> KEYS = new ConcurrentLinkedQueue<>();
 
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
@@ -64,7 +64,7 @@ final class OtherSite implements AutoCloseable {
         return server;
     }
 
-    /** Publishes its discovery document, with what differs from the usual. */
+    /** Publishes its discovery document, with these changes. */
     void describe(JsonObject differences) {
         server.stubFor(get(urlPathEqualTo("/.well-known/openid-configuration"))
                 .willReturn(okJson(JsonObject.of(
@@ -80,7 +80,7 @@ final class OtherSite implements AutoCloseable {
                         .encode())));
     }
 
-    /** The claims of an ID token that is as it should be. */
+    /** The claims of a valid ID token. */
     JsonObject claims(Map<String, String> asked, String subject) {
         var now = Instant.now().getEpochSecond();
         return JsonObject.of(
@@ -115,7 +115,7 @@ final class OtherSite implements AutoCloseable {
         }
     }
 
-    /** A key of somebody else, with the name of this site's. */
+    /** Another key with the id of this site's key. */
     static RsaJsonWebKey newKey(String id) {
         try {
             var key = RsaJwkGenerator.generateJwk(2048);
@@ -130,12 +130,12 @@ final class OtherSite implements AutoCloseable {
         return key;
     }
 
-    /** Lets somebody in, and gives the code that the browser takes back. */
+    /** Signs a user in, and returns the code for the callback. */
     String grant(Map<String, String> asked, JsonObject claims) {
         return grant(asked, okJson(tokens(signed(claims))));
     }
 
-    /** As {@link #grant(Map, JsonObject)}, with an answer of the test's own. */
+    /** As {@link #grant(Map, JsonObject)}, with a custom response. */
     String grant(Map<String, String> asked, ResponseDefinitionBuilder answer) {
         var code = Blog.unique("code");
         server.stubFor(any(urlPathEqualTo("/token"))
@@ -153,7 +153,7 @@ final class OtherSite implements AutoCloseable {
                 .encode();
     }
 
-    /** Every answer takes this long from now on. */
+    /** Delays every response by this time. */
     void slowDown(int millis) {
         server.setGlobalFixedDelay(millis);
     }
@@ -178,7 +178,7 @@ final class OtherSite implements AutoCloseable {
                 && ("Basic " + client).equals(request.getHeader("Authorization"));
     }
 
-    /** The fields of a form, or the parameters of an address. */
+    /** The fields of a form, or the parameters of a URL. */
     static Map<String, String> form(String encoded) {
         return Arrays.stream(encoded.split("&"))
                 .map(field -> field.split("=", 2))

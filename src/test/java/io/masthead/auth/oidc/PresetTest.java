@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sites that are known by name, each in its own words. */
+/** Sites known by name, each with its own response format. */
 @QuarkusTest
 class PresetTest {
 
@@ -93,7 +93,7 @@ class PresetTest {
     }
 
     @Test
-    void github_tells_of_addresses_apart() {
+    void github_has_a_separate_endpoint_for_addresses() {
         says("/github/user", """
                 {"id": %d, "login": "adaq", "name": null, "email": "public@example.org"}""".formatted(key));
         says("/github/emails", """
@@ -114,7 +114,7 @@ class PresetTest {
     }
 
     @Test
-    void a_code_that_github_refuses_leads_nowhere() {
+    void a_code_that_github_refuses_fails_the_sign_in() {
         stub.stubFor(post(urlPathEqualTo("/github/token"))
                 .atPriority(1)
                 .willReturn(okJson("{\"error\": \"bad_verification_code\"}")));
@@ -124,7 +124,7 @@ class PresetTest {
     }
 
     @Test
-    void x_wraps_its_answer_and_asks_who_asks_by_basic() {
+    void x_wraps_its_response_and_requires_basic_authentication() {
         says("/twitter/user", """
                 {"data": {"id": "%d", "name": "Ada", "username": "adaq"}}""".formatted(key));
 
@@ -148,7 +148,7 @@ class PresetTest {
     }
 
     @Test
-    void a_site_that_does_not_say_who_it_is_leads_back() {
+    void a_site_without_a_subject_redirects_back_with_an_error() {
         for (var answer :
                 new String[] {"{}", "{\"data\": []}", "{\"data\": {\"id\": {}}}", "{\"data\": {\"id\": \"\"}}"}) {
             says("/twitter/user", answer);

@@ -70,8 +70,7 @@ class SignInFlowTest {
         site.close();
     }
 
-    // --- As it should be
-    // --------------------------------------------------------------------
+    // --- Success --------------------------------------------------------------------
 
     @Test
     void front_ends_learn_by_which_sites_people_sign_in() {
@@ -87,13 +86,13 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_site_that_nobody_has_configured_is_not_there() {
+    void an_unconfigured_site_is_not_found() {
         browser.tryToStart("nowhere", Map.of()).then().statusCode(404).body("code", is("provider_not_found"));
         browser.comeBack("nowhere", Map.of("state", "x")).then().statusCode(404);
     }
 
     @Test
-    void whoever_comes_from_the_site_gets_a_session() {
+    void a_user_from_the_site_gets_a_session() {
         browser.start(SITE);
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims("name", "Ada Quill")));
         var signedIn = browser.exchange(back);
@@ -164,7 +163,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void two_sign_ins_can_be_under_way_in_one_browser() {
+    void two_sign_ins_can_run_in_one_browser() {
         browser.start(SITE);
         var first = browser.asked();
         browser.start(SITE);
@@ -203,7 +202,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void what_the_token_leaves_out_is_read_where_the_site_tells_it() {
+    void claims_missing_in_the_token_are_read_from_the_user_endpoint() {
         var other = new OtherSite();
         try (other) {
             other.describe(JsonObject.of("userinfo_endpoint", other.issuer() + "/user"));
@@ -226,8 +225,7 @@ class SignInFlowTest {
         }
     }
 
-    // --- S54: what does not belong to a sign-in of this browser
-    // --------------------------------------------------------------------
+    // --- Callbacks that do not belong to a sign-in of this browser -------------------------------------
 
     @Test
     void no_state_and_a_forged_one_lead_nowhere() {
@@ -272,7 +270,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_state_serves_once() {
+    void a_state_is_valid_once() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
         var kept = new Browser();
@@ -332,7 +330,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_site_that_promises_to_say_who_it_is_must() {
+    void a_site_that_declares_the_iss_parameter_must_send_it() {
         try (var other = new OtherSite()) {
             other.describe(JsonObject.of("authorization_response_iss_parameter_supported", true));
             sites.add("other", other.issuer());
@@ -428,7 +426,7 @@ class SignInFlowTest {
                 "data:text/html,x",
                 "https://"
             })
-    void nobody_is_led_where_the_operator_has_not_said(String address) {
+    void redirects_to_unconfigured_urls_are_refused(String address) {
         var answer = browser.tryToStart(SITE, Map.of("returnTo", address));
 
         refused(answer);
@@ -444,7 +442,7 @@ class SignInFlowTest {
                 "https://BLOG.example/a/b?c=d",
                 SwitchedSites.EXACT
             })
-    void browsers_are_led_where_the_operator_has_said(String address) {
+    void redirects_to_configured_urls_are_allowed(String address) {
         browser.start(SITE, Map.of("returnTo", address));
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
 
@@ -476,7 +474,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_code_serves_once() {
+    void a_code_is_valid_once() {
         browser.start(SITE);
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
 
@@ -515,11 +513,10 @@ class SignInFlowTest {
                 .doesNotContain(browser.state(), browser.asked().get("nonce"));
     }
 
-    // --- What can go wrong
-    // --------------------------------------------------------------------
+    // --- Failures --------------------------------------------------------------------
 
     @Test
-    void who_says_no_over_there_is_told_so() {
+    void a_user_who_declines_at_the_site_gets_access_denied() {
         browser.start(SITE);
         var back = browser.comeBack(SITE, Map.of("state", browser.state(), "error", "access_denied"));
 
@@ -527,7 +524,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void no_other_word_of_the_site_is_passed_on() {
+    void other_error_codes_of_the_site_are_not_passed_on() {
         browser.start(SITE);
         var back = browser.comeBack(
                 SITE,
@@ -541,14 +538,14 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_site_that_is_down_leads_back_at_once() {
+    void a_site_that_is_down_redirects_back_at_once() {
         sites.add("down", "http://localhost:1");
 
         assertThat(Browser.parameters(browser.tryToStart("down", Map.of()))).containsEntry("error", "sign_in_failed");
     }
 
     @Test
-    void a_site_that_goes_down_in_between_leads_back() {
+    void a_site_that_goes_down_meanwhile_redirects_back_with_an_error() {
         browser.start(SITE);
         site.close();
 
@@ -556,7 +553,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_site_that_fails_leads_back() {
+    void a_failing_site_redirects_back_with_an_error() {
         for (var answer : new String[] {"<html>", "[]", "{}", "{\"access_token\": 1}", "{\"id_token\": []}"}) {
             browser.start(SITE);
             var code = site.grant(browser.asked(), okJson(answer).withStatus(500));
@@ -566,7 +563,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void a_site_that_refuses_masthead_itself_leads_back() {
+    void a_site_that_refuses_the_client_credentials_redirects_back_with_an_error() {
         browser.start(SITE);
         var code = site.grant(
                 browser.asked(), okJson("{\"error\": \"invalid_client\"}").withStatus(401));

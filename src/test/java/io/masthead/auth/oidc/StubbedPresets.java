@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Sites that are known by name, at the addresses of a stub. */
+/** Sites known by name, at the URLs of a stub. */
 @Mock
 @ApplicationScoped
 public class StubbedPresets extends PresetEndpoints {
 
     private volatile String stub = "http://127.0.0.1:1";
 
-    /** From now on they answer there, each below its name. */
+    /** Lets them respond at the stub, each below its name. */
     void at(String url) {
         stub = url;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The settings about other sites for tests: none, until a test names some. */
+/** The settings of other sites in tests: none, until a test configures some. */
 @Mock
 @ApplicationScoped
 public class SwitchedSites implements SocialConfig {
@@ -22,12 +22,12 @@ public class SwitchedSites implements SocialConfig {
     private final Map<String, Provider> providers = new ConcurrentHashMap<>();
     private volatile boolean createAccounts = true;
 
-    /** One that speaks OpenID Connect. */
+    /** A site with OpenID Connect. */
     public void add(String name, String issuer) {
         providers.put(name, new Site(Optional.of(issuer), Optional.empty()));
     }
 
-    /** One that is known by name. */
+    /** A site known by name. */
     public void addPreset(String name, String preset) {
         providers.put(name, new Site(Optional.empty(), Optional.of(preset)));
     }

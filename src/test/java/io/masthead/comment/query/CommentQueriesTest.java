@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of many posts at once, which no single list asks for. */
+/** Queries for several posts at once, which no single list makes. */
 @OnBothDatabases
 @QuarkusTest
 class CommentQueriesTest {
@@ -75,7 +75,7 @@ class CommentQueriesTest {
     }
 
     @Test
-    void nothing_is_told_of_posts_that_the_caller_may_not_read() {
+    void posts_that_the_caller_may_not_read_are_not_revealed() {
         var open = post("Open ");
         var hidden = post("Hidden ");
         say("Once public", hidden);
@@ -118,7 +118,7 @@ class CommentQueriesTest {
                 .containsExactly(false, true, true);
     }
 
-    /** The background asks the database too, now and then, but not each time. */
+    /** Background work also runs statements now and then, but not each time. */
     private long cost(Runnable reading) {
         return SentStatements.count(reading);
     }

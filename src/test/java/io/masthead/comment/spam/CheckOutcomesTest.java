@@ -34,7 +34,7 @@ class CheckOutcomesTest {
     private Reader.Said said;
 
     @BeforeEach
-    void a_comment_that_nobody_has_answered() {
+    void submit_an_unchecked_comment() {
         discussion.open();
         akismet.on("http://127.0.0.1:1");
         said = reader.says("Harmless")
@@ -49,8 +49,8 @@ class CheckOutcomesTest {
     }
 
     @Test
-    void an_answer_about_former_words_publishes_no_others() {
-        var asked = answers.toAsk(said.id()).orElseThrow();
+    void a_check_of_an_earlier_text_does_not_publish_a_later_one() {
+        var asked = answers.toCheck(said.id()).orElseThrow();
         reader.asking()
                 .header("X-Comment-Token", said.token())
                 .body(Map.of("text", "Buy now"))
@@ -62,7 +62,7 @@ class CheckOutcomesTest {
 
         assertStatus("pending");
         assertThat(answers.isOpen(said.id())).isTrue();
-        answers.apply(answers.toAsk(said.id()).orElseThrow(), CheckResult.CLEAR);
+        answers.apply(answers.toCheck(said.id()).orElseThrow(), CheckResult.CLEAR);
         assertStatus("approved");
     }
 
@@ -78,7 +78,7 @@ class CheckOutcomesTest {
 
     @Test
     void the_same_answer_twice_does_no_harm() {
-        var asked = answers.toAsk(said.id()).orElseThrow();
+        var asked = answers.toCheck(said.id()).orElseThrow();
 
         answers.apply(asked, CheckResult.CLEAR);
         answers.apply(asked, CheckResult.CLEAR);

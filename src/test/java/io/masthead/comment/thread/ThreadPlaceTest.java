@@ -9,14 +9,14 @@ class ThreadPlaceTest {
     private static final ThreadPlace TOP = ThreadPlace.top(7);
 
     @Test
-    void an_answer_stands_under_what_it_answers() {
+    void a_reply_is_displayed_under_its_parent() {
         var answer = ThreadPlace.answering(TOP, true, 12, 5);
 
         assertThat(answer).isEqualTo(new ThreadPlace(7L, 2, "00000000000070000000000012"));
     }
 
     @Test
-    void an_answer_to_what_nobody_sees_stands_beside_it() {
+    void a_reply_to_an_invisible_comment_is_displayed_beside_it() {
         var hidden = TOP.below(12);
 
         assertThat(ThreadPlace.answering(hidden, false, 15, 5)).isEqualTo(TOP.below(15));

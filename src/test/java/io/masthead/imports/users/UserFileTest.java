@@ -105,7 +105,7 @@ class UserFileTest {
     }
 
     @Test
-    void two_rows_do_not_sign_in_with_one_word() {
+    void logins_and_email_addresses_are_unique_across_rows() {
         var errors = errors(HEADER
                 + "ada,a@example.org,%s,editor\n".formatted(HASH)
                 + "ADA,b@example.org,%s,editor\n".formatted(HASH)
@@ -133,7 +133,7 @@ class UserFileTest {
     }
 
     @Test
-    void what_is_no_csv_or_no_utf_8_or_too_much_is_refused() {
+    void files_that_are_no_csv_no_utf_8_or_too_large_are_refused() {
         assertThat(errors(HEADER + "\"ada,a@example.org,secret\n"))
                 .singleElement()
                 .satisfies(error -> {
@@ -150,7 +150,7 @@ class UserFileTest {
     }
 
     @Test
-    void a_row_that_is_logged_tells_no_hash() {
+    void a_logged_row_contains_no_hash() {
         var rows = read(HEADER + "ada,ada@example.org,%s,editor\n".formatted(HASH));
         assertThat(rows.toString()).contains("ada").doesNotContain(HASH);
     }

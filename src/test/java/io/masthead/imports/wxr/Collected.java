@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that a file holds, for tests to look at. */
+/** Collects everything in a file, for tests to check. */
 final class Collected implements WxrHandler {
 
     final List<String> order = new ArrayList<>();

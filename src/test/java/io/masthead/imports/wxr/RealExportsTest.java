@@ -16,20 +16,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real files, which are not part of the repository; skipped where they are not at hand. */
+/** Real files, which are not part of the repository; skipped if they are missing. */
 class RealExportsTest {
 
     private static final Path SHARED =
             Path.of(System.getProperty("masthead.shared", "../shared")).toAbsolutePath();
 
-    // The first five counts are those that the files' own provenance note states.
+    // The first five counts are those in the files' own provenance note.
     @ParameterizedTest
     @CsvSource({
         "data/themeunittestdata.wordpress.xml, 186, 58, 21, 37, 70, 33",
         "data/cc-labs-blog.scrubbed.xml, 224, 219, 5, 0, 0, 181",
         "data/wpcf-wxr.xml, 38, 23, 5, 0, 10, 21",
     })
-    void everything_that_the_file_is_said_to_hold_is_read(
+    void all_documented_columns_are_read(
             String name, int items, int posts, int pages, int attachments, int menuItems, int comments)
             throws IOException {
         var read = read(name);
@@ -89,7 +89,7 @@ class RealExportsTest {
         var text = Files.readString(file(name));
         var read = read(name);
 
-        // One more category comes as wp:term; the 68 are those of wp:category.
+        // One more category is a wp:term; the 68 are those of wp:category.
         assertThat(count(text, "<wp:category>")).isEqualTo(68);
         assertThat(read.termsOf("category")).isEqualTo(69);
         assertThat(read.termsOf("post_tag")).isEqualTo(110);
@@ -118,7 +118,7 @@ class RealExportsTest {
     }
 
     @Test
-    void only_what_is_in_wordpress_namespaces_counts() throws IOException {
+    void only_elements_in_wordpress_namespaces_are_read() throws IOException {
         var read = read("data/wxr-importer/namespace-edge-cases.xml");
 
         assertThat(read.authors).extracting(WxrAuthor::login).containsExactly("real_user", "version_conflict");

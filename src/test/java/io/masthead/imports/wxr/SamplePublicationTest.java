@@ -73,7 +73,7 @@ class SamplePublicationTest {
     }
 
     @Test
-    void its_guests_live_at_addresses_that_belong_to_nobody() {
+    void guests_in_the_sample_have_reserved_addresses() {
         assertThat(sample.items)
                 .flatExtracting(WxrItem::comments)
                 .allSatisfy(comment -> assertThat(comment.authorEmail()).endsWith("@example.com"))

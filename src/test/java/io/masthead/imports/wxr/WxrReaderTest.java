@@ -188,7 +188,7 @@ class WxrReaderTest {
     }
 
     @Test
-    void a_file_without_records_still_tells_its_site() throws IOException {
+    void a_file_without_records_still_has_its_site() throws IOException {
         var read = collected(wxr("<wp:base_blog_url>https://example.org/blog</wp:base_blog_url>"));
 
         assertThat(read.order).containsExactly("site");
@@ -377,7 +377,7 @@ class WxrReaderTest {
     }
 
     @Test
-    void the_stream_is_left_open_and_what_the_handler_throws_passes_through() {
+    void the_stream_stays_open_and_exceptions_of_the_handler_are_passed_on() {
         var closed = new AtomicInteger();
         var in = new ByteArrayInputStream(wxr("<item/>").getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -440,7 +440,7 @@ class WxrReaderTest {
     void escaped_characters_are_not_counted_as_entities() throws IOException {
         var limit = "jdk.xml.totalEntitySizeLimit";
         var before = System.getProperty(limit);
-        System.setProperty(limit, "1000"); // stands for the JDK's own limit and a file far larger
+        System.setProperty(limit, "1000"); // stands for the JDK's own limit and a far larger file
         try {
             var text = "&amp;&lt;&#8211;".repeat(2_000);
 

@@ -63,7 +63,7 @@ class WxrRefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "not xml", "{\"a\": 1}", "PK\u0003\u0004", "<"})
-    void what_is_no_xml_is_refused(String text) {
+    void invalid_xml_is_refused(String text) {
         assertThat(refusalOf(text).location().line()).isPositive();
     }
 
@@ -213,7 +213,7 @@ class WxrRefusalTest {
     }
 
     @Test
-    void what_follows_the_root_element_is_looked_at_too() {
+    void content_after_the_root_element_is_checked_too() {
         assertThat(refusalOf(wxr("<item/>") + "<b>Warning: out of memory</b>")).hasMessageContaining("not well-formed");
     }
 

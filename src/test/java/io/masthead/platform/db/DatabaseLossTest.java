@@ -23,7 +23,7 @@ class DatabaseLossTest {
         var loss = new DatabaseLoss(H2_FILE, Duration.ZERO);
 
         assertThat(failing(loss, closed(code), 5)).isEmpty();
-        assertThat(failing(loss, closed(code), 1).orElseThrow()).contains("error " + code, "start it anew");
+        assertThat(failing(loss, closed(code), 1).orElseThrow()).contains("error " + code, "restart it");
     }
 
     @Test
@@ -42,7 +42,7 @@ class DatabaseLossTest {
         assertThat(failing(loss, refused(), 11)).isEmpty();
         loss.answered();
         assertThat(failing(loss, refused(), 11)).isEmpty();
-        assertThat(failing(loss, refused(), 1).orElseThrow()).contains("60 seconds", "08001", "start it anew");
+        assertThat(failing(loss, refused(), 1).orElseThrow()).contains("60 seconds", "08001", "restart it");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class DatabaseLossTest {
         return new SQLException("closed", String.valueOf(code), code);
     }
 
-    /** What is said at the last of so many failures. */
+    /** The result of the last of this many failures. */
     private static Optional<String> failing(DatabaseLoss loss, SQLException failure, int times) {
         Optional<String> said = Optional.empty();
         for (int i = 0; i < times; i++) {

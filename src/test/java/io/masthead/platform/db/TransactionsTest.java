@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A transaction that ran into another one is repeated, however it was begun. */
+/** Transactions are repeated after conflicts, however they were begun. */
 @OnBothDatabases
 @QuarkusTest
 class TransactionsTest {
@@ -36,7 +36,7 @@ class TransactionsTest {
         work.attempts.clear();
     }
 
-    /** Fails as often as it is told to. */
+    /** Fails the given number of times. */
     @Singleton
     static class Work {
 
@@ -75,7 +75,7 @@ class TransactionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001", "23503", "23505", "23506", "90131"})
-    void what_others_stood_in_the_way_of_is_tried_up_to_three_times(String state) throws Exception {
+    void conflicting_transactions_are_tried_up_to_three_times(String state) throws Exception {
         assertThat(work.ofTheCaller(2, sql(state))).isEqualTo(3);
         assertThat(work.attempts).doesNotHaveDuplicates();
         work.attempts.clear();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is stored of secrets that must be readable again. */
+/** How secrets that must be readable again are stored. */
 @OnBothDatabases
 @QuarkusTest
 class EncryptionUpgradeTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which keys a start takes, and where it keeps its own. */
+/** Which keys a start accepts, and where it stores its own. */
 class SecretsCheckTest {
 
     private static final String RIGHT = "the right key of this database, or so";
@@ -58,7 +58,7 @@ class SecretsCheckTest {
     }
 
     @Test
-    void a_database_without_its_key_file_is_refused_and_gets_no_new_one() throws Exception {
+    void a_database_whose_key_file_is_missing_is_refused_and_gets_no_new_one() throws Exception {
         encryptedWith(RIGHT);
 
         assertThat(refusal(Optional.empty()))
@@ -99,7 +99,7 @@ class SecretsCheckTest {
     }
 
     @Test
-    void the_key_lies_beside_the_data_unless_it_is_told_otherwise() {
+    void the_key_is_beside_the_data_unless_configured_otherwise() {
         assertThat(KeyFile.of("jdbc:postgresql://db/masthead", Optional.empty()))
                 .hasValueSatisfying(kept -> assertThat(kept.path().toString()).endsWith("/data/secrets.key"));
         assertThat(KeyFile.of(url, Optional.of("/run/secrets/key")))

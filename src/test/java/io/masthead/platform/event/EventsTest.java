@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventsTest {
 
-    /** No other test has these ids. */
+    /** Ids that no other test uses. */
     private static final AtomicLong IDS = new AtomicLong(9_000_000_000L);
 
     @Inject
@@ -67,7 +67,7 @@ class EventsTest {
     }
 
     @Test
-    void nobody_learns_of_what_was_rolled_back() {
+    void rolled_back_changes_are_not_delivered() {
         long id = IDS.incrementAndGet();
 
         assertThatThrownBy(() -> Transactions.requiringNew().run(() -> {
@@ -113,7 +113,7 @@ class EventsTest {
     }
 
     @Test
-    void a_consumer_that_fails_is_given_the_same_events_again_and_holds_up_nobody() {
+    void a_failing_consumer_gets_the_same_events_again_and_delays_no_others() {
         long id = IDS.incrementAndGet();
         one.first = event -> {
             throw new IllegalStateException("planted by a test");
@@ -138,8 +138,8 @@ class EventsTest {
         long position = one.seen.get(one.seen.size() - 1).position();
 
         var place = Transactions.requiringNew().call(() -> {
-            store.introduce(one.name()); // as the next start does
-            return store.holdPlace(one.name()).orElseThrow();
+            store.register(one.name()); // as the next start does
+            return store.lockOffset(one.name()).orElseThrow();
         });
 
         assertThat(place).isGreaterThanOrEqualTo(position);
@@ -168,9 +168,9 @@ class EventsTest {
     }
 
     @Test
-    void a_consumer_whose_code_is_gone_does_not_keep_old_events() {
+    void a_removed_consumer_does_not_keep_old_events() {
         long id = IDS.incrementAndGet();
-        Transactions.requiringNew().run(() -> store.introduce("test.Gone"));
+        Transactions.requiringNew().run(() -> store.register("test.Gone"));
         Transactions.requiringNew().run(() -> events.publish(created(id)));
         dispatcher.deliverAll();
         long position = one.seen.get(one.seen.size() - 1).position();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That changes of what somebody can read are published, with all that they touch. */
+/** Changes of readable content are published, with everything they affect. */
 @OnBothDatabases
 @QuarkusTest
 class PublishedChangesTest {
@@ -27,7 +27,7 @@ class PublishedChangesTest {
     RecordingConsumer.One consumer;
 
     @Test
-    void the_life_of_a_post_is_told_with_its_status() {
+    void changes_of_a_post_are_published_with_its_status() {
         var category = BLOG.category(Blog.unique("Told"));
         var tag = BLOG.tag(Blog.unique("Told"));
         var post = BLOG.draft("Told").in(category).tagged(tag).write();
@@ -73,7 +73,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void posts_whose_status_many_share_are_each_told() {
+    void bulk_status_changes_are_published_for_each_post() {
         var one = BLOG.draft("One").write();
         var two = BLOG.draft("Two").write();
         BLOG.asking()
@@ -87,7 +87,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void posts_of_a_deleted_category_are_told_with_it() {
+    void posts_of_a_deleted_category_are_published_with_it() {
         var category = BLOG.category(Blog.unique("Goes"));
         var post = BLOG.published("Stays").in(category).write();
         delete("/api/v1/categories/" + category.id() + "?permanent=true");
@@ -97,7 +97,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void comments_are_told_with_the_post_they_are_on() {
+    void comments_are_published_with_their_post() {
         var post = BLOG.published("Said").write();
         long id = BLOG.asking()
                 .body(Map.of("text", Blog.unique("Said")))
@@ -136,7 +136,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void categories_below_one_that_goes_are_named_with_it() {
+    void descendants_of_a_deleted_category_are_published_with_it() {
         var upper = BLOG.category(Blog.unique("Upper"));
         var lower = BLOG.categoryBelow(upper, Blog.unique("Lower"));
         var lowest = BLOG.categoryBelow(lower, Blog.unique("Lowest"));
@@ -158,7 +158,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void pages_move_up_when_the_one_above_them_goes() {
+    void child_pages_move_up_when_their_parent_is_deleted() {
         var upper = BLOG.page(Blog.unique("Upper")).with("status", "published").write();
         var lower = BLOG.page(Blog.unique("Lower"))
                 .with("status", "published")
@@ -171,7 +171,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void what_wordpress_clients_write_is_told_too() {
+    void writes_of_wordpress_clients_are_published_too() {
         long id = BLOG.asking()
                 .body(Map.of("title", "By a client", "status", "publish"))
                 .post("/wp-json/wp/v2/posts")
@@ -192,7 +192,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void settings_are_told_without_what_they_say() {
+    void settings_are_published_without_their_values() {
         patch("/api/v1/settings", Map.of("description", Blog.unique("Secret")));
         dispatcher.deliverAll();
 
@@ -205,7 +205,7 @@ class PublishedChangesTest {
     }
 
     @Test
-    void what_is_refused_is_not_told() {
+    void refused_changes_are_not_published() {
         var post = BLOG.draft("Refused").write();
         BLOG.asking()
                 .body(Map.of("title", "x".repeat(1_000)))

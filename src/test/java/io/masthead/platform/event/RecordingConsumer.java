@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Keeps what it is given, and fails where a test wants it to. */
+/** Records its events, and fails if a test wants it to. */
 abstract class RecordingConsumer implements EventConsumer {
 
     final List<StoredEvent> seen = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ abstract class RecordingConsumer implements EventConsumer {
     @Singleton
     static class Another extends RecordingConsumer {}
 
-    /** Keeps what this node is told. */
+    /** Records the changes that this node is notified of. */
     @Singleton
     static class Listener implements NodeListener {
 

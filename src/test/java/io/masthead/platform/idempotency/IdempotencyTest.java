@@ -36,7 +36,7 @@ class IdempotencyTest {
     Idempotency idempotency;
 
     @Inject
-    KeptKeyRepository keys;
+    IdempotencyRepository keys;
 
     @Inject
     Clock clock;
@@ -110,7 +110,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_repeat_while_the_first_request_is_running_is_told_so() throws Exception {
+    void a_repeat_during_the_first_request_is_refused() throws Exception {
         var started = new CountDownLatch(1);
         var finish = new CountDownLatch(1);
         var thread = Executors.newSingleThreadExecutor();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 
-/** Remembers what it was asked to do. */
+/** Records its jobs. */
 @Singleton
 class CountingHandler implements JobHandler {
 

@@ -102,7 +102,7 @@ class JobRunnerTest {
     }
 
     @Test
-    void work_promised_anew_while_it_runs_runs_once_more_and_never_twice_at_once() {
+    void a_job_rescheduled_while_it_runs_runs_once_more_and_never_concurrently() {
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
         handler.work = subject -> {
@@ -167,7 +167,7 @@ class JobRunnerTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        // A pass that finds all rows locked by others is not the end.
+        // A pass that finds all rows locked by others is not the last one.
         for (int misses = 0; misses < 20; ) {
             var claim = queue.claim("test.other", node, clock.instant().plusSeconds(60));
             if (claim.isPresent()) {

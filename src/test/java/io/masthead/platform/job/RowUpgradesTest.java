@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an earlier renderer made is rendered on read, and by a job once for all. */
+/** Output of an earlier renderer version is rendered at each read, until a job has updated it. */
 @OnBothDatabases
 @QuarkusTest
 class RowUpgradesTest {
@@ -188,7 +188,7 @@ class RowUpgradesTest {
                 .orElseThrow();
 
         QuarkusTransaction.begin();
-        RowLocks.hold(entities, "post", List.of(id));
+        RowLocks.lock(entities, "post", List.of(id));
         var job = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> posts.upgrade(List.of(id))),
                 task -> new Thread(task).start());

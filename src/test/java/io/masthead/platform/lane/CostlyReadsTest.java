@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** However many search, on whichever surface, all others are answered. */
+/** However many searches run, on either API, all other requests are answered. */
 @QuarkusTest
 class CostlyReadsTest {
 
@@ -45,7 +45,7 @@ class CostlyReadsTest {
 
     private void keepTurn(CountDownLatch inside) {
         try {
-            reads.lane().pass(() -> {
+            reads.lane().run(() -> {
                 inside.countDown();
                 end.await();
                 return null;
@@ -62,7 +62,7 @@ class CostlyReadsTest {
     }
 
     @Test
-    void what_is_costly_is_refused_in_the_words_of_its_surface_when_the_lane_is_full() throws Exception {
+    void costly_reads_are_refused_in_the_format_of_the_surface_when_the_lane_is_full() throws Exception {
         var blog = Blog.ofAdministrator();
         var category = blog.category(Blog.unique("Searched "));
         var revisions = WP + "posts/" + blog.draft(Blog.unique("A")).write().id() + "/revisions";

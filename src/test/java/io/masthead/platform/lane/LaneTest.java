@@ -16,7 +16,7 @@ class LaneTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
-    void who_waits_gets_the_turn_of_the_one_before() throws Exception {
+    void a_waiting_caller_enters_when_another_leaves() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, LONG);
         var end = new CountDownLatch(1);
         var first = passing(lane, end);
@@ -26,42 +26,42 @@ class LaneTest {
 
         assertThat(first.get()).isEqualTo("done");
         assertThat(second.get()).isEqualTo("done");
-        assertThat(lane.pass(() -> "again")).isEqualTo("again");
+        assertThat(lane.run(() -> "again")).isEqualTo("again");
     }
 
     @Test
-    void who_would_make_the_line_too_long_is_refused_at_once() throws Exception {
+    void callers_beyond_the_queue_are_refused_at_once() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, LONG);
         var end = new CountDownLatch(1);
         var both = CompletableFuture.allOf(passing(lane, end), passing(lane, end));
         await().until(() -> lane.waiting() == 1);
 
-        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOfSatisfying(CmsException.class, refusal -> {
+        assertThatThrownBy(() -> lane.run(() -> "never")).isInstanceOfSatisfying(CmsException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
             assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
             assertThat(refusal).hasMessage("Too much is going on right now; try again in 5" + " seconds.");
         });
-        assertThatThrownBy(lane::requirePlace).isInstanceOf(CmsException.class);
+        assertThatThrownBy(lane::requireCapacity).isInstanceOf(CmsException.class);
         end.countDown();
         both.get();
-        lane.requirePlace();
+        lane.requireCapacity();
     }
 
     @Test
-    void who_has_a_turn_needs_no_other() throws Exception {
+    void nested_calls_need_no_second_turn() throws Exception {
         var lane = new Lane("Too much is going on", 1, 0, LONG);
 
-        assertThat(lane.pass(() -> lane.pass(() -> "inside"))).isEqualTo("inside");
-        assertThat(lane.pass(() -> "after")).isEqualTo("after");
+        assertThat(lane.run(() -> lane.run(() -> "inside"))).isEqualTo("inside");
+        assertThat(lane.run(() -> "after")).isEqualTo("after");
     }
 
     @Test
-    void nobody_waits_longer_than_the_patience() throws Exception {
+    void no_caller_waits_longer_than_the_maximum() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, Duration.ofMillis(1));
         var end = new CountDownLatch(1);
         var first = passing(lane, end);
 
-        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOf(CmsException.class);
+        assertThatThrownBy(() -> lane.run(() -> "never")).isInstanceOf(CmsException.class);
         end.countDown();
         first.get();
     }
@@ -71,22 +71,22 @@ class LaneTest {
         var lane = new Lane("Too much is going on", 1, 0, Duration.ZERO);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> lane.pass(() -> {
+            assertThatThrownBy(() -> lane.run(() -> {
                         throw new IllegalStateException("broken");
                     }))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(lane.pass(() -> "through")).isEqualTo("through");
+        assertThat(lane.run(() -> "through")).isEqualTo("through");
     }
 
-    /** Returns once the lane knows of it. */
+    /** Returns when the lane has admitted it. */
     private static CompletableFuture<String> passing(Lane lane, CountDownLatch end) {
         int before = lane.waiting();
         var inside = new CountDownLatch(1);
         var passing = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return lane.pass(() -> {
+                        return lane.run(() -> {
                             inside.countDown();
                             end.await();
                             return "done";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Other servers that mean no good, each for one request. */
+/** Malicious servers, each for one request. */
 class OutboundHttpTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ class OutboundHttpTest {
     private ServerSocket server;
     private Thread serving;
 
-    /** What the server does once it has read the head of a request. */
+    /** The server's behaviour after reading the head of a request. */
     private interface Behaviour {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
@@ -50,7 +50,7 @@ class OutboundHttpTest {
     }
 
     @Test
-    void an_answer_comes_with_its_status_headers_and_body() {
+    void a_response_has_status_headers_and_body() {
         serve(text("HTTP/1.1 201 Created\r\nX-Said: Yes\r\nContent-Length: 6\r\n\r\nHall\u00f6"));
 
         var answer = ask(LONG, "a=1");
@@ -83,7 +83,7 @@ class OutboundHttpTest {
             }
         });
 
-        assertFails("too many bytes", LONG);
+        assertFails("too large", LONG);
         assertHungUp();
     }
 
@@ -98,7 +98,7 @@ class OutboundHttpTest {
             }
         });
 
-        assertFails("took too long", Duration.ofMillis(300));
+        assertFails("no complete response", Duration.ofMillis(300));
         assertHungUp();
     }
 
@@ -106,12 +106,12 @@ class OutboundHttpTest {
     void no_answer_at_all_is_given_up_in_time() {
         serve(out -> Thread.sleep(LONG.toMillis()));
 
-        assertFails("took too long", Duration.ofMillis(100));
+        assertFails("no complete response", Duration.ofMillis(100));
         serving.interrupt();
     }
 
     @Test
-    void nobody_there_is_no_answer_and_the_message_repeats_nothing() throws IOException {
+    void an_unreachable_server_fails_and_the_message_repeats_nothing() throws IOException {
         server.close();
 
         assertThatThrownBy(() -> ask(LONG, "secret=1"))
@@ -146,7 +146,7 @@ class OutboundHttpTest {
                 }
                 behaviour.answer(socket.getOutputStream());
             } catch (IOException | InterruptedException e) {
-                // The client has hung up, or the test is over.
+                // The client has disconnected, or the test has ended.
             }
         });
         serving.setDaemon(true);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class FullHeapTest {
 
-    private final FullHeap heap = FullHeap.told();
+    private final FullHeap heap = FullHeap.withValues();
 
     @Test
     void five_collections_in_vain_are_one_too_many() {
@@ -32,7 +32,7 @@ class FullHeapTest {
     }
 
     @Test
-    void this_jvm_tells() {
+    void this_jvm_reports_its_heap() {
         var own = FullHeap.ofThisProcess();
 
         assertThat(own.isKnown()).isTrue();

@@ -18,7 +18,7 @@ class MemoryErrorsTest {
     private final MemoryErrors errors = new MemoryErrors(ends::incrementAndGet, (thread, thrown) -> others.add(thrown));
 
     @Test
-    void what_is_logged_with_it_ends_the_process_however_deep_it_lies() {
+    void logging_the_error_ends_the_process_however_deep_it_is_nested() {
         errors.publish(logged(new SQLException("90108", new OutOfMemoryError("Java heap space"))));
 
         assertThat(ends).hasValue(1);
@@ -39,7 +39,7 @@ class MemoryErrorsTest {
         errors.publish(logged(null));
         errors.publish(logged(cut));
         errors.publish(logged(new StackOverflowError()));
-        // As Netty refuses to take more for its clients.
+        // As Netty refuses memory to its clients.
         errors.publish(logged(new OutOfMemoryError() {}));
         errors.uncaughtException(Thread.currentThread(), cut);
 

@@ -44,7 +44,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What every surface builds on: counts, queries, autosaves and imports of revisions. */
+/** What both APIs rely on: counts, queries, autosaves and imports of revisions. */
 @OnBothDatabases
 @QuarkusTest
 class RevisionServiceTest {
@@ -105,7 +105,7 @@ class RevisionServiceTest {
         long id = blog.published("New").write().id();
         var before = post(id).version();
 
-        autosaves.keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR);
+        autosaves.save(PostType.POST, id, said("Unsaved"), ADMINISTRATOR);
 
         assertCounted(id, 1, newest(id));
         assertThat(post(id).version()).isEqualTo(before);
@@ -117,7 +117,7 @@ class RevisionServiceTest {
         save(id, "Saved");
         var saved = newest(id);
         var kept = autosaves
-                .keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR)
+                .save(PostType.POST, id, said("Unsaved"), ADMINISTRATOR)
                 .autosave();
 
         assertCounted(id, 2, kept.revision().id());
@@ -133,13 +133,13 @@ class RevisionServiceTest {
                 .write()
                 .id();
 
-        var first = autosaves.keep(PostType.POST, id, said("A"), ADMINISTRATOR).autosave();
+        var first = autosaves.save(PostType.POST, id, said("A"), ADMINISTRATOR).autosave();
         assertThat(first.revision().title()).isEqualTo("A");
         assertThat(first.body().source()).isEmpty();
         assertThat(first.body().excerpt()).isNull();
 
         var text = new ContentPatch(Patch.absent(), Patch.to("B"), Patch.absent(), Patch.absent());
-        var second = autosaves.keep(PostType.POST, id, text, ADMINISTRATOR).autosave();
+        var second = autosaves.save(PostType.POST, id, text, ADMINISTRATOR).autosave();
         assertThat(second.revision().id()).isEqualTo(first.revision().id());
         assertThat(second.revision().title()).isEqualTo("A");
         assertThat(second.body().source()).isEqualTo("B");
@@ -150,10 +150,10 @@ class RevisionServiceTest {
         long id = blog.published("New").write().id();
         var same = said("New");
 
-        var first = autosaves.keep(PostType.POST, id, same, ADMINISTRATOR).autosave();
+        var first = autosaves.save(PostType.POST, id, same, ADMINISTRATOR).autosave();
         assertThat(first.revision().title()).isEqualTo("New");
-        autosaves.keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR);
-        var last = autosaves.keep(PostType.POST, id, same, ADMINISTRATOR).autosave();
+        autosaves.save(PostType.POST, id, said("Unsaved"), ADMINISTRATOR);
+        var last = autosaves.save(PostType.POST, id, same, ADMINISTRATOR).autosave();
 
         assertThat(last.revision().title()).isEqualTo("Unsaved");
         assertThat(last.revision().id()).isEqualTo(first.revision().id());
@@ -163,7 +163,7 @@ class RevisionServiceTest {
     void a_draft_of_ones_own_takes_the_change_itself_and_adds_no_revision() {
         long id = blog.draft("New").saying("Text").write().id();
 
-        var kept = autosaves.keep(PostType.POST, id, said("Longer"), ADMINISTRATOR);
+        var kept = autosaves.save(PostType.POST, id, said("Longer"), ADMINISTRATOR);
 
         assertThat(kept.autosave()).isNull();
         assertThat(kept.draft().post().title()).isEqualTo("Longer");
@@ -180,7 +180,7 @@ class RevisionServiceTest {
     void what_an_autosave_left_in_a_draft_is_kept_by_the_next_save() {
         long id = blog.draft("New").write().id();
         save(id, "Saved");
-        autosaves.keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR);
+        autosaves.save(PostType.POST, id, said("Unsaved"), ADMINISTRATOR);
 
         patch(id, Map.of("sticky", false));
 
@@ -188,12 +188,12 @@ class RevisionServiceTest {
     }
 
     @Test
-    void a_draft_of_somebody_else_does_not_take_the_change() {
+    void a_draft_by_another_author_is_not_changed() {
         var draft = Blog.of(tokens.of(Role.CONTRIBUTOR)).draft("Theirs").write();
         var pending = blog.draft("Pending").with("status", "pending").write();
 
         for (var post : List.of(draft, pending)) {
-            var kept = autosaves.keep(PostType.POST, post.id(), said("Mine"), ADMINISTRATOR);
+            var kept = autosaves.save(PostType.POST, post.id(), said("Mine"), ADMINISTRATOR);
             assertThat(kept.draft()).isNull();
             assertThat(kept.autosave().revision().title()).isEqualTo("Mine");
             assertThat(post(post.id()).title()).isNotEqualTo("Mine");
@@ -248,7 +248,7 @@ class RevisionServiceTest {
         save(id, "1");
         var one = statements(() -> counted(id));
         IntStream.range(2, 9).forEach(n -> save(id, "" + n));
-        autosaves.keep(
+        autosaves.save(
                 PostType.POST,
                 id,
                 said("Unsaved"),
@@ -274,7 +274,7 @@ class RevisionServiceTest {
                     .mapToObj(n -> pool.submit(() -> {
                         barrier.await();
                         return autosaves
-                                .keep(PostType.POST, id, said("T" + n), ADMINISTRATOR)
+                                .save(PostType.POST, id, said("T" + n), ADMINISTRATOR)
                                 .autosave()
                                 .revision()
                                 .id();

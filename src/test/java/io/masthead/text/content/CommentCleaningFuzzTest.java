@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Inputs that might get past the comment cleaner: those that are known, and with {@code -Pfuzz}
- * those that Jazzer finds in a bounded time.
+ * Inputs that might get past the comment cleaner: known ones, and with {@code -Pfuzz} those that Jazzer finds
+ * in a limited time.
  */
 class CommentCleaningFuzzTest {
 
@@ -27,7 +27,7 @@ class CommentCleaningFuzzTest {
     private static final int GRACE_SECONDS = 90;
     private static final Pattern RUNS = Pattern.compile("(?m)^(?:Done |stat::number_of_executed_units:\\s*)(\\d+)");
 
-    /** Pieces that Jazzer puts together; it would take long to find them letter by letter. */
+    /** Fragments for Jazzer, which would take long to find them character by character. */
     private static final List<String> PIECES = List.of(
             "<a href=",
             "javascript:",
@@ -103,13 +103,13 @@ class CommentCleaningFuzzTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    /** Known attacks, and each piece before each other. What Jazzer finds belongs to the attacks. */
+    /** Known attacks, and all pairs of fragments. Jazzer's findings are added to the attacks. */
     private static List<String> corpus() {
         var pairs = PIECES.stream().flatMap(first -> PIECES.stream().map(second -> first + "x" + second + "y"));
         return Stream.concat(XssPayloads.all(), pairs).toList();
     }
 
-    /** Jazzer begins with the known attacks, and leaves beside them what it adds. */
+    /** Jazzer starts with the known attacks, and stores its additions beside them. */
     private static Path seeds(Path folder) throws IOException {
         var seeds = Files.createDirectory(folder.resolve("corpus"));
         var inputs = XssPayloads.all().toList();
@@ -135,7 +135,7 @@ class CommentCleaningFuzzTest {
         command.add("--target_class=" + CommentCleaningFuzzer.class.getName());
         command.add("--instrumentation_includes=io.masthead.text.**:org.jsoup.**");
         command.add("-max_total_time=" + SECONDS);
-        // It would count what this JVM had before it became another; -Xmx bounds it already.
+        // It would count the memory from before this JVM was replaced; -Xmx limits it already.
         command.add("-rss_limit_mb=0");
         command.add("-max_len=2000");
         command.add("-print_final_stats=1");

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * What Jazzer runs with inputs of its own making: whatever comes in, what comes out of the comment
- * cleaner holds nothing but what is allowed, and cleaning it again changes nothing.
+ * The target of Jazzer: for any input, the output of the comment cleaner contains only what is allowed, and
+ * cleaning it again changes nothing.
  */
 public final class CommentCleaningFuzzer {
 
@@ -44,7 +44,7 @@ public final class CommentCleaningFuzzer {
         clean(new String(input, UTF_8));
     }
 
-    /** Fails if the cleaner lets something through, whatever format the text is said to be in. */
+    /** Fails if the cleaner lets something through, in any format. */
     static void clean(String source) {
         if (!TextRules.isStorable(source)) {
             return;
@@ -53,7 +53,7 @@ public final class CommentCleaningFuzzer {
             try {
                 check(CommentContent.render(source, format).html(), format);
             } catch (ContentTooComplexException e) {
-                // Refused, which is an answer too.
+                // A refusal is a valid result.
             }
         }
     }
@@ -62,11 +62,11 @@ public final class CommentCleaningFuzzer {
         for (var element : ParsedHtml.of(html).body().select("body *")) {
             checkElement(element);
         }
-        // A parser of its own must find nothing to take away, whatever the format.
+        // An independent parser must find nothing to remove, in any format.
         if (!parsed(HtmlCleaner.comment(html)).equals(parsed(html))) {
             throw new AssertionError("Something is left to clean in " + html);
         }
-        // WordPress' comments keep the signs that their authors wrote.
+        // WordPress comments keep the characters that their authors wrote.
         var again = format == ContentFormat.WORDPRESS ? VerbatimCleaner.comment(html) : HtmlCleaner.comment(html);
         if (!again.equals(html)) {
             throw new AssertionError("Cleaning twice changes " + html);

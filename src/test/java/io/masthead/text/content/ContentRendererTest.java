@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentRendererTest {
 
-    /** Far above what is measured, far below what an attack would cost without limits. */
+    /** Far above measured values, far below the cost of an attack without limits. */
     private static final Duration BEARABLE = Duration.ofSeconds(5);
 
     @BeforeAll
@@ -147,7 +147,7 @@ class ContentRendererTest {
         for (var format : ContentFormat.values()) {
             var html = ContentRenderer.render(source, format).html();
             assertThat(parsed(HtmlCleaner.content(html))).isEqualTo(parsed(html));
-            // WordPress' content keeps the signs that its author wrote.
+            // WordPress content keeps the characters that its author wrote.
             assertThat(format == ContentFormat.WORDPRESS ? VerbatimCleaner.content(html) : HtmlCleaner.content(html))
                     .isEqualTo(html);
         }

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 
-/** Replays what a running WordPress made of its content, and compares the structure with ours. */
+/** Renders the contents of a recorded WordPress, and compares the structure with its output. */
 class RecordedContentTest {
 
     private static final Path SHARED =
@@ -33,7 +33,7 @@ class RecordedContentTest {
     private static final int EQUAL_AT_LEAST = 38;
 
     @Test
-    void classic_and_block_content_gets_the_paragraphs_that_wordpress_gives_it() throws Exception {
+    void classic_and_block_content_has_the_same_paragraphs_as_in_wordpress() throws Exception {
         assumeTrue(Files.isDirectory(SHARED), () -> "no recordings at " + SHARED.toAbsolutePath());
         var sources = sources();
         var different = new TreeMap<Long, String>();

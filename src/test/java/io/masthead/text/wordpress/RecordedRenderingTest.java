@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Replays what a running WordPress made of texts that it showed beside their sources, and compares
- * to the byte; only what cleaning takes away is taken away from its answer too.
+ * Renders texts whose sources and output a WordPress showed, and compares them byte by byte, after removing
+ * what cleaning removes.
  */
 class RecordedRenderingTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Entities are shown as the marks they stand for, to be read. */
+/** Shows entities as characters, for readability. */
 class TypographyTest {
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class TypographyTest {
                 "``a'' | “a”",
                 "a&nbsp;\"b\" | a&nbsp;“b”",
             })
-    void quotes_are_turned_to_what_they_enclose(String source, String shown) {
+    void quotes_are_turned_towards_the_quoted_text(String source, String shown) {
         assertThat(shown(source)).isEqualTo(shown);
     }
 

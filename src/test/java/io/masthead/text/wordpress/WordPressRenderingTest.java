@@ -212,12 +212,12 @@ class WordPressRenderingTest {
                 "'' | a <script>b</script><style>c</style> :) | <p>a 🙂</p>~",
                 "'' | '' | ''",
             })
-    void an_excerpt_is_what_was_written_or_the_beginning(String written, String source, String html) {
+    void an_excerpt_is_the_written_one_or_the_beginning(String written, String source, String html) {
         assertThat(excerpt(empty(written), empty(source))).isEqualTo(empty(html));
     }
 
     @Test
-    void an_excerpt_that_nobody_wrote_has_55_words_or_as_many_as_asked() {
+    void a_derived_excerpt_has_55_words_or_as_many_as_requested() {
         assertThat(excerpt(null, "word ".repeat(55))).doesNotContain("hellip");
         assertThat(excerpt(" ", "word ".repeat(56))).isEqualTo("<p>" + "word ".repeat(55) + "[&hellip;]</p>~");
         assertThat(WordPressRendering.excerpt(null, "a b c", 2)).isEqualTo("<p>a b [&hellip;]</p>\n");
@@ -248,7 +248,7 @@ class WordPressRenderingTest {
     }
 
     @Test
-    void a_feed_goes_over_the_mark_and_has_an_anchor_for_it() {
+    void a_feed_ignores_the_teaser_marker_and_has_an_anchor_for_it() {
         var source = "a & b\n\n<!--more-->\n\nc <!--more-->";
         assertThat(feedContent(source, 7))
                 .isEqualTo("<p>a &#038; b</p>\n<p><span id=\"more-7\"></span></p>\n<p>c" + " <!--more--></p>\n");
@@ -285,7 +285,7 @@ class WordPressRenderingTest {
                 "<blockquote>a | <blockquote><p>a</p></blockquote>~",
                 "javascript://x ftp://y | <p>javascript://x ftp://y</p>~",
             })
-    void comments_have_paragraphs_and_links_that_nobody_vouches_for(String source, String html) {
+    void comments_have_paragraphs_and_user_generated_links(String source, String html) {
         assertThat(WordPressRendering.comment(source.replace('~', '\n')).replace('\n', '~'))
                 .isEqualTo(html);
     }
@@ -321,7 +321,7 @@ class WordPressRenderingTest {
                 "a<!-- <b> --> | <p>a</p>~",
                 "<span style=\"color:red\">a &eacute; <br/>b</span>" + " | <p><span>a &eacute; <br />b</span></p>~",
             })
-    void what_is_not_safe_goes_and_the_rest_stays_as_it_was(String source, String html) {
+    void unsafe_parts_are_removed_and_the_rest_stays(String source, String html) {
         assertThat(content(source)).isEqualTo(html);
     }
 

@@ -80,7 +80,7 @@ class Argon2HashTest {
         assertThat(at(19_457, 2).isCurrent(stored)).isFalse();
         assertThat(at(7_168, 3).isCurrent(stored)).isFalse();
         assertThat(at(7_168, 1).isCurrent("$P$9IQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0")).isFalse();
-        assertThat(at(7_168, 1).make("correct horse battery")).startsWith("$argon2id$v=19$m=7168,t=1,p=1$");
+        assertThat(at(7_168, 1).hash("correct horse battery")).startsWith("$argon2id$v=19$m=7168,t=1,p=1$");
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class FirstStartTest {
 
     private static final String CONFIGURED = SecretFormat.API_TOKEN.generate();
 
-    /** Its database is its own, since it is emptied. */
+    /** It has a database of its own, since it empties it. */
     public static class WithToken implements QuarkusTestProfile {
 
         @Override

@@ -22,7 +22,7 @@ class PasswordHashingTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    /** Hashes nothing, and says what was asked of it. A hash is "current:" or "old:" + password. */
+    /** Hashes nothing, and records its calls. A hash is "current:" or "old:" + password. */
     private static class Formats extends HashFormats {
 
         final List<String> calls = new ArrayList<>();
@@ -32,7 +32,7 @@ class PasswordHashingTest {
         }
 
         @Override
-        String make(String password) {
+        String hash(String password) {
             calls.add("make");
             return "current:" + password;
         }
@@ -60,7 +60,7 @@ class PasswordHashingTest {
     }
 
     @Test
-    void nobody_costs_what_a_wrong_password_does() {
+    void an_unknown_user_costs_as_much_as_a_wrong_password() {
         assertThat(compare(null, "secret").right()).isFalse();
         assertThat(formats.calls).containsExactly("make");
     }
@@ -110,7 +110,7 @@ class PasswordHashingTest {
         var steps = new Semaphore(0);
         var counting = new Formats() {
             @Override
-            String make(String password) {
+            String hash(String password) {
                 return counted("current:");
             }
 
@@ -126,14 +126,14 @@ class PasswordHashingTest {
                 return result;
             }
         };
-        var gate = new HashingBulkhead(cores, LONG);
-        var bounded = new PasswordHashing(counting, gate);
+        var bulkhead = new HashingBulkhead(cores, LONG);
+        var bounded = new PasswordHashing(counting, bulkhead);
         var threads = Executors.newFixedThreadPool(flood);
         try {
             var all = IntStream.range(0, flood)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> hashOrCompare(bounded, i), threads))
                     .toArray(CompletableFuture[]::new);
-            await().until(() -> inside.get() == cores && gate.waiting() == flood - cores);
+            await().until(() -> inside.get() == cores && bulkhead.waiting() == flood - cores);
             steps.release(2 * flood);
             CompletableFuture.allOf(all).join();
         } finally {
@@ -146,10 +146,10 @@ class PasswordHashingTest {
     }
 
     @Test
-    void who_has_waited_too_long_is_told_when_to_come_again() {
-        var gate = new HashingBulkhead(1, Duration.ofMillis(1));
-        try (var busy = new Busy(gate, 1)) {
-            assertThatThrownBy(() -> new PasswordHashing(formats, gate).make("secret"))
+    void a_caller_who_waited_too_long_is_told_when_to_retry() {
+        var bulkhead = new HashingBulkhead(1, Duration.ofMillis(1));
+        try (var busy = new Busy(bulkhead, 1)) {
+            assertThatThrownBy(() -> new PasswordHashing(formats, bulkhead).hash("secret"))
                     .isInstanceOfSatisfying(CmsException.class, refusal -> {
                         assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
                         assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
@@ -158,41 +158,41 @@ class PasswordHashingTest {
             assertThat(busy.inside()).isEqualTo(1);
         }
         assertThat(formats.calls).isEmpty();
-        assertThat(new PasswordHashing(formats, gate).make("secret")).isEqualTo("current:secret");
+        assertThat(new PasswordHashing(formats, bulkhead).hash("secret")).isEqualTo("current:secret");
     }
 
     @Test
     void a_long_line_is_not_made_longer() {
-        var gate = new HashingBulkhead(1, LONG);
-        try (var busy = new Busy(gate, 17)) {
-            await().until(() -> gate.waiting() == 16);
-            // At once: its patience is longer than that of any test.
-            assertThatThrownBy(() -> new PasswordHashing(formats, gate).make("secret"))
+        var bulkhead = new HashingBulkhead(1, LONG);
+        try (var busy = new Busy(bulkhead, 17)) {
+            await().until(() -> bulkhead.waiting() == 16);
+            // At once: its maximum wait is longer than any test.
+            assertThatThrownBy(() -> new PasswordHashing(formats, bulkhead).hash("secret"))
                     .isInstanceOfSatisfying(
                             CmsException.class,
                             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
-            assertThatThrownBy(gate::requirePlace).isInstanceOf(CmsException.class);
+            assertThatThrownBy(bulkhead::requireCapacity).isInstanceOf(CmsException.class);
             assertThat(busy.inside()).isEqualTo(1);
         }
-        gate.requirePlace();
+        bulkhead.requireCapacity();
         assertThat(formats.calls).isEmpty();
     }
 
     @Test
     void the_turn_passes_on_when_hashing_fails() {
-        var gate = new HashingBulkhead(1, Duration.ZERO);
+        var bulkhead = new HashingBulkhead(1, Duration.ZERO);
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> gate.pass(() -> {
+            assertThatThrownBy(() -> bulkhead.run(() -> {
                         throw new IllegalStateException("broken");
                     }))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(gate.<String>pass(() -> "through")).isEqualTo("through");
+        assertThat(bulkhead.<String>run(() -> "through")).isEqualTo("through");
     }
 
     private static void hashOrCompare(PasswordHashing hashing, int i) {
         switch (i % 4) {
-            case 0 -> hashing.make("secret");
+            case 0 -> hashing.hash("secret");
             case 1 -> hashing.compare(Optional.empty(), "secret");
             case 2 -> hashing.compare(Optional.of("current:"), "secret");
             default -> hashing.compare(Optional.of("old:"), "secret");
@@ -203,16 +203,16 @@ class PasswordHashingTest {
         return hashing.compare(Optional.ofNullable(stored), password);
     }
 
-    /** Some who want to hash and do not come to an end. */
+    /** Several callers that hash without finishing. */
     private static final class Busy implements AutoCloseable {
 
         private final CountDownLatch end = new CountDownLatch(1);
         private final AtomicInteger inside = new AtomicInteger();
         private final List<Thread> threads = new ArrayList<>();
 
-        Busy(HashingBulkhead gate, int count) {
+        Busy(HashingBulkhead bulkhead, int count) {
             for (int i = 0; i < count; i++) {
-                var thread = new Thread(() -> gate.pass(this::hash));
+                var thread = new Thread(() -> bulkhead.run(this::hash));
                 threads.add(thread);
                 thread.start();
             }

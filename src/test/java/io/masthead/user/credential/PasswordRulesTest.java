@@ -48,7 +48,7 @@ class PasswordRulesTest {
     }
 
     @Test
-    void what_is_too_short_or_too_long_is_told_what_is_allowed() {
+    void too_short_or_too_long_passwords_are_refused_with_the_limits() {
         refused("seven77", "too_short");
         refused("x".repeat(257), "too_long");
         assertThatThrownBy(() -> rules.check("new_password", "x".repeat(1_000_000)))
@@ -89,7 +89,7 @@ class PasswordRulesTest {
                 .hasSize(3_000)
                 .allMatch(PasswordRules::isLongEnough)
                 .allMatch(each -> each.equals(each.strip()));
-        // Close to the most common ones, and not common itself.
+        // Similar to the most common ones, but not common itself.
         assertThat(common.contains("password ")).isFalse();
         assertThat(common.contains("the password of nobody")).isFalse();
     }

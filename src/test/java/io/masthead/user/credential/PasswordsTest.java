@@ -35,7 +35,7 @@ class PasswordsTest {
 
     private static final String PASSWORD = "correct horse battery";
 
-    /** Of {@link #PASSWORD}, made with the reference implementation at the cost of the default. */
+    /** Of {@link #PASSWORD}, made with the reference implementation at the default cost. */
     private static final String CURRENT =
             "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg" + "$69I7qCjDTsQwhQqFvpQJiqEI0lGQvxC84fXE0Ktxca4";
 
@@ -45,7 +45,7 @@ class PasswordsTest {
 
     private static final String WORDPRESS = "$wp$2y$05$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2";
 
-    /** Whose access has changed. */
+    /** The users whose access has changed. */
     @Singleton
     static class Changes implements NodeListener {
 
@@ -66,7 +66,7 @@ class PasswordsTest {
     PasswordRepository repository;
 
     @Inject
-    HashingBulkhead gate;
+    HashingBulkhead bulkhead;
 
     private final Tokens tokens = new Tokens();
 
@@ -173,7 +173,7 @@ class PasswordsTest {
                 "$wp$2y$31$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2",
                 "$P$zIQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0"
             })
-    void what_wordpress_does_not_make_or_nobody_could_compare_is_not_imported(String hash) {
+    void hashes_of_unknown_formats_or_excessive_cost_are_not_imported(String hash) {
         assertThatThrownBy(() -> importHash(hash)).isInstanceOfSatisfying(CmsException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
             assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("hash");
@@ -255,7 +255,7 @@ class PasswordsTest {
 
     @Test
     void all_hashing_waits_while_as_many_hash_as_may() {
-        int atOnce = gate.atOnce();
+        int atOnce = bulkhead.atOnce();
         assertThat(atOnce)
                 .isPositive()
                 .isEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -264,7 +264,7 @@ class PasswordsTest {
         var threads = Executors.newFixedThreadPool(atOnce + 2);
         try {
             for (int i = 0; i < atOnce; i++) {
-                threads.execute(() -> gate.pass(() -> {
+                threads.execute(() -> bulkhead.run(() -> {
                     inside.countDown();
                     return awaited(end);
                 }));
@@ -274,7 +274,7 @@ class PasswordsTest {
                             () -> passwords.verify(null, PASSWORD), () -> passwords.hash("password", PASSWORD))
                     .map(hashing -> CompletableFuture.runAsync(hashing, threads))
                     .toArray(CompletableFuture[]::new);
-            await().until(() -> gate.waiting() == 2);
+            await().until(() -> bulkhead.waiting() == 2);
             end.countDown();
             CompletableFuture.allOf(waiting).join();
         } finally {

@@ -30,7 +30,7 @@ class TokenUseTest {
     private String token;
 
     @BeforeEach
-    void somebody_has_a_token() {
+    void create_token() {
         token = tokens.scoped(tokens.newcomer().id(), Scope.CONTENT_READ);
     }
 

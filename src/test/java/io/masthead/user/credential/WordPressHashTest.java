@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The hashes given here were computed apart from this code: MD5 and HMAC by Python's hashlib,
- * bcrypt by libxcrypt. The first one is the test vector that phpass itself comes with.
+ * The hashes given here were computed independently: MD5 and HMAC by Python's hashlib, bcrypt by libxcrypt. The
+ * first one is phpass' own test vector.
  */
 class WordPressHashTest {
 
@@ -41,7 +41,7 @@ class WordPressHashTest {
 
         assertThat(hash.matches(password)).isTrue();
         assertThat(hash.matches("test 12345")).isFalse();
-        // PHP does not trim what only Unicode calls blank.
+        // PHP does not trim blanks that only Unicode defines.
         assertThat(hash.matches("\u2003test12345")).isFalse();
     }
 

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What it costs to know a caller, and how soon a change of access is seen. */
+/** The cost of authentication, and how soon a change of access takes effect. */
 @QuarkusTest
 class CredentialCacheTest {
 
-    /** It is answered from memory, so that what remains is the price of the caller. */
+    /** It is answered from memory, so that only the cost of authentication remains. */
     private static final String FREE = "/api/v1/settings";
 
     private static final String POSTS = "/api/v1/posts";
@@ -70,7 +70,7 @@ class CredentialCacheTest {
     }
 
     @Test
-    void who_is_known_takes_none() {
+    void cached_credentials_take_no_statement() {
         readingWorks();
         assertThat(cost(() -> asking(token))).isZero();
     }
@@ -143,7 +143,7 @@ class CredentialCacheTest {
                 "update users set suspended_at = created_at where id = ",
                 "delete from api_token where user_id = "
             })
-    void who_is_shut_out_by_another_node_that_is_not_heard_reads_for_five_seconds_and_writes_no_more(String elsewhere) {
+    void a_user_suspended_on_another_node_without_events_reads_for_five_seconds_and_never_writes(String elsewhere) {
         readingWorks();
         sql(elsewhere + userId);
 
@@ -172,7 +172,7 @@ class CredentialCacheTest {
     }
 
     @Test
-    void who_is_not_recognised_is_not_remembered() {
+    void unknown_credentials_are_not_cached() {
         var later = SecretFormat.API_TOKEN.generate();
         asking(later).get(FREE).then().statusCode(401);
         sql(("insert into api_token (id, user_id, name, token_hash, created_at)"
@@ -233,7 +233,7 @@ class CredentialCacheTest {
         return SentStatements.count(() -> ready.next().get(FREE).then().statusCode(status));
     }
 
-    /** As this node does it. */
+    /** A change on this node. */
     private void change(String statement) {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery(statement).executeUpdate();
@@ -241,7 +241,7 @@ class CredentialCacheTest {
         });
     }
 
-    /** As another node does it, of which this one hears nothing. */
+    /** A change on another node, without an event. */
     private void sql(String statement) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(statement).executeUpdate());

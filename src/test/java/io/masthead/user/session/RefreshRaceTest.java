@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What decides is one statement of the database, so it is the same for one node and for many. */
+/** A single database statement decides, so one node and several behave the same. */
 @OnBothDatabases
 @QuarkusTest
 class RefreshRaceTest {

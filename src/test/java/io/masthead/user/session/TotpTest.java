@@ -24,8 +24,8 @@ class TotpTest {
 
     @ParameterizedTest
     @CsvSource({"1111111050, true", "1111111109, true", "1111111139, true", "1111111049, false", "1111111140, false"})
-    void a_code_serves_one_step_early_and_late(long time, boolean serves) {
-        // That of the step from second 1111111080 to second 1111111109.
+    void a_code_is_valid_one_step_early_and_late(long time, boolean serves) {
+        // The code of the step from second 1111111080 to second 1111111109.
         var found = Totp.stepOf(SECRET, "081804", Instant.ofEpochSecond(time));
 
         assertThat(found.isPresent()).isEqualTo(serves);

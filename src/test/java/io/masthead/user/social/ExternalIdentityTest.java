@@ -50,7 +50,7 @@ class ExternalIdentityTest {
     }
 
     @Test
-    void an_address_is_kept_as_it_is_told() {
+    void a_valid_address_is_kept_unchanged() {
         assertThat(with("Ada@example.org").verifiedEmail()).isEqualTo("Ada@example.org");
         assertThat(with("a".repeat(64) + "@" + "b".repeat(200) + ".org").verifiedEmail())
                 .isNull();
@@ -58,12 +58,12 @@ class ExternalIdentityTest {
 
     @Test
     void what_is_written_down_is_read_again() {
-        var arrival = new PendingLogin(
+        var pending = new PendingLogin(
                 CodeChallenge.of("verifier"), new ExternalIdentity("s", "https://i", "1", null, "Ada Quill", "ada"));
 
-        assertThat(PendingLogin.read(arrival.written())).isEqualTo(arrival);
-        assertThat(arrival.wasStartedWith("verifier")).isTrue();
-        assertThat(arrival.wasStartedWith("verifieR")).isFalse();
+        assertThat(PendingLogin.parse(pending.serialize())).isEqualTo(pending);
+        assertThat(pending.matchesVerifier("verifier")).isTrue();
+        assertThat(pending.matchesVerifier("verifieR")).isFalse();
     }
 
     /** RFC 7636 appendix B. */

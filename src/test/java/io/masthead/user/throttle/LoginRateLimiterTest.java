@@ -163,7 +163,7 @@ class LoginRateLimiterTest {
     }
 
     @Test
-    void who_gets_in_starts_anew() {
+    void a_successful_sign_in_resets_the_count() {
         tried(AttemptKind.SIGN_IN, account, home, 9);
         signIn(account, home);
 
@@ -217,7 +217,7 @@ class LoginRateLimiterTest {
     }
 
     @Test
-    void nobody_is_flooded_with_mails() {
+    void the_number_of_mails_is_limited() {
         var mails = IntStream.range(0, 20)
                 .filter(i -> isTaken(
                         AttemptKind.PASSWORD_RESET, account, Reader.guest().address()))
@@ -342,7 +342,7 @@ class LoginRateLimiterTest {
     }
 
     @Test
-    void a_clock_that_was_wrong_shuts_nobody_out() {
+    void a_wrong_clock_locks_nobody_out() {
         clock.putForward(Duration.ofDays(1));
         tried(AttemptKind.SIGN_IN, account, home, 30);
         for (int i = 0; i < 20; i++) {
@@ -357,7 +357,7 @@ class LoginRateLimiterTest {
     }
 
     @Test
-    void rows_lead_back_to_nobody() {
+    void rows_do_not_identify_users() {
         signIn(account, home);
         tried(AttemptKind.SIGN_IN, account, home, 1);
 
@@ -378,7 +378,7 @@ class LoginRateLimiterTest {
         attempts.succeeded(attempts.begin(AttemptKind.SIGN_IN, who, from));
     }
 
-    /** How many of so many were let through. */
+    /** How many of these attempts were allowed. */
     private int tried(AttemptKind kind, String who, String from, int times) {
         return (int) IntStream.range(0, times)
                 .filter(time -> isTaken(kind, who, from))

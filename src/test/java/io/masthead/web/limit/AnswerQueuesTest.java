@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** A client that does not read its answers keeps neither memory nor a connection for long. */
+/** A client that does not read its responses occupies neither memory nor a connection for long. */
 @QuarkusTest
 class AnswerQueuesTest {
 
     private static final String LARGE = "/openapi/wordpress";
 
-    /** The system keeps some megabytes for a connection before anything waits here. */
+    /** The system buffers some megabytes per connection before anything waits here. */
     private static final int REQUESTS = 200;
 
     @Inject

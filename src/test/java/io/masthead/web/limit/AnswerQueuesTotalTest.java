@@ -11,7 +11,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Where too much waits for all clients together, who has waited longest makes room. */
+/** If too much waits for all clients together, the one that has waited longest is disconnected. */
 class AnswerQueuesTotalTest {
 
     private static final int MOST = 10_000;
@@ -21,7 +21,7 @@ class AnswerQueuesTotalTest {
     private final AnswerQueues queues = new AnswerQueues(new Config());
 
     @Test
-    void the_slowest_client_loses_its_part_and_the_other_goes_on() {
+    void the_slowest_client_is_disconnected_and_the_other_continues() {
         var slow = new Client();
         var other = new Client();
 
@@ -72,7 +72,7 @@ class AnswerQueuesTotalTest {
         assertThat(last.isOpen()).isTrue();
     }
 
-    /** Reads nothing until it is told to. */
+    /** Reads nothing until requested. */
     private final class Client {
 
         private final Wire wire = new Wire();

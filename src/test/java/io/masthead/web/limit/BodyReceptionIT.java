@@ -3,7 +3,7 @@ package io.masthead.web.limit;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Tag;
 
-/** The same on what is shipped. */
+/** The same on the packaged server. */
 @Tag("native")
 @QuarkusIntegrationTest
 class BodyReceptionIT extends BodyReceptionTest {}

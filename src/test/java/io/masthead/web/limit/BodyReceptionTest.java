@@ -22,23 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies are waited for without a worker, and not for ever. */
+/** Bodies are received without a worker, and within a time limit. */
 @QuarkusTest
 class BodyReceptionTest {
 
     /** More than there are workers. */
     private static final int MANY = 230;
 
-    /** As {@code masthead.bodies.time} is in tests. */
+    /** The value of {@code masthead.bodies.time} in tests. */
     private static final Duration BODY_TIME = Duration.ofMillis(1_500);
 
-    /** Of these, one may wait in tests, and two may not. */
+    /** In tests one of these may wait, and two may not. */
     private static final String LARGE = "x".repeat(7_000_000);
 
     private static final String HEAD = " HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: ";
 
     @Test
-    void clients_that_send_bodies_slowly_keep_nobody_waiting() throws IOException {
+    void slow_bodies_do_not_delay_other_clients() throws IOException {
         var slow = new ArrayList<RawHttp>();
         try {
             for (int i = 0; i < MANY; i++) {
@@ -67,7 +67,7 @@ class BodyReceptionTest {
                     .send("Content-Type: multipart/form-data; boundary=b|Content-Length: 9000000||")
                     .send("x".repeat(200_000));
             assertThat(connection.readToEnd()).startsWith("HTTP/1.1 408").contains("The body came too slowly.");
-            // The first time that it was measured it was fast enough; other bodies had ended then.
+            // It was fast enough at the first measurement, by which other bodies have ended.
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isGreaterThan(BODY_TIME.multipliedBy(2).minusMillis(200));
         }
@@ -75,7 +75,7 @@ class BodyReceptionTest {
 
     @Test
     void more_large_bodies_than_may_wait_at_once_are_refused_for_a_while() throws IOException {
-        // What other tests broke off has given back its room.
+        // Aborted bodies of other tests have released their room.
         await().until(() -> given().contentType(ContentType.JSON)
                         .body(LARGE)
                         .post("/api/v1/auth/login")
@@ -89,7 +89,7 @@ class BodyReceptionTest {
             assertThat(List.of(status(one.readToEnd()), status(other.readToEnd())))
                     .containsExactlyInAnyOrder("503", "408");
         }
-        // Both have given back what they had taken, or there would be no room for this one.
+        // Both have released their room, or there would be none for this one.
         given().contentType(ContentType.JSON)
                 .body(LARGE)
                 .post("/api/v1/auth/login")
@@ -136,7 +136,7 @@ class BodyReceptionTest {
     }
 
     @Test
-    void a_client_that_asks_whether_to_go_on_is_told_so() throws IOException {
+    void expect_100_continue_is_answered() throws IOException {
         try (var connection = RawHttp.open()) {
             connection.send("POST /wp-json/" + HEAD + "2|Expect: 100-continue||");
             assertThat(connection.readAnswer()).startsWith("HTTP/1.1 100");
@@ -146,7 +146,7 @@ class BodyReceptionTest {
 
     @Test
     void headers_that_come_too_slowly_end_the_connection() throws IOException {
-        // The guard is there from the second connection on.
+        // The guard is installed from the second connection on.
         given().get("/api/v1/posts").then().statusCode(200);
         try (var connection = RawHttp.open()) {
             assertThat(connection.send("GET /api/v1/posts HTTP/1.1|Host:").readToEnd())

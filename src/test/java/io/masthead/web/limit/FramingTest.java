@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a request ends is never a matter of opinion between this server and a proxy before it. */
+/** This server and a proxy in front never disagree about the end of a request. */
 @QuarkusTest
 class FramingTest {
 
@@ -19,12 +19,12 @@ class FramingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Two ways to say where the body ends.
+                // Two ways to declare the end of the body.
                 "Content-Length: 6|Transfer-Encoding: chunked||0||",
                 "Transfer-Encoding: chunked|Content-Length: 6||0||",
                 "Content-Length: 1|Content-Length: 2||ab",
                 "Content-Length: 1, 2||ab",
-                // Numbers that are none.
+                // Invalid numbers.
                 "Content-Length: +2||ab",
                 "Content-Length: -2||ab",
                 "Content-Length: 0x2||ab",
@@ -40,10 +40,10 @@ class FramingTest {
                 "Transfer-Encoding: \u000bchunked||0||",
                 // Continued on the next line, which RFC 9112 (section 5.2) has obsoleted.
                 "Transfer-Encoding:| chunked||0||",
-                // Whose address is asked for.
+                // Whose host is requested.
                 "Host: b||",
             })
-    void a_request_whose_end_is_doubtful_is_refused_and_its_connection_closed(String rest) throws IOException {
+    void a_request_with_an_ambiguous_end_is_refused_and_its_connection_closed(String rest) throws IOException {
         refused(POST + rest);
     }
 
@@ -55,14 +55,14 @@ class FramingTest {
                 "10000000000000002|ab|0||",
                 "-2|ab|0||",
                 "0x2|ab|0||",
-                // Ends that only some take for one.
+                // Line ends that only some accept.
                 "2|abc|0||",
                 "2^ab|0||"
             })
-    void a_chunk_whose_end_is_doubtful_ends_the_connection(String chunks) throws IOException {
+    void a_chunk_with_an_ambiguous_end_closes_the_connection(String chunks) throws IOException {
         try (var connection = RawHttp.open()) {
             var post = POST + "Transfer-Encoding: chunked||" + chunks;
-            // What was sent after it may keep the answer from arriving.
+            // What was sent after it may keep the response from arriving.
             assertThat(connection.send(post + NEXT).readToEnd()).matches("(?s)(HTTP/1.1 400.*)?");
         }
     }
@@ -79,7 +79,7 @@ class FramingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Host: a, b|", "Host: a b|", "Host: a/b|", ""})
-    void a_request_says_whom_it_is_for(String host) throws IOException {
+    void a_request_must_have_one_host(String host) throws IOException {
         try (var connection = RawHttp.open()) {
             connection.send("GET /api/v1/settings HTTP/1.1|" + host + "|" + NEXT);
             assertThat(connection.readToEnd())

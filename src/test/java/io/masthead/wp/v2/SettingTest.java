@@ -88,7 +88,7 @@ class SettingTest {
                     .then()
                     .statusCode(403)
                     .body("code", is("rest_forbidden"))
-                    .body("message", is("No token may do this; sign in first."));
+                    .body("message", is("A token cannot do this; sign in first."));
         }
         owner.asking().get(SETTINGS).then().body("url", is(settings.get("url")));
         owner.asking().get(SETTINGS).then().body("email", is(settings.get("email")));

@@ -24,7 +24,7 @@ record ChallengeJson(
         long expiresIn)
         implements Representation {
 
-    static ChallengeJson of(SignIn.MoreNeeded needed) {
+    static ChallengeJson of(SignIn.ChallengeRequired needed) {
         return new ChallengeJson(
                 needed.challenge(),
                 needed.methods().stream().map(EnumCodec::of).sorted().toList(),

@@ -1,6 +1,7 @@
 package io.masthead.api.v1.auth;
 
 import io.masthead.kernel.Violations;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Proof that the account here belongs to who came from the other site. */
@@ -18,7 +19,7 @@ record LinkInput(
 
         @Schema(
                 minLength = 1,
-                maxLength = 256,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "The password of the account here.",
                 examples = "correct horse battery staple")
         String password,

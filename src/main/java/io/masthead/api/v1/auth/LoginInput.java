@@ -1,6 +1,7 @@
 package io.masthead.api.v1.auth;
 
 import io.masthead.kernel.Violations;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who wants to sign in. */
@@ -18,7 +19,7 @@ record LoginInput(
 
         @Schema(
                 minLength = 1,
-                maxLength = 256,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "As it was set; nothing is trimmed.",
                 examples = "nine harbour cranes")
         String password,

@@ -1,6 +1,7 @@
 package io.masthead.api.v1.auth;
 
 import io.masthead.kernel.Violations;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new password in the place of a lost one. */
@@ -13,8 +14,8 @@ record ResetInput(
         String token,
 
         @Schema(
-                minLength = 8,
-                maxLength = 256,
+                minLength = PasswordRules.MIN_LENGTH,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "8 to 256 characters, and not one of the most common.",
                 examples = "nine harbour cranes")
         String password) {

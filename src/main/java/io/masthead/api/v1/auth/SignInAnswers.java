@@ -23,10 +23,10 @@ class SignInAnswers {
      * @param asCookie whether the refresh token travels as a cookie
      */
     Response of(SignIn signIn, boolean asCookie) {
-        if (signIn instanceof SignIn.MoreNeeded needed) {
+        if (signIn instanceof SignIn.ChallengeRequired needed) {
             return Response.accepted(ChallengeJson.of(needed)).build();
         }
-        return of(((SignIn.Done) signIn).opened(), asCookie);
+        return of(((SignIn.Completed) signIn).opened(), asCookie);
     }
 
     Response of(OpenedSession opened, boolean asCookie) {

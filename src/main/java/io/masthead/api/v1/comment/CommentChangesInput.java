@@ -1,8 +1,12 @@
 package io.masthead.api.v1.comment;
 
-import io.masthead.api.v1.http.EnumCodec;
+import static io.masthead.comment.GuestRules.MAX_EMAIL;
+import static io.masthead.comment.GuestRules.MAX_NAME;
+import static io.masthead.comment.GuestRules.MAX_URL;
+
 import io.masthead.comment.CommentPatch;
 import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentText;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;
@@ -12,29 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CommentPatch", description = "What a comment is to be; what is absent stays (RFC 7396).")
 record CommentChangesInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
-                maxLength = 65_525,
+                maxLength = CommentText.MAX_BYTES,
                 description = "At most 65,525 bytes in UTF-8, in the given format.",
                 examples = "Well *said*!")
         Patch<String> text,
 
         @Schema(
-                implementation = String.class,
-                enumeration = {"markdown", "html", "wordpress"},
                 examples = "markdown",
                 description = "What the text is written in; 'wordpress' only where it is so" + " already.")
-        Patch<String> format,
+        Patch<ContentFormat> format,
 
         @Schema(implementation = AuthorChangesInput.class, description = "For moderators: who says it.")
         Patch<AuthorChangesInput> author,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"pending", "approved", "spam", "trashed"},
-                examples = "approved",
-                description = "For moderators.")
-        Patch<String> status) {
+        @Schema(examples = "approved", description = "For moderators.")
+        Patch<CommentStatus> status) {
 
     private static final AuthorChangesInput NO_AUTHOR =
             new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
@@ -46,13 +43,7 @@ record CommentChangesInput(
         required("status", status);
         var who = author.isSet() ? author.value() : NO_AUTHOR;
         required("author/name", who.name());
-        return new CommentPatch(
-                text,
-                EnumCodec.read(ContentFormat.class, "format", format),
-                who.name(),
-                who.email(),
-                who.url(),
-                EnumCodec.read(CommentStatus.class, "status", status));
+        return new CommentPatch(text, format, who.name(), who.email(), who.url(), status);
     }
 
     private static void required(String field, Patch<?> change) {
@@ -67,7 +58,7 @@ record CommentChangesInput(
             @Schema(
                     implementation = String.class,
                     minLength = 1,
-                    maxLength = 245,
+                    maxLength = MAX_NAME,
                     description = "One line of plain text.",
                     examples = "Ada")
             Patch<String> name,
@@ -76,7 +67,7 @@ record CommentChangesInput(
                     implementation = String.class,
                     nullable = true,
                     format = "email",
-                    maxLength = 100,
+                    maxLength = MAX_EMAIL,
                     description = "Never shown; null empties it.",
                     examples = "ada@example.org")
             Patch<String> email,
@@ -85,7 +76,7 @@ record CommentChangesInput(
                     implementation = String.class,
                     nullable = true,
                     format = "uri",
-                    maxLength = 200,
+                    maxLength = MAX_URL,
                     description = "An http or https address; null empties it.",
                     examples = "https://example.org")
             Patch<String> url) {}

@@ -1,10 +1,14 @@
 package io.masthead.api.v1.comment;
 
+import static io.masthead.comment.GuestRules.MAX_EMAIL;
+import static io.masthead.comment.GuestRules.MAX_NAME;
+import static io.masthead.comment.GuestRules.MAX_URL;
+
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.CommentSubmission;
+import io.masthead.comment.CommentText;
 import io.masthead.comment.Origin;
-import io.masthead.kernel.Patch;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
 import java.util.List;
@@ -32,7 +36,7 @@ public record CommentInput(
 
         @Schema(
                 minLength = 1,
-                maxLength = 65_525,
+                maxLength = CommentText.MAX_BYTES,
                 description = "At most 65,525 bytes in UTF-8, in the given format.",
                 examples = "Well *said*.")
         String text,
@@ -74,28 +78,24 @@ public record CommentInput(
                 text,
                 format == null
                         ? ContentFormat.MARKDOWN
-                        : format(Patch.to(format)).value(),
+                        // More than these is stored, from imports.
+                        : EnumCodec.read("format", format, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML)),
                 origin,
                 password,
                 website,
                 formToken);
     }
 
-    /** What is offered; more than that is stored, from imports. */
-    static Patch<ContentFormat> format(Patch<String> word) {
-        return EnumCodec.read("format", word, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML));
-    }
-
     /** What a guest says of who it is. */
     @Schema(name = "GuestInput", description = "Who a guest is.")
     record GuestInput(
-            @Schema(nullable = true, maxLength = 245, description = "One line of plain text.", examples = "Ada")
+            @Schema(nullable = true, maxLength = MAX_NAME, description = "One line of plain text.", examples = "Ada")
             String name,
 
             @Schema(
                     nullable = true,
                     format = "email",
-                    maxLength = 100,
+                    maxLength = MAX_EMAIL,
                     description = "Never shown.",
                     examples = "ada@example.org")
             String email,
@@ -103,7 +103,7 @@ public record CommentInput(
             @Schema(
                     nullable = true,
                     format = "uri",
-                    maxLength = 200,
+                    maxLength = MAX_URL,
                     description = "An http or https address.",
                     examples = "https://example.org")
             String url) {

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.ComesWith;
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.comment.Cause;
 import io.masthead.comment.Comment;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentType;
 import io.masthead.comment.CommentView;
 import io.masthead.comment.query.PostedComment;
 import io.masthead.comment.thread.CommentNode;
 import io.masthead.kernel.Page;
 import io.masthead.post.Post;
+import io.masthead.post.PostType;
+import io.masthead.text.ContentFormat;
 import io.masthead.web.CacheTags;
 import java.time.Instant;
 import java.util.List;
@@ -34,17 +39,13 @@ public record CommentJson(
         @Schema(description = "How deep it stands in the thread; 1 at the top.", examples = "2")
         int depth,
 
-        @Schema(
-                description = "Whether people said it, or another site that it links here.",
-                enumeration = {"comment", "pingback", "trackback"},
-                examples = "comment")
-        String type,
+        @Schema(description = "Whether people said it, or another site that it links here.", examples = "comment")
+        CommentType type,
 
         @Schema(
                 description = "Authors are told 'pending' of whatever is not shown; moderators" + " are told which.",
-                enumeration = {"pending", "approved", "spam", "trashed"},
                 examples = "approved")
-        String status,
+        CommentStatus status,
 
         CommentAuthorJson author,
 
@@ -60,9 +61,8 @@ public record CommentJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description = "What the source is written in; only for its author and for" + " moderators.",
-                enumeration = {"markdown", "html", "wordpress"},
                 examples = "markdown")
-        String format,
+        ContentFormat format,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "As it was written; only for its author and for moderators.", examples = "Well *said*.")
@@ -141,14 +141,14 @@ public record CommentJson(
                 comment.postId(),
                 comment.aboveId(),
                 comment.depth(),
-                EnumCodec.of(comment.type()),
-                EnumCodec.of(view.status()),
+                comment.type(),
+                view.status(),
                 CommentAuthorJson.of(view),
                 comment.html(),
                 comment.replyCount(),
                 comment.createdAt(),
                 comment.updatedAt(),
-                inside ? EnumCodec.of(comment.format()) : null,
+                inside ? comment.format() : null,
                 inside ? comment.filteredSource() : null,
                 view.editToken(),
                 view.editableUntil(),
@@ -209,15 +209,14 @@ public record CommentJson(
             @Schema(
                     description =
                             "A rule of the site, a service that knows spam, a person, or" + " the import it came with.",
-                    enumeration = {"rule", "service", "person", "import"},
                     examples = "rule")
-            String cause,
+            Cause cause,
 
             @Schema(description = "Which rule, for example; may be empty.", examples = "links")
             String reason) {
 
         static VerdictJson of(Comment comment) {
-            return new VerdictJson(EnumCodec.of(comment.verdict()), comment.verdictReason());
+            return new VerdictJson(comment.verdict(), comment.verdictReason());
         }
     }
 
@@ -226,10 +225,7 @@ public record CommentJson(
     record CommentedPostJson(
             @Schema(examples = "12") long id,
 
-            @Schema(
-                    enumeration = {"post", "page"},
-                    examples = "post")
-            String type,
+            @Schema(examples = "post") PostType type,
 
             @Schema(examples = "The ferry is back") String title,
 
@@ -237,7 +233,7 @@ public record CommentJson(
             String slug) {
 
         static CommentedPostJson of(Post post) {
-            return new CommentedPostJson(post.id(), EnumCodec.of(post.type()), post.title(), post.slug());
+            return new CommentedPostJson(post.id(), post.type(), post.title(), post.slug());
         }
     }
 

@@ -22,22 +22,13 @@ record CommentListParams(
         @Parameter(
                 description = "Any of these, between commas; others than 'approved' are for" + " moderators.",
                 explode = Explode.FALSE,
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"pending", "approved", "spam", "trashed"},
-                                defaultValue = "approved",
-                                examples = "pending"))
+                schema = @Schema(implementation = CommentStatus.class, defaultValue = "approved", examples = "pending"))
         String status,
 
         @QueryParam("type")
         @Parameter(
                 description = "What people say, or that other sites link here; else all.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"comment", "pingback", "trackback"},
-                                examples = "comment"))
+                schema = @Schema(implementation = CommentType.class, examples = "comment"))
         String type,
 
         @QueryParam("post")
@@ -53,16 +44,11 @@ record CommentListParams(
         String author,
 
         @QueryParam("email")
-        @Parameter(
-                description = "The e-mail address of their author; for moderators.",
-                schema =
-                        @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ada@example.org"))
+        @Parameter(description = "The e-mail address of their author; for moderators.", example = "ada@example.org")
         String email,
 
         @QueryParam("address")
-        @Parameter(
-                description = "The network address that they came from; for moderators.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "192.0.2.7"))
+        @Parameter(description = "The network address that they came from; for moderators.", example = "192.0.2.7")
         String address,
 
         @QueryParam("search")
@@ -71,7 +57,7 @@ record CommentListParams(
                         + " the e-mail address too: all of them, in any order. Words"
                         + " between double quotes stand together. Case, accents and"
                         + " typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+                example = "ferry")
         String search,
 
         @QueryParam("createdFrom")

@@ -1,8 +1,6 @@
 package io.masthead.api.v1.comment;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.comment.CommentStatus;
-import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +20,7 @@ record CommentStatusesInput(
                 examples = "[31, 32]")
         List<Long> ids,
 
-        @Schema(
-                enumeration = {"pending", "approved", "spam", "trashed"},
-                examples = "spam")
-        String status) {
+        @Schema(examples = "spam") CommentStatus status) {
 
     static final int MAX_IDS = 100;
 
@@ -45,6 +40,6 @@ record CommentStatusesInput(
         var violations = new Violations();
         violations.require(status != null, "status", "required", "'status' must be given.");
         violations.throwIfAny();
-        return EnumCodec.read(CommentStatus.class, "status", Patch.to(status)).value();
+        return status;
     }
 }

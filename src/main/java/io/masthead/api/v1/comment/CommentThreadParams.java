@@ -1,5 +1,8 @@
 package io.masthead.api.v1.comment;
 
+import static io.masthead.comment.thread.TreeShape.MAX_DEPTH;
+import static io.masthead.comment.thread.TreeShape.MAX_REPLIES;
+
 import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.comment.CommentType;
@@ -30,7 +33,7 @@ record CommentThreadParams(
         @QueryParam("depth")
         @Parameter(
                 description = "How many levels a tree shows; 3 without it.",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10", examples = "2"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_DEPTH, examples = "2"))
         String depth,
 
         @QueryParam("replies")
@@ -38,7 +41,7 @@ record CommentThreadParams(
                 description = "How many replies a tree shows under each comment, 5 without it;"
                         + " its 'replies.next' leads on. A page must not come to more"
                         + " than 2,000 comments: 'limit' threads of 'depth' levels.",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", examples = "3"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_REPLIES, examples = "3"))
         String replies,
 
         @QueryParam("sort")
@@ -58,12 +61,7 @@ record CommentThreadParams(
         @QueryParam("type")
         @Parameter(
                 description = "What people say, or that other sites link here.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"comment", "pingback", "trackback"},
-                                defaultValue = "comment",
-                                examples = "pingback"))
+                schema = @Schema(implementation = CommentType.class, defaultValue = "comment", examples = "pingback"))
         String type) {
 
     private static final int DEPTH = 3;
@@ -95,8 +93,8 @@ record CommentThreadParams(
     TreeShape shape(int threads) {
         var in = new ParameterReader();
         var shape = new TreeShape(
-                in.integer("depth", depth, 1, TreeShape.MAX_DEPTH, DEPTH),
-                in.integer("replies", replies, 1, TreeShape.MAX_REPLIES, REPLIES));
+                in.integer("depth", depth, 1, MAX_DEPTH, DEPTH),
+                in.integer("replies", replies, 1, MAX_REPLIES, REPLIES));
         in.throwIfAny();
         if (!shape.fits(threads)) {
             in.refuse(

@@ -18,7 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             CommentThreadParams.class,
             PageCommentResource.class,
             PostCommentResource.class,
-            ReplyParams.class
+            ReplyParams.class,
+            ThreadEndpoint.class
         })
 final class ReflectedTypes {
 

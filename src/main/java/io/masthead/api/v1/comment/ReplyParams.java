@@ -1,5 +1,8 @@
 package io.masthead.api.v1.comment;
 
+import static io.masthead.comment.thread.TreeShape.MAX_DEPTH;
+import static io.masthead.comment.thread.TreeShape.MAX_REPLIES;
+
 import io.masthead.api.v1.http.PagingParams;
 import io.masthead.comment.query.CommentFilter;
 import io.masthead.comment.query.CommentQuery;
@@ -25,13 +28,13 @@ record ReplyParams(
         @QueryParam("depth")
         @Parameter(
                 description = "How many levels a tree shows; 3 without it.",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10", examples = "2"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_DEPTH, examples = "2"))
         String depth,
 
         @QueryParam("replies")
         @Parameter(
                 description = "How many replies a tree shows under each comment; 5 without it.",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", examples = "3"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_REPLIES, examples = "3"))
         String replies) {
 
     CommentThreadParams thread() {

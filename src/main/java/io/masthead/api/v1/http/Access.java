@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 
 /**
  * Who may call an operation, for the document. The gate itself is the service; tests ask every
- * operation with each role and each scope, and compare.
+ * operation with each role and each scope, and compare. Roles that a class names hold for those of
+ * its operations that name none.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
 
@@ -19,7 +20,7 @@ public @interface Access {
     Scope[] scopes() default {};
 
     /** The least role, which may be enough only for what is the caller's own. */
-    Role role();
+    Role[] role() default {};
 
     /** The least role for what belongs to others, where that is another. */
     Role[] others() default {};

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Violations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -27,17 +28,23 @@ public class BodyParser {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault
+     * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault, or {@link
+     *     ErrorCode#VALIDATION_FAILED} that names all whose words are none of theirs
      */
     public <T> T parse(byte[] bytes, Class<T> type) throws IOException {
         if (bytes.length == 0) {
             throw unreadable("", "required", "A JSON object is expected in the body.");
         }
         try {
-            T read = json.mapper().readValue(bytes, type);
+            var violations = new Violations();
+            T read = json.mapper()
+                    .readerFor(type)
+                    .withAttribute(WordReader.VIOLATIONS, violations)
+                    .readValue(bytes);
             if (read == null) {
                 throw unreadable("", "wrong_type", "The body must be a JSON object, not null.");
             }
+            violations.throwIfAny();
             return read;
         } catch (JsonProcessingException e) {
             throw refusal(e, placeOf(e, ""));

@@ -1,7 +1,6 @@
 package io.masthead.api.v1.http;
 
 import io.masthead.kernel.CmsException;
-import io.masthead.kernel.Patch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,25 +23,16 @@ public final class EnumCodec {
     }
 
     /** What may be said, for a sentence. */
-    static <E extends Enum<E>> String all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(EnumCodec::of).collect(Collectors.joining(", "));
+    static String listed(List<? extends Enum<?>> offered) {
+        return offered.stream().map(EnumCodec::of).collect(Collectors.joining(", "));
     }
 
-    /** A word in a body. */
-    public static <E extends Enum<E>> Patch<E> read(Class<E> type, String field, Patch<String> word) {
-        return read(field, word, List.of(type.getEnumConstants()));
-    }
-
-    /** A word in a body, of which only some are offered there. */
-    public static <E extends Enum<E>> Patch<E> read(String field, Patch<String> word, List<E> offered) {
-        return word.map(value -> offered.stream()
-                .filter(constant -> of(constant).equals(value))
+    /** A word where only some are offered, or where its field is no component of a record. */
+    public static <E extends Enum<E>> E read(String field, String word, List<E> offered) {
+        return offered.stream()
+                .filter(constant -> of(constant).equals(word))
                 .findFirst()
                 .orElseThrow(() -> CmsException.field(
-                        field, "not_in_enum", "'%s' must be one of %s.".formatted(field, listed(offered)))));
-    }
-
-    private static <E extends Enum<E>> String listed(List<E> offered) {
-        return offered.stream().map(EnumCodec::of).collect(Collectors.joining(", "));
+                        field, "not_in_enum", "'%s' must be one of %s.".formatted(field, listed(offered))));
     }
 }

@@ -1,5 +1,8 @@
 package io.masthead.api.v1.http;
 
+import static io.masthead.kernel.PageRequest.MAX_OFFSET_ROWS;
+
+import io.masthead.kernel.Cursor;
 import io.masthead.kernel.PageRequest;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,8 +18,8 @@ public record PagingParams(
                         @Schema(
                                 type = SchemaType.INTEGER,
                                 minimum = "1",
-                                maximum = "100",
-                                defaultValue = "20",
+                                maximum = "" + PageRequest.MAX_LIMIT,
+                                defaultValue = "" + PageRequest.DEFAULT_LIMIT,
                                 examples = "50"))
         String limit,
 
@@ -27,7 +30,7 @@ public record PagingParams(
                         @Schema(
                                 type = SchemaType.STRING,
                                 minLength = 1,
-                                maxLength = 2_000,
+                                maxLength = Cursor.MAX_LENGTH,
                                 examples = "cHVibGlzaGVkfDEyfG5leHQ"))
         String cursor,
 
@@ -35,7 +38,12 @@ public record PagingParams(
         @Parameter(
                 description = "The number of a page, from 1; page times limit is at most 10,000."
                         + " Cursors go on from there.",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", examples = "2"))
+                schema =
+                        @Schema(
+                                type = SchemaType.INTEGER,
+                                minimum = "1",
+                                maximum = "" + MAX_OFFSET_ROWS,
+                                examples = "2"))
         String page,
 
         @QueryParam("count")

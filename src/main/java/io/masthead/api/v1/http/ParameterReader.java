@@ -179,7 +179,7 @@ public final class ParameterReader {
     }
 
     public <E extends Enum<E>> List<E> words(Class<E> type, String name, String raw) {
-        return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.all(type));
+        return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.listed(List.of(type.getEnumConstants())));
     }
 
     /** A sort key, with a hyphen before it for the reverse order. */

@@ -42,7 +42,7 @@ class ResponseRenderer {
         var fields = request.getUriInfo().getQueryParameters().getFirst("fields");
         var method = resource.getResourceMethod();
         if (fields != null && method != null && method.isAnnotationPresent(Selectable.class)) {
-            var shown = ShownFields.of(method, request.getUriInfo().getQueryParameters());
+            var shown = ShownFields.of(resource, request.getUriInfo().getQueryParameters());
             request.setProperty(SELECTION, FieldSelection.parse(fields, shown, json.mapper()));
         }
     }

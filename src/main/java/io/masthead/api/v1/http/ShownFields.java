@@ -1,8 +1,8 @@
 package io.masthead.api.v1.http;
 
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -16,10 +16,15 @@ import java.util.Set;
 record ShownFields(Class<?> type, boolean inList, Set<String> without, MultivaluedMap<String, String> parameters) {
 
     /** Those of an operation that is {@link Selectable}. */
-    static ShownFields of(Method operation, MultivaluedMap<String, String> parameters) {
+    static ShownFields of(ResourceInfo resource, MultivaluedMap<String, String> parameters) {
+        var operation = resource.getResourceMethod();
         var selectable = operation.getAnnotation(Selectable.class);
         return new ShownFields(
-                selectable.value(),
+                selectable.value() == Void.class
+                        ? resource.getResourceClass()
+                                .getAnnotation(Selectable.class)
+                                .value()
+                        : selectable.value(),
                 operation.getReturnType() == ListJson.class,
                 Set.of(selectable.without()),
                 parameters);

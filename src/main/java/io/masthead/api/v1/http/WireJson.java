@@ -44,7 +44,10 @@ public class WireJson {
                 .build();
         var mapper = JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addDeserializer(Patch.class, new ChangeReader()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(Patch.class, new ChangeReader())
+                        .addDeserializer(Enum.class, new WordReader())
+                        .addSerializer(new WordWriter()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -1,6 +1,6 @@
 package io.masthead.api.v1.me;
 
-import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.user.Role;
 import io.masthead.user.User;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,10 +13,7 @@ public record AccountJson(
         @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
         String email,
 
-        @Schema(
-                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
-                examples = "author")
-        String role,
+        @Schema(examples = "author") Role role,
 
         @Schema(
                 description = "Since when the user gets in by no way; null if not suspended.",
@@ -27,7 +24,6 @@ public record AccountJson(
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt) {
 
     public static AccountJson of(User user) {
-        return new AccountJson(
-                user.login(), user.email(), EnumCodec.of(user.role()), user.suspendedAt(), user.createdAt());
+        return new AccountJson(user.login(), user.email(), user.role(), user.suspendedAt(), user.createdAt());
     }
 }

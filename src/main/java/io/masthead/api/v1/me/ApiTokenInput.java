@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import io.masthead.user.credential.NewToken;
+import io.masthead.user.credential.OwnedTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,15 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApiTokenInput", description = "What a token is to be; it needs a name and scopes.")
 record ApiTokenInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
-                maxLength = 200,
+                maxLength = OwnedTokens.MAX_NAME,
                 description = "What you will know it by.",
                 examples = "Static site build")
         Patch<String> name,
 
         @Schema(
-                implementation = String[].class,
                 description = "What it may be used for, each once: content:read, content:write,"
                         + " comments:write, comments:moderate, media:write,"
                         + " settings:write, users:read, users:write, privacy:write,"
@@ -32,7 +31,6 @@ record ApiTokenInput(
         Patch<List<String>> scopes,
 
         @Schema(
-                implementation = String.class,
                 format = "date-time",
                 nullable = true,
                 description = "When it stops, at most 10 years ahead; null where it serves until it" + " is revoked.",

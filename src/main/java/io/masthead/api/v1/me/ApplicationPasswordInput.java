@@ -1,21 +1,17 @@
 package io.masthead.api.v1.me;
 
+import static io.masthead.user.credential.OwnedTokens.MAX_NAME;
+
 import io.masthead.kernel.Patch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An application password as a client wants it. */
 @Schema(name = "ApplicationPasswordInput", description = "What an application password is to be; it needs a name.")
 record ApplicationPasswordInput(
-        @Schema(
-                implementation = String.class,
-                minLength = 1,
-                maxLength = 200,
-                description = "What you will know it by.",
-                examples = "Phone")
+        @Schema(minLength = 1, maxLength = MAX_NAME, description = "What you will know it by.", examples = "Phone")
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 format = "uuid",
                 description = "What the program names itself by, the same on every site.",

@@ -1,7 +1,10 @@
 package io.masthead.api.v1.me;
 
 import io.masthead.kernel.Patch;
+import io.masthead.text.Slugs;
 import io.masthead.user.UserPatch;
+import io.masthead.user.UserText;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people may change of themselves. */
@@ -11,58 +14,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " are not among it.")
 record MeInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
-                maxLength = 250,
+                maxLength = UserText.MAX_NAME,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
                 examples = "Ada Quill")
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ada-quill")
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = UserText.MAX_BIOGRAPHY,
                 description = "Plain text, never HTML.",
                 examples = "Writes about boats.")
         Patch<String> biography,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 2_000,
+                maxLength = UserText.MAX_URL,
                 description = "An http or https address; null or empty for none.",
                 examples = "https://ada.example")
         Patch<String> url,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 2_000,
+                maxLength = UserText.MAX_URL,
                 description = "The http or https address of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
         Patch<String> avatarUrl,
 
         @Schema(
-                implementation = String.class,
-                maxLength = 254,
+                maxLength = UserText.MAX_EMAIL,
                 description =
                         "No two users share it. Another one takes the present password too," + " where there is one.",
                 examples = "ada@example.org")
         Patch<String> email,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 256,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "Looked at with another e-mail address only.",
                 examples = "a quiet harbour at night")
         Patch<String> currentPassword) {

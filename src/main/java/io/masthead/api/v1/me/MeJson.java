@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.kernel.Actor;
+import io.masthead.user.Role;
 import io.masthead.user.User;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,10 +35,7 @@ record MeJson(
         @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
         String email,
 
-        @Schema(
-                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
-                examples = "author")
-        String role,
+        @Schema(examples = "author") Role role,
 
         @Schema(
                 description = "What the caller may do, in alphabetical order.",
@@ -57,7 +55,7 @@ record MeJson(
                 user.avatarUrl(),
                 user.login(),
                 user.email(),
-                EnumCodec.of(user.role()),
+                user.role(),
                 actor.capabilities().stream().map(EnumCodec::of).sorted().toList(),
                 user.version());
     }

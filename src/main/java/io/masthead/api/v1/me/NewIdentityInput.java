@@ -1,6 +1,7 @@
 package io.masthead.api.v1.me;
 
 import io.masthead.kernel.Violations;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** At which site the caller has an account to sign in by. */
@@ -14,7 +15,7 @@ record NewIdentityInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 256,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "The present one; not looked at where the account has none.",
                 examples = "a quiet harbour at night")
         String currentPassword) {

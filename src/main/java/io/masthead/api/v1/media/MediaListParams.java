@@ -21,13 +21,18 @@ record MediaListParams(
                 description = "Words that title or alternative text contain: all of them, in any"
                         + " order. Words between double quotes stand together. Case,"
                         + " accents and typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+                example = "ferry")
         String search,
 
         @QueryParam("type")
         @Parameter(
                 description = "A media type such as image/png, or a family of them such as image.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 127, examples = "image"))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                minLength = 1,
+                                maxLength = MediaListParams.MAX_TYPE,
+                                examples = "image"))
         String type,
 
         @QueryParam("post")

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
@@ -31,12 +32,16 @@ final class DocumentedAccess {
     private final boolean isPublic;
     private final Optional<AnnotationInstance> access;
 
-    DocumentedAccess(MethodInfo method) {
+    /** What names the roles: the method, or else the resource. */
+    private final AnnotationInstance roles;
+
+    DocumentedAccess(MethodInfo method, ClassInfo resource) {
         isPublic = method.hasDeclaredAnnotation(PermitAll.class);
         access = Optional.ofNullable(method.declaredAnnotation(ACCESS));
         if (access.isEmpty() && !isPublic) {
             throw new IllegalStateException(method + " says by no @Access who may call it");
         }
+        roles = access.filter(it -> it.value("role") != null).orElseGet(() -> resource.declaredAnnotation(ACCESS));
     }
 
     /** Whether guests may call it too. */
@@ -107,10 +112,10 @@ final class DocumentedAccess {
     }
 
     private Role role() {
-        return Role.valueOf(access.orElseThrow().value("role").asEnum());
+        return Role.valueOf(roles.value("role").asEnumArray()[0]);
     }
 
     private Optional<Role> others() {
-        return access.map(it -> it.value("others")).map(value -> Role.valueOf(value.asEnumArray()[0]));
+        return Optional.ofNullable(roles.value("others")).map(value -> Role.valueOf(value.asEnumArray()[0]));
     }
 }

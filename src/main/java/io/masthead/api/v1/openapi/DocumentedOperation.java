@@ -3,12 +3,14 @@ package io.masthead.api.v1.openapi;
 import io.masthead.api.v1.http.FilterableByField;
 import io.masthead.api.v1.http.Headers;
 import io.masthead.api.v1.http.Representation;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -31,7 +34,12 @@ final class DocumentedOperation {
 
     private static final DotName REPRESENTATION = DotName.createSimple(Representation.class.getName());
 
+    private static final DotName PATH = DotName.createSimple(Path.class.getName());
+
     private static final DotName PRODUCES = DotName.createSimple(Produces.class.getName());
+
+    private static final Map<String, String> NOUNS =
+            Map.of("posts", "post", "pages", "page", "categories", "category", "tags", "tag");
 
     private final String path;
     private final HttpMethod verb;
@@ -46,10 +54,11 @@ final class DocumentedOperation {
         this.operation = operation;
         this.method = method;
         this.index = index;
-        this.access = new DocumentedAccess(method);
+        this.access = new DocumentedAccess(method, resource());
     }
 
     void complete() {
+        nameNoun();
         var declared = declaredNames();
         var answers = new TreeMap<String, APIResponse>();
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
@@ -71,6 +80,30 @@ final class DocumentedOperation {
         }
         access.describe(operation);
         codes.describe(operation);
+    }
+
+    /** The class that answers: that of the method, or the one that inherits it for this noun. */
+    private ClassInfo resource() {
+        var declaring = method.declaringClass();
+        return declaring.isAbstract()
+                ? index.getAllKnownSubclasses(declaring.name()).stream()
+                        .filter(type -> path.startsWith(
+                                type.declaredAnnotation(PATH).value().asString()))
+                        .findFirst()
+                        .orElseThrow()
+                : declaring;
+    }
+
+    /** Resources that share a method differ in the noun, for which the method leaves room. */
+    private void nameNoun() {
+        var noun = NOUNS.get(path.split("/", -1)[3]);
+        if (noun != null) {
+            operation.setOperationId(operation
+                    .getOperationId()
+                    .replace("{Noun}", noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1)));
+            operation.setSummary(operation.getSummary().replace("{noun}", noun));
+            operation.setDescription(operation.getDescription().replace("{noun}", noun));
+        }
     }
 
     private Set<String> declaredNames() {
@@ -172,8 +205,10 @@ final class DocumentedOperation {
 
     /** Whether {@link io.masthead.api.v1.http.ResponseRenderer} writes the answer, and so tags it. */
     private boolean hasEntityTag() {
-        var type = index.getClassByName(answered().name());
-        return type != null && type.interfaceNames().contains(REPRESENTATION);
+        var name = answered().name();
+        var type = index.getClassByName(name);
+        return name.equals(REPRESENTATION)
+                || (type != null && type.interfaceNames().contains(REPRESENTATION));
     }
 
     /** What may answer nothing is refused to nobody for what they want it written in. */
@@ -222,7 +257,9 @@ final class DocumentedOperation {
         }
         var shared = DocumentedParameter.find(parameter);
         if (shared.isPresent()) {
-            return shared.get().reference();
+            var hasNoTrash = shared.get() == DocumentedParameter.PERMANENT
+                    && !operation.getResponses().hasAPIResponse("200");
+            return (hasNoTrash ? DocumentedParameter.PERMANENT_ONLY : shared.get()).reference();
         }
         var schema = parameter.getSchema();
         DocumentedParameter.moveExample(parameter);
@@ -232,6 +269,8 @@ final class DocumentedOperation {
         } else if (Boolean.FALSE.equals(parameter.getExplode())
                 && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
             DocumentedParameter.splitAtCommas(parameter);
+        } else if (parameter.getIn() == In.QUERY) {
+            DocumentedParameter.limitText(schema);
         }
         if (!isRead()) {
             // What a list leaves out unless told otherwise is no choice of those to be changed.

@@ -60,6 +60,8 @@ enum DocumentedParameter {
             "Whether to delete it for good. What has no trash needs `true`.",
             of(SchemaType.BOOLEAN).defaultValue(false),
             true),
+    PERMANENT_ONLY(
+            PERMANENT.wireName, In.QUERY, "`true`, since it has no trash to go to.", of(SchemaType.BOOLEAN), true),
     FIELDS(
             "fields",
             In.QUERY,
@@ -93,7 +95,7 @@ enum DocumentedParameter {
 
     /** To stand in an operation. */
     Parameter reference() {
-        return OASFactory.createParameter().ref("#/components/parameters/" + componentName());
+        return RepeatedParameters.reference(componentName());
     }
 
     /** All of them, for the shared part of the document. */
@@ -145,6 +147,18 @@ enum DocumentedParameter {
         }
     }
 
+    /** A text that says nothing else of itself is one to look for. */
+    static void limitText(Schema schema) {
+        if (List.of(SchemaType.STRING).equals(schema.getType())
+                && schema.getMinLength() == null
+                && schema.getMaxLength() == null
+                && schema.getEnumeration() == null
+                && schema.getFormat() == null
+                && schema.getPattern() == null) {
+            schema.minLength(1).maxLength(ParameterReader.MAX_TEXT);
+        }
+    }
+
     /** Values between commas, which the code reads as one text. */
     static void splitAtCommas(Parameter parameter) {
         var words = parameter.getSchema();
@@ -172,7 +186,11 @@ enum DocumentedParameter {
                 .name(wireName)
                 .in(in)
                 .description(description)
-                .schema(schema.examples(List.of(example)));
+                .schema(schema);
+        if (this == PERMANENT_ONLY) {
+            return parameter.required(true).example(example);
+        }
+        schema.setExamples(List.of(example));
         if (this == FIELDS) {
             parameter.style(Parameter.Style.FORM).explode(false);
         }

@@ -103,7 +103,6 @@ final class DocumentedSample {
         return switch (parameter.getName()) {
             case "slug" -> parameter.getIn() == In.PATH && fillSlug(path, parameter, 200);
             case "path" -> fillSlug(path, parameter, 1_000);
-            case "permanent" -> fillPermanent(operation, parameter);
             case CONTENT -> fillContent(operation, parameter);
             default -> false;
         };
@@ -121,19 +120,6 @@ final class DocumentedSample {
                         .minLength(1)
                         .maxLength(maxLength))
                 .example(SLUGS_BY_NOUN.get(noun(path)));
-        return true;
-    }
-
-    /** What has no trash is deleted for good, or not at all. */
-    private static boolean fillPermanent(Operation operation, Parameter parameter) {
-        if (operation.getResponses().hasAPIResponse("200")) {
-            return false;
-        }
-        parameter
-                .description("`true`, since it has no trash to go to.")
-                .required(true)
-                .schema(OASFactory.createSchema().type(List.of(SchemaType.BOOLEAN)))
-                .example(true);
         return true;
     }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.masthead.api.v1.http.BulkJson;
 import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.OwnTypes;
+import io.masthead.kernel.Patch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ final class DocumentedSchemas {
 
     private static final String REF = "#/components/schemas/";
     private static final String LIST = ListJson.class.getSimpleName();
+    private static final String PATCH = Patch.class.getSimpleName();
     private static final String BULK = BulkJson.class.getSimpleName();
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
@@ -41,8 +44,18 @@ final class DocumentedSchemas {
     /** The names that readers see, by those that the generator makes up. */
     private final Map<String, String> names = new HashMap<>();
 
+    /** The words of the enumerations of the core, by simple name. */
+    private final Map<String, List<Object>> words = new HashMap<>();
+
     DocumentedSchemas(IndexView index) {
         for (var type : index.getKnownClasses()) {
+            if (type.isEnum()) {
+                words.put(
+                        type.simpleName(),
+                        type.enumConstants().stream()
+                                .map(constant -> word(constant.name()))
+                                .toList());
+            }
             if (!OwnTypes.contains(type.name().toString()) || !type.isRecord()) {
                 continue;
             }
@@ -55,6 +68,7 @@ final class DocumentedSchemas {
             names.put(LIST + simple, name + "List");
             names.put(BULK + simple, name + "Bulk");
         }
+        words.keySet().removeAll(records.keySet());
     }
 
     /** Called for each schema, wherever it stands. */
@@ -64,10 +78,21 @@ final class DocumentedSchemas {
             schema.setRef(null);
             schema.setType(List.of(SchemaType.STRING));
             schema.setFormat("date-time");
+        } else if (ref != null && words.containsKey(ref)) {
+            schema.setRef(null);
+            schema.setType(List.of(SchemaType.STRING));
+            if (schema.getEnumeration() == null) {
+                schema.setEnumeration(words.get(ref));
+            }
         } else if (ref != null) {
             schema.setRef(REF + names.getOrDefault(ref, ref));
             // The target says it.
             schema.setType(null);
+        }
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .map(DocumentedSchemas::word)
+                    .toList());
         }
         var choices = schema.getAnyOf();
         if (choices != null && choices.stream().anyMatch(choice -> "date-time".equals(choice.getFormat()))) {
@@ -80,20 +105,31 @@ final class DocumentedSchemas {
         return schema;
     }
 
+    /** A constant as it is written; all else is a word already. */
+    private static Object word(Object constant) {
+        var name = constant.toString();
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : constant;
+    }
+
     /** All of them by name, in order, without those that only the generator knows. */
     Map<String, Schema> completed(Map<String, Schema> generated) {
         var schemas = new TreeMap<String, Schema>();
         generated.forEach((name, schema) -> schemas.put(names.getOrDefault(name, name), schema));
         schemas.keySet().removeAll(List.of("Instant", "Id"));
-        schemas.forEach(this::complete);
+        schemas.keySet().removeAll(words.keySet());
+        schemas.forEach((name, schema) -> complete(name, schema, schemas));
+        schemas.keySet().removeIf(name -> name.startsWith(PATCH));
         schemas.get("Problem").getProperties().get("code").setDescription(codes());
         return schemas;
     }
 
-    private void complete(String name, Schema schema) {
+    private void complete(String name, Schema schema, Map<String, Schema> schemas) {
         if (name.endsWith("Input") || name.endsWith("Patch")) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
-            schema.getProperties().values().forEach(DocumentedSchemas::moveDefault);
+            schema.getProperties().values().forEach(property -> {
+                unwrap(property, schemas);
+                moveDefault(property);
+            });
             return;
         }
         var type = records.get(name);
@@ -114,6 +150,35 @@ final class DocumentedSchemas {
             var order = new ArrayList<>(schema.getProperties().keySet());
             order.retainAll(required);
             schema.setRequired(order.isEmpty() ? null : order);
+        }
+    }
+
+    /** A member of a merge patch is what its {@link Patch} holds. */
+    private static void unwrap(Schema property, Map<String, Schema> schemas) {
+        var choices = property.getAnyOf() == null ? List.of(property) : property.getAnyOf();
+        var name = choices.stream()
+                .map(DocumentedSchemas::target)
+                .filter(ref -> ref != null && ref.startsWith(PATCH))
+                .findFirst();
+        if (name.isEmpty()) {
+            return;
+        }
+        var value = schemas.get(name.get()).getProperties().get("value");
+        property.setRef(value.getRef());
+        if (value.getType() != null) {
+            var types = new ArrayList<>(value.getType());
+            if (property.getAnyOf() != null) {
+                types.add(SchemaType.NULL);
+            }
+            property.setType(types);
+        }
+        property.setAnyOf(null);
+        property.setItems(value.getItems());
+        if (property.getFormat() == null) {
+            property.setFormat(value.getFormat());
+        }
+        if (property.getEnumeration() == null) {
+            property.setEnumeration(value.getEnumeration());
         }
     }
 

@@ -1,15 +1,20 @@
 package io.masthead.api.v1.openapi;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
@@ -60,7 +65,6 @@ public class NativeDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
         components.setSchemas(schemas.completed(components.getSchemas()));
-        components.setParameters(DocumentedParameter.shared());
         components.setHeaders(DocumentedHeader.shared());
         components.setResponses(DocumentedProblem.shared());
         var methods = methods();
@@ -68,9 +72,13 @@ public class NativeDocument implements OASFilter {
         var paths = OASFactory.createPaths();
         new TreeMap<>(document.getPaths().getPathItems()).forEach((path, item) -> {
             complete(path, item, methods);
+            order(item);
             paths.addPathItem(path, item);
         });
         document.setPaths(paths);
+        var parameters = DocumentedParameter.shared();
+        parameters.putAll(RepeatedParameters.moved(paths, Set.copyOf(parameters.keySet())));
+        components.setParameters(parameters);
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
         document.setTags(tags.stream()
                 .sorted(Comparator.comparing(NativeDocument::rank).thenComparing(Tag::getName))
@@ -89,6 +97,18 @@ public class NativeDocument implements OASFilter {
                 throw new IllegalStateException(verb + " " + path + " has no @Operation with operationId");
             }
             new DocumentedOperation(path, verb, operation, method, index).complete();
+        });
+    }
+
+    /** Reads come first; the generator finds inherited operations late. */
+    private static void order(PathItem item) {
+        var operations =
+                new TreeMap<HttpMethod, Operation>(Comparator.comparing((HttpMethod verb) -> verb != HttpMethod.GET)
+                        .thenComparing(naturalOrder()));
+        operations.putAll(item.getOperations());
+        operations.forEach((verb, operation) -> {
+            item.setOperation(verb, null);
+            item.setOperation(verb, operation);
         });
     }
 

@@ -1,9 +1,8 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatchRules;
 import io.masthead.post.patch.ContentPatch;
-import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody has written of a post or page and not saved yet. */
@@ -11,26 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AutosaveInput",
         description = "What you have written so far; what is absent is as the post or page has it.")
 record AutosaveInput(
-        @Schema(
-                implementation = String.class,
-                maxLength = 500,
-                description = "Plain text.",
-                examples = "The ferry is back")
+        @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
 
-        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
+        Patch<ContentInput> content,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = PostPatchRules.MAX_EXCERPT,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
         Patch<String> excerpt) {
 
     ContentPatch toChanges() {
         var text = Inputs.content(content);
-        return new ContentPatch(
-                title, text.source(), EnumCodec.read(ContentFormat.class, "content/format", text.format()), excerpt);
+        return new ContentPatch(title, text.source(), text.format(), excerpt);
     }
 }

@@ -1,7 +1,5 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.api.v1.http.EnumCodec;
-import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PostStatus;
 import java.util.List;
@@ -16,10 +14,7 @@ record BulkStatusInput(
         @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
         List<Long> ids,
 
-        @Schema(
-                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
-                examples = "published")
-        String status) {
+        @Schema(examples = "published") PostStatus status) {
 
     static final int MAX_IDS = 100;
 
@@ -38,6 +33,6 @@ record BulkStatusInput(
         var violations = new Violations();
         violations.require(status != null, "status", "required", "'status' must be given.");
         violations.throwIfAny();
-        return EnumCodec.read(PostStatus.class, "status", Patch.to(status)).value();
+        return status;
     }
 }

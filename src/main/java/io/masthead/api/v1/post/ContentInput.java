@@ -1,23 +1,22 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatchRules;
+import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a post or page as a client writes it. */
 @Schema(name = "ContentInput", description = "The text of a post or page.")
 record ContentInput(
         @Schema(
-                implementation = String.class,
-                maxLength = 1_000_000,
+                maxLength = PostPatchRules.MAX_SOURCE,
                 description = "The text, in the given format.",
                 examples = "The *ferry* is back.")
         Patch<String> source,
 
         @Schema(
-                implementation = String.class,
-                enumeration = {"markdown", "html", "wordpress"},
                 defaultValue = "markdown",
                 examples = "markdown",
                 description = "What the source is written in; 'wordpress' is what WordPress editors"
                         + " produce, classic or in blocks.")
-        Patch<String> format) {}
+        Patch<ContentFormat> format) {}

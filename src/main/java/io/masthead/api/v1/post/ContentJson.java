@@ -1,8 +1,8 @@
 package io.masthead.api.v1.post;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.post.PostView;
+import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a post or page. */
@@ -14,11 +14,8 @@ record ContentJson(
                 examples = "<p>The ferry is back.</p>")
         String html,
 
-        @Schema(
-                description = "What the source is written in.",
-                enumeration = {"markdown", "html", "wordpress"},
-                examples = "markdown")
-        String format,
+        @Schema(description = "What the source is written in.", examples = "markdown")
+        ContentFormat format,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "As it was written; only for callers who may edit it.", examples = "The ferry is back.")
@@ -31,7 +28,7 @@ record ContentJson(
                 ? null
                 : new ContentJson(
                         view.readable() ? view.html() : "",
-                        EnumCodec.of(body.format()),
+                        body.format(),
                         view.editable() ? body.filteredSource() : null);
     }
 }

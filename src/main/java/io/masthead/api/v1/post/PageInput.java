@@ -1,11 +1,12 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.InstantCodec;
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatchRules;
 import io.masthead.post.PostStatus;
+import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.PostPatch;
-import io.masthead.text.ContentFormat;
+import io.masthead.text.Slugs;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,107 +14,94 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(name = "PageInput", description = "What a page is to be. In a PATCH, what is absent stays (RFC 7396).")
 record PageInput(
-        @Schema(
-                implementation = String.class,
-                maxLength = 500,
-                description = "Plain text.",
-                examples = "The ferry is back")
+        @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the title once the post is out.",
                 examples = "the-ferry-is-back")
         Patch<String> slug,
 
-        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
+        Patch<ContentInput> content,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = PostPatchRules.MAX_EXCERPT,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
         Patch<String> excerpt,
 
         @Schema(
-                implementation = String.class,
                 enumeration = {"draft", "pending", "scheduled", "published", "private"},
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")
-        Patch<String> status,
+        Patch<PostStatus> status,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 255,
+                maxLength = PostPatchRules.MAX_PASSWORD,
                 description = "Readers must send it in X-Post-Password; null for none.",
                 examples = "open sesame")
         Patch<String> password,
 
         @Schema(
-                implementation = String.class,
                 format = "date-time",
                 nullable = true,
                 description = "Defaults to the moment of publishing.",
                 examples = "2026-05-04T07:00:00Z")
         Patch<String> publishedAt,
 
-        @Schema(implementation = Long.class, minimum = "1", description = "Defaults to the caller.", examples = "2")
+        @Schema(minimum = "1", description = "Defaults to the caller.", examples = "2")
         Patch<Long> authorId,
 
-        @Schema(implementation = Long.class, nullable = true, minimum = "1", examples = "40")
+        @Schema(nullable = true, minimum = "1", examples = "40")
         Patch<Long> featuredMediaId,
 
-        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "true")
+        @Schema(description = "Defaults to the setting.", examples = "true")
         Patch<Boolean> commentsOpen,
 
-        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "false")
+        @Schema(description = "Defaults to the setting.", examples = "false")
         Patch<Boolean> pingsOpen,
 
-        @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "wide")
+        @Schema(nullable = true, maxLength = PostPatchRules.MAX_TEMPLATE, examples = "wide")
         Patch<String> template,
 
         @Schema(
                 implementation = Object.class,
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
-                maxProperties = 100,
+                maxProperties = CustomFields.MAX_NAMES,
                 nullable = true,
                 description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
                         + " is merged into what there is.",
                 examples = "{\"rating\": 4}")
         Patch<Map<String, Object>> customFields,
 
-        @Schema(
-                implementation = Long.class,
-                nullable = true,
-                minimum = "1",
-                description = "The page above; null for the top.",
-                examples = "30")
+        @Schema(nullable = true, minimum = "1", description = "The page above; null for the top.", examples = "30")
         Patch<Long> parentId,
 
         @Schema(
-                implementation = Integer.class,
-                minimum = "-1000000",
-                maximum = "1000000",
+                minimum = "-" + PostPatchRules.MAX_MENU_ORDER,
+                maximum = "" + PostPatchRules.MAX_MENU_ORDER,
                 defaultValue = "0",
                 examples = "0")
-        Patch<Integer> menuOrder) {
+        Patch<Integer> menuOrder)
+        implements PostEndpoint.Input {
 
-    PostPatch toChanges() {
+    @Override
+    public PostPatch toChanges() {
         var text = Inputs.content(content);
         return PostPatch.builder()
                 .title(title)
                 .slug(slug)
                 .source(text.source())
-                .contentFormat(EnumCodec.read(ContentFormat.class, "content/format", text.format()))
+                .contentFormat(text.format())
                 .excerpt(excerpt)
-                .status(EnumCodec.read(PostStatus.class, "status", status))
+                .status(status)
                 .password(password)
                 .publishedAt(InstantCodec.read("publishedAt", publishedAt))
                 .authorId(authorId)

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.masthead.api.v1.http.ComesWith;
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.web.CacheTags;
 import java.time.Instant;
@@ -22,10 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PageJson(
         @Schema(examples = "12") long id,
 
-        @Schema(
-                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
-                examples = "published")
-        String status,
+        @Schema(examples = "published") PostStatus status,
 
         @Schema(description = "Plain text.", examples = "The ferry is back")
         String title,
@@ -99,7 +96,7 @@ record PageJson(
         var post = view.post();
         return new PageJson(
                 post.id(),
-                EnumCodec.of(post.status()),
+                post.status(),
                 post.title(),
                 post.titleHtml(),
                 post.slug(),

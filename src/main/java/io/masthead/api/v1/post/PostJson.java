@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.masthead.api.v1.http.ComesWith;
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.taxonomy.TermRefJson;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.post.PostFormat;
+import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.web.CacheTags;
 import java.time.Instant;
@@ -23,10 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PostJson(
         @Schema(examples = "12") long id,
 
-        @Schema(
-                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
-                examples = "published")
-        String status,
+        @Schema(examples = "published") PostStatus status,
 
         @Schema(description = "Plain text.", examples = "The ferry is back")
         String title,
@@ -66,21 +64,7 @@ record PostJson(
         @Schema(examples = "false") boolean pingsOpen,
         @Schema(examples = "false") boolean sticky,
 
-        @Schema(
-                enumeration = {
-                    "standard",
-                    "aside",
-                    "chat",
-                    "gallery",
-                    "link",
-                    "image",
-                    "quote",
-                    "status",
-                    "video",
-                    "audio"
-                },
-                examples = "standard")
-        String format,
+        @Schema(examples = "standard") PostFormat format,
 
         @Schema(description = "The name of a layout; empty for the usual one.", examples = "")
         String template,
@@ -125,7 +109,7 @@ record PostJson(
         var post = view.post();
         return new PostJson(
                 post.id(),
-                EnumCodec.of(post.status()),
+                post.status(),
                 post.title(),
                 post.titleHtml(),
                 post.slug(),
@@ -143,7 +127,7 @@ record PostJson(
                 post.hasCommentsOpen(),
                 post.hasPingsOpen(),
                 post.isSticky(),
-                EnumCodec.of(post.format()),
+                post.format(),
                 post.template(),
                 post.guid(),
                 post.isProtected(),

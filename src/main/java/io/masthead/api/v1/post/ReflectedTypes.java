@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         targets = {
             ArchiveResource.class,
             ArchivesJson.class,
+            AutosaveEndpoint.class,
             AutosaveInput.class,
             AutosaveJson.class,
             BulkStatusInput.class,
@@ -19,6 +20,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PageResource.class,
             PageRevisionResource.class,
             PostAutosaveResource.class,
+            PostEndpoint.class,
+            PostFilterParams.class,
             PostInput.class,
             PostJson.class,
             PostListParams.class,
@@ -28,6 +31,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             RevisionContentJson.class,
             RevisionDetailJson.class,
             RevisionDiffJson.class,
+            RevisionEndpoint.class,
             RevisionJson.class,
             RevisionListParams.class
         })

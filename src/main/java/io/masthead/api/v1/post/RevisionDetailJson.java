@@ -3,6 +3,7 @@ package io.masthead.api.v1.post;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.post.revision.RevisionComparison;
+import io.masthead.post.revision.RevisionKind;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,9 +18,8 @@ record RevisionDetailJson(
         @Schema(
                 description = "'original': before its first change; 'revision': saved; 'autosave':"
                         + " written and not saved yet.",
-                enumeration = {"original", "revision", "autosave"},
                 examples = "revision")
-        String kind,
+        RevisionKind kind,
 
         @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
         AuthorJson author,

@@ -1,7 +1,7 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.post.revision.RevisionComparison;
+import io.masthead.text.ContentFormat;
 import io.masthead.text.LineDiff;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,8 @@ record RevisionDiffJson(
         @Schema(description = "The id of the revision it is compared with.", examples = "30")
         long previousId,
 
-        @Schema(
-                description = "What the source before was written in.",
-                enumeration = {"markdown", "html", "wordpress"},
-                examples = "markdown")
-        String previousFormat,
+        @Schema(description = "What the source before was written in.", examples = "markdown")
+        ContentFormat previousFormat,
 
         @Schema(nullable = true) List<HunkJson> title,
 
@@ -43,10 +40,7 @@ record RevisionDiffJson(
     /** A line and what became of it. */
     @Schema(name = "DiffLine", description = "A line and what became of it.")
     record LineJson(
-            @Schema(
-                    enumeration = {"kept", "removed", "added"},
-                    examples = "added")
-            String fate,
+            @Schema(examples = "added") LineDiff.Change fate,
 
             @Schema(examples = "The ferry is back.") String text) {}
 
@@ -57,7 +51,7 @@ record RevisionDiffJson(
                 ? null
                 : new RevisionDiffJson(
                         previous.revision().id(),
-                        EnumCodec.of(previous.body().format()),
+                        previous.body().format(),
                         hunks(comparison.title()),
                         hunks(comparison.excerpt()),
                         hunks(comparison.source()));
@@ -74,7 +68,7 @@ record RevisionDiffJson(
                 hunk.beforeStart(),
                 hunk.afterStart(),
                 hunk.lines().stream()
-                        .map(line -> new LineJson(EnumCodec.of(line.fate()), line.text()))
+                        .map(line -> new LineJson(line.change(), line.text()))
                         .toList());
     }
 }

@@ -1,9 +1,9 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.post.revision.Revision;
+import io.masthead.post.revision.RevisionKind;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,9 +18,8 @@ record RevisionJson(
         @Schema(
                 description = "'original': before its first change; 'revision': saved; 'autosave':"
                         + " written and not saved yet.",
-                enumeration = {"original", "revision", "autosave"},
                 examples = "revision")
-        String kind,
+        RevisionKind kind,
 
         @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
         AuthorJson author,
@@ -36,7 +35,7 @@ record RevisionJson(
         return new RevisionJson(
                 revision.id(),
                 revision.postId(),
-                EnumCodec.of(revision.kind()),
+                revision.kind(),
                 revision.author() == null ? null : AuthorJson.of(revision.author()),
                 revision.createdAt(),
                 revision.title());

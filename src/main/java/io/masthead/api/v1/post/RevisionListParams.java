@@ -10,7 +10,6 @@ import io.masthead.post.revision.RevisionQuery;
 import io.masthead.post.revision.RevisionSort;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -20,11 +19,7 @@ record RevisionListParams(
         @Parameter(
                 description = "Any of these, between commas.",
                 explode = Explode.FALSE,
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"original", "revision", "autosave"},
-                                examples = "original,revision"))
+                schema = @Schema(implementation = RevisionKind.class, examples = "original,revision"))
         String kind) {
 
     RevisionQuery toQuery(PostType type, Id postId, PagingParams paging) {

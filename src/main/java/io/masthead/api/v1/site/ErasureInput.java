@@ -1,6 +1,7 @@
 package io.masthead.api.v1.site;
 
 import io.masthead.kernel.Violations;
+import io.masthead.privacy.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is to be forgotten. */
@@ -9,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"email"},
         description = "Who is to be forgotten.")
 record ErasureInput(
-        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        @Schema(
+                minLength = 1,
+                maxLength = PersonalData.MAX_EMAIL,
+                description = "In any case.",
+                examples = "ada@example.org")
         String email,
 
         @Schema(

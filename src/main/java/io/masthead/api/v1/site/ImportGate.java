@@ -26,12 +26,12 @@ class ImportGate {
     }
 
     @ServerRequestFilter
-    void admit(SimpleResourceInfo resource) {
+    void requireAllowed(SimpleResourceInfo resource) {
         if (resource.getResourceClass() == ImportResource.class) {
-            imports.admit(actor.get());
+            imports.requireAllowed(actor.get());
         }
         if (resource.getResourceClass() == UserFileResource.class) {
-            users.admit(actor.get());
+            users.requireAllowed(actor.get());
         }
     }
 }

@@ -2,11 +2,11 @@ package io.masthead.api.v1.site;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.imports.Import;
 import io.masthead.imports.ImportCount;
+import io.masthead.imports.ImportStatus;
 import io.masthead.imports.item.ImportWarning;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ImportJson(
         @Schema(examples = "1") long id,
 
-        @Schema(
-                enumeration = {"queued", "running", "completed", "failed"},
-                examples = "completed")
-        String status,
+        @Schema(examples = "completed") ImportStatus status,
 
         @Schema(examples = "lantern.xml") String fileName,
 
@@ -129,7 +126,7 @@ record ImportJson(
     private static ImportJson of(Import run, List<WarningJson> warnings) {
         return new ImportJson(
                 run.id(),
-                EnumCodec.of(run.status()),
+                run.status(),
                 run.fileName(),
                 run.bytes(),
                 run.siteUrl(),

@@ -2,9 +2,9 @@ package io.masthead.api.v1.site;
 
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.imports.ImportOptions;
-import io.masthead.kernel.Patch;
 import io.masthead.user.Role;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,8 +22,8 @@ record ImportOptionsInput(
         Map<String, String> roles,
 
         @Schema(
-                description = "The role of other users who are made.",
                 enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                description = "The role of other users who are made.",
                 defaultValue = "subscriber",
                 examples = "author")
         String defaultRole,
@@ -51,7 +51,6 @@ record ImportOptionsInput(
     }
 
     private static Role role(String field, String word) {
-        return EnumCodec.read(Role.class, field, Patch.to(word == null ? "" : word))
-                .value();
+        return EnumCodec.read(field, word, List.of(Role.values()));
     }
 }

@@ -33,9 +33,9 @@ class ImportUploads implements Uploads {
         var actor = CurrentActor.of(caller);
         try {
             if (path.startsWith(USERS)) {
-                users.admit(actor);
+                users.requireAllowed(actor);
             } else {
-                imports.admit(actor);
+                imports.requireAllowed(actor);
             }
             return true;
         } catch (CmsException refused) {

@@ -41,10 +41,6 @@ record CategoryJson(
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
-    static CategoryJson inList(Term term) {
-        return of(term, null);
-    }
-
     /**
      * @param formerSlugs null in lists
      */

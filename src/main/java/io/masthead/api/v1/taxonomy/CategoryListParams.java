@@ -2,7 +2,6 @@ package io.masthead.api.v1.taxonomy;
 
 import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
-import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import jakarta.ws.rs.QueryParam;
@@ -11,16 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of categories. */
+/** The parameters that only lists of categories have. */
 record CategoryListParams(
-        @QueryParam("search")
-        @Parameter(
-                description = "Words that the name contains: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "har"))
-        String search,
-
         @QueryParam("slug")
         @Parameter(
                 description = "Slugs between commas: any of these.",
@@ -33,35 +24,15 @@ record CategoryListParams(
                 description =
                         "The id of a category: only those right below it. 'top': only those" + " without a parent.",
                 schema = @Schema(type = SchemaType.STRING, pattern = "^(top|[1-9][0-9]{0,17})$", examples = "top"))
-        String parent,
-
-        @QueryParam("used")
-        @Parameter(
-                description = "Whether to list only those that a published post carries.",
-                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
-        String used,
-
-        @QueryParam("sort")
-        @Parameter(
-                description = "The order; '-' stands for the reverse one.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"name", "-name", "count", "-count", "id", "-id"},
-                                defaultValue = "name",
-                                examples = "-count"))
-        String sort) {
+        String parent) {
 
     private static final String TOP = "top";
 
-    TermQuery toQuery(PagingParams paging) {
+    TermQuery toQuery(TermListParams shared, PagingParams paging) {
         var in = new ParameterReader();
-        var filter = TermFilter.of(TermKind.CATEGORY)
-                .search(in.wordSearch("search", search))
+        var filter = shared.filter(in, TermKind.CATEGORY, slug)
                 .parent(TOP.equals(parent) ? Long.valueOf(0) : in.idOr(TOP, "parent", parent))
-                .slugs(in.values("slug", slug))
-                .used(in.flag("used", used))
                 .build();
-        return TermQueries.read(in, filter, sort, paging);
+        return shared.query(in, filter, paging);
     }
 }

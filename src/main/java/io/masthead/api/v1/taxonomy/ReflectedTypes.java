@@ -13,6 +13,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TagJson.class,
             TagListParams.class,
             TagResource.class,
+            TermEndpoint.class,
+            TermListParams.class,
             TermRefJson.class
         })
 final class ReflectedTypes {

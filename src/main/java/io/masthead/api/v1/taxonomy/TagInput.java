@@ -3,6 +3,8 @@ package io.masthead.api.v1.taxonomy;
 import io.masthead.kernel.Patch;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.TermPatch;
+import io.masthead.taxonomy.TermText;
+import io.masthead.text.Slugs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag as a client writes it: all of a new one, or a merge patch of one there is. */
@@ -11,35 +13,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "What a tag is to be; a new one needs a name. In a PATCH, what is absent stays (RFC" + " 7396).")
 record TagInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
-                maxLength = 200,
+                maxLength = TermText.MAX_NAME,
                 description = "Plain text; no two tags share it.",
                 examples = "Ferries")
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ferries")
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 20_000,
+                maxLength = TermText.MAX_DESCRIPTION,
                 description = "HTML, which is cleaned.",
                 examples = "<p>All that floats.</p>")
-        Patch<String> description) {
+        Patch<String> description)
+        implements TermEndpoint.Input {
 
-    NewTerm toNewTerm() {
+    @Override
+    public NewTerm toNewTerm() {
         return new NewTerm(name.value(), slug.value(), description.value(), null);
     }
 
-    TermPatch toChanges() {
+    @Override
+    public TermPatch toChanges() {
         return new TermPatch(name, slug, description, Patch.absent());
     }
 }

@@ -38,10 +38,6 @@ record TagJson(
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
-    static TagJson inList(Term term) {
-        return of(term, null);
-    }
-
     /**
      * @param formerSlugs null in lists
      */

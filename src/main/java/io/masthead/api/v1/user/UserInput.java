@@ -1,11 +1,13 @@
 package io.masthead.api.v1.user;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
+import io.masthead.text.Slugs;
 import io.masthead.user.NewUser;
 import io.masthead.user.Role;
 import io.masthead.user.UserPatch;
+import io.masthead.user.UserText;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
@@ -15,80 +17,67 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " PATCH, what is absent stays (RFC 7396).")
 public record UserInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
-                maxLength = 60,
+                maxLength = UserText.MAX_LOGIN,
                 description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
                         + " between them. It never changes, so a PATCH has none.",
                 examples = "ada")
         Patch<String> login,
 
         @Schema(
-                implementation = String.class,
-                maxLength = 254,
+                maxLength = UserText.MAX_EMAIL,
                 description = "No two users share it. Never public.",
                 examples = "ada@example.org")
         Patch<String> email,
 
         @Schema(
-                implementation = String.class,
                 minLength = 1,
-                maxLength = 250,
+                maxLength = UserText.MAX_NAME,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
                 examples = "Ada Quill")
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ada-quill")
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = UserText.MAX_BIOGRAPHY,
                 description = "Plain text, never HTML.",
                 examples = "Writes about boats.")
         Patch<String> biography,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 2_000,
+                maxLength = UserText.MAX_URL,
                 description = "An http or https address; null or empty for none.",
                 examples = "https://ada.example")
         Patch<String> url,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
-                maxLength = 2_000,
+                maxLength = UserText.MAX_URL,
                 description = "The http or https address of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
         Patch<String> avatarUrl,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
-                defaultValue = "subscriber",
-                examples = "author")
-        Patch<String> role,
+        @Schema(defaultValue = "subscriber", examples = "author")
+        Patch<Role> role,
 
         @Schema(
-                implementation = Boolean.class,
                 defaultValue = "false",
                 description = "Whether the user gets in by no way, for the time being.",
                 examples = "false")
         Patch<Boolean> suspended,
 
         @Schema(
-                implementation = String.class,
-                minLength = 8,
-                maxLength = 256,
+                minLength = PasswordRules.MIN_LENGTH,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "Never shown. A new one ends every session of the user. A request"
                         + " that creates a user with one takes no Idempotency-Key.",
                 examples = "a quiet harbour at night")
@@ -103,7 +92,7 @@ public record UserInput(
                 biography.value(),
                 url.value(),
                 avatarUrl.value(),
-                EnumCodec.read(Role.class, "role", role).value(),
+                role.value(),
                 suspended.value(),
                 null);
     }
@@ -112,7 +101,6 @@ public record UserInput(
         if (login.isSet()) {
             throw CmsException.field("login", "not_editable", "A login never changes.");
         }
-        return new UserPatch(
-                name, slug, biography, url, avatarUrl, email, EnumCodec.read(Role.class, "role", role), suspended);
+        return new UserPatch(name, slug, biography, url, avatarUrl, email, role, suspended);
     }
 }

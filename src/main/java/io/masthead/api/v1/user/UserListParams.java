@@ -19,7 +19,7 @@ record UserListParams(
                 description = "Words that the name or the slug contains: all of them, in any"
                         + " order. Words between double quotes stand together. Case,"
                         + " accents and typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "quill"))
+                example = "quill")
         String search,
 
         @QueryParam("slug")

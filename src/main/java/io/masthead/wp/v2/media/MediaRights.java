@@ -5,7 +5,9 @@ import io.masthead.kernel.Capability;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaView;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -23,7 +25,7 @@ class MediaRights {
     }
 
     /** Files are public here; the other statuses are for those who write. */
-    static Object checkStatus(String name, Object value, WpRequest request) throws ParameterFault {
+    static Object checkStatus(Schema statuses, String name, Object value, WpRequest request) throws ParameterFault {
         var wanted = value instanceof List<?> list
                 ? list
                 : List.of(String.valueOf(value).split(",", -1));
@@ -35,54 +37,50 @@ class MediaRights {
                         Map.of("status", WpErrors.forbidden(request.actor())));
             }
         }
-        return MediaSchema.LISTED.check(name, wanted);
+        return statuses.check(name, wanted);
     }
 
     void requireList(WpRequest request) {
         if (request.context().equals("edit") && !request.actor().can(Capability.EDIT_POSTS)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
         }
     }
 
     MediaView requireRead(WpRequest request) {
         var view = view(request);
-        if (request.context().equals("edit") && !media.mayEdit(view.media(), request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
+        if (request.context().equals("edit")
+                && !access(view.media(), request.actor()).change()) {
+            throw request.refusal("rest_forbidden_context", "edit this post");
         }
         return view;
     }
 
     MediaView requireUpdate(WpRequest request) {
         var view = view(request);
-        if (!media.mayEdit(view.media(), request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
+        if (!access(view.media(), request.actor()).change()) {
+            throw request.refusal("rest_cannot_edit", "edit this post");
         }
         return view;
     }
 
     MediaView requireDelete(WpRequest request) {
         var view = view(request);
-        if (!media.mayEdit(view.media(), request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
+        if (!access(view.media(), request.actor()).delete()) {
+            throw request.refusal("rest_cannot_delete", "delete this post");
         }
         return view;
     }
 
     void requireUpload(WpRequest request) {
         if (!request.actor().can(Capability.UPLOAD_FILES)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_create", "Sorry, you are not allowed to create posts as this user.");
+            throw request.refusal("rest_cannot_create", "create posts as this user");
         }
     }
 
-    List<String> methods(Media row, Actor actor) {
-        return media.mayEdit(row, actor) ? List.of("GET", "POST", "PUT", "PATCH", "DELETE") : List.of("GET");
+    /** What the caller may do with a file that the caller sees. */
+    Access access(Media row, Actor actor) {
+        var mayEdit = media.mayEdit(row, actor);
+        return new Access(true, mayEdit, mayEdit);
     }
 
     private MediaView view(WpRequest request) {

@@ -15,7 +15,6 @@ import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
@@ -28,9 +27,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code /wp/v2/media}. */
@@ -53,37 +50,19 @@ class MediaRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = MediaShapes.SCHEMA.document("attachment");
+        var schema = MediaShapes.SCHEMA;
         return List.of(
                 Route.of(
                         "/" + ROUTE,
-                        document,
-                        Endpoint.get(MediaSchema.list(), rights::requireList, this::list),
-                        Endpoint.post(
-                                MediaShapes.SCHEMA.arguments(), rights::requireUpload, MediaRoutes::refuseUpload)),
+                        schema,
+                        Endpoint.get(schema.arguments("list"), rights::requireList, this::list),
+                        Endpoint.post(schema.creation(), rights::requireUpload, MediaRoutes::refuseUpload)),
                 Route.of(
                         "/" + ROUTE + "/(?P<id>[\\d]+)",
-                        document,
-                        Endpoint.get(
-                                Schema.properties("id", MediaSchema.id(), "context", MediaSchema.context()),
-                                rights::requireRead,
-                                this::one),
-                        Endpoint.update(changed(), rights::requireUpdate, this::update),
-                        Endpoint.delete(
-                                Schema.properties(
-                                        "id",
-                                        MediaSchema.id(),
-                                        "force",
-                                        Schema.bool().byDefault(false).describe("Files are only deleted for good.")),
-                                rights::requireDelete,
-                                this::delete)));
-    }
-
-    private static Map<String, Schema> changed() {
-        var arguments = new LinkedHashMap<String, Schema>();
-        arguments.put("id", MediaSchema.id());
-        arguments.putAll(MediaShapes.SCHEMA.arguments());
-        return arguments;
+                        schema,
+                        Endpoint.get(schema.arguments("read"), rights::requireRead, this::one),
+                        Endpoint.update(schema.change(), rights::requireUpdate, this::update),
+                        Endpoint.delete(schema.arguments("delete"), rights::requireDelete, this::delete)));
     }
 
     /**
@@ -216,11 +195,9 @@ class MediaRoutes implements WpRoutes {
             throw new WpException(
                     501, "rest_trash_not_supported", "The post does not support trashing. Set 'force=true' to delete.");
         }
-        var body = new LinkedHashMap<String, Object>();
-        body.put("deleted", true);
-        body.put("previous", shapes.former(view, request));
+        var previous = shapes.former(view, request);
         media.delete(view.media().id(), request.actor());
-        return WpAnswer.ok(body);
+        return WpAnswer.deleted(previous);
     }
 
     /** Null for 0. */

@@ -9,7 +9,9 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
@@ -22,7 +24,15 @@ import java.util.Map;
 @Singleton
 class MediaShapes {
 
-    static final Schema SCHEMA = MediaSchema.of();
+    static final ResourceSchema SCHEMA = ResourceSchema.of("attachment")
+            .field("title", MediaShapes::text)
+            .field("caption", MediaShapes::text)
+            .field("description", MediaShapes::text)
+            .argument(
+                    "list",
+                    "status",
+                    status -> status.checkedOnlyBy(
+                            (name, value, request) -> MediaRights.checkStatus(status, name, value, request)));
 
     private final Permalinks permalinks;
     private final SettingService settings;
@@ -32,6 +42,11 @@ class MediaShapes {
         this.permalinks = permalinks;
         this.settings = settings;
         this.rights = rights;
+    }
+
+    /** As it was written and as HTML; text alone is taken too. */
+    private static Schema text(Schema field) {
+        return field.checkedOnlyBy((name, value, request) -> value);
     }
 
     List<Map<String, Object>> of(List<MediaView> views, WpRequest request, String context) {
@@ -112,15 +127,14 @@ class MediaShapes {
 
     private Links links(MediaView view, WpRequest request) {
         var media = view.media();
-        var links = new Links()
-                .self(request.url("wp/v2/media/" + media.id()), rights.methods(media, request.actor()))
-                .add("collection", request.url("wp/v2/media"))
-                .add("about", request.url("wp/v2/types/attachment"));
+        var links = new Links(request)
+                .self(Kind.MEDIA.of(media.id()), rights.access(media, request.actor()))
+                .add("collection", "wp/v2/media")
+                .add("about", "wp/v2/types/attachment");
         if (view.author() != null) {
-            links.embeddable(
-                    "author", request.url("wp/v2/users/" + view.author().id()));
+            links.embeddable("author", Kind.USER.of(view.author().id()));
         }
-        return links.embeddable("replies", request.url("wp/v2/comments?post=" + media.id()));
+        return links.embeddable("replies", Kind.COMMENTS_ON_POST.of(media.id()));
     }
 
     private static String guid(Media media) {

@@ -18,17 +18,12 @@ import java.util.Map;
  */
 final class AskedStatuses implements Schema.Check {
 
-    private static final Schema WORDS = Schema.list(Schema.string().oneOfValues(PostWords.LISTABLE));
-
     private final PostType type;
+    private final Schema statuses;
 
-    AskedStatuses(PostType type) {
+    AskedStatuses(PostType type, Schema statuses) {
         this.type = type;
-    }
-
-    @Override
-    public boolean isAlone() {
-        return true;
+        this.statuses = statuses;
     }
 
     @Override
@@ -43,7 +38,7 @@ final class AskedStatuses implements Schema.Check {
                         "Status is forbidden.",
                         Map.of("status", WpErrors.forbidden(request.actor())));
             }
-            WORDS.check(name, List.of(word));
+            statuses.check(name, List.of(word));
             asked.add(word);
         }
         return asked;

@@ -2,14 +2,15 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.post.Post;
 import io.masthead.post.PostType;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
+import io.masthead.wp.rest.Target;
 
 /**
  * What posts and pages differ in on this surface.
  *
  * @param schema of one of them
  */
-record PostKind(PostType type, Schema schema) {
+record PostKind(PostType type, ResourceSchema schema) {
 
     static final PostKind POSTS = of(PostType.POST);
     static final PostKind PAGES = of(PostType.PAGE);
@@ -33,10 +34,14 @@ record PostKind(PostType type, Schema schema) {
 
     /** Where they lie, as in {@code wp/v2/posts}. */
     String route() {
-        return "wp/v2/" + word() + "s";
+        return kind().route();
     }
 
-    String route(long id) {
-        return route() + "/" + id;
+    Target target(long id) {
+        return kind().of(id);
+    }
+
+    Target.Kind kind() {
+        return isPosts() ? Target.Kind.POST : Target.Kind.PAGE;
     }
 }

@@ -2,10 +2,9 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.post.Post;
-import io.masthead.post.PostAccess;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,65 +15,43 @@ import java.util.Map;
 @Singleton
 final class PostLinks {
 
-    private final PostAccess posts;
+    private final PostLookup lookup;
 
-    PostLinks(PostAccess posts) {
-        this.posts = posts;
+    PostLinks(PostLookup lookup) {
+        this.lookup = lookup;
     }
 
     Links of(PostKind kind, PostView view, String context, WpRequest request) {
         var post = view.post();
-        var self = request.url(kind.route(post.id()));
-        var links = new Links()
-                .self(self, methods(view, request.actor()))
-                .add("collection", request.url(kind.route()))
-                .add("about", request.url("wp/v2/types/" + kind.word()))
-                .embeddable("author", request.url("wp/v2/users/" + post.author().id()))
-                .embeddable("replies", request.url("wp/v2/comments?post=" + post.id()))
-                .add("version-history", self + "/revisions", Map.of("count", post.revisionCount()));
+        var self = kind.target(post.id());
+        var links = new Links(request)
+                .self(self, lookup.access(view, request.actor()))
+                .add("collection", kind.route())
+                .add("about", "wp/v2/types/" + kind.word())
+                .embeddable("author", Kind.USER.of(post.author().id()))
+                .embeddable("replies", Kind.COMMENTS_ON_POST.of(post.id()))
+                .add("version-history", self.route() + "/revisions", Map.of("count", post.revisionCount()));
         if (post.latestRevisionId() != null) {
             links.add(
                     "predecessor-version",
-                    self + "/revisions/" + post.latestRevisionId(),
+                    self.route() + "/revisions/" + post.latestRevisionId(),
                     Map.of("id", post.latestRevisionId()));
         }
         if (post.parentId() != null) {
-            links.embeddable("up", request.url(kind.route(post.parentId())));
+            links.embeddable("up", kind.target(post.parentId()));
         }
         if (post.featuredMediaId() != null) {
-            links.embeddable("wp:featuredmedia", request.url("wp/v2/media/" + post.featuredMediaId()));
+            links.embeddable("wp:featuredmedia", Kind.MEDIA.of(post.featuredMediaId()));
         }
-        links.add("wp:attachment", request.url("wp/v2/media?parent=" + post.id()));
+        links.add("wp:attachment", "wp/v2/media?parent=" + post.id());
         if (kind.isPosts()) {
-            addTerms(links, post, request);
+            links.embeddable("wp:term", Kind.CATEGORIES_OF_POST.of(post.id()), Map.of("taxonomy", "category"));
+            links.embeddable("wp:term", Kind.TAGS_OF_POST.of(post.id()), Map.of("taxonomy", "post_tag"));
         }
         if (context.equals("edit")) {
-            actions(kind, request.actor()).forEach(action -> links.add("wp:action-" + action, self));
+            actions(kind, request.actor()).forEach(action -> links.add("wp:action-" + action, self.route()));
         }
         return links;
-    }
-
-    private List<String> methods(PostView view, Actor actor) {
-        var methods = new ArrayList<String>();
-        methods.add("GET");
-        if (view.editable()) {
-            methods.addAll(List.of("POST", "PUT", "PATCH"));
-        }
-        if (posts.mayDelete(view.post(), actor)) {
-            methods.add("DELETE");
-        }
-        return methods;
-    }
-
-    private static void addTerms(Links links, Post post, WpRequest request) {
-        links.add(
-                "wp:term",
-                request.url("wp/v2/categories?post=" + post.id()),
-                Map.of("taxonomy", "category", "embeddable", true));
-        links.add(
-                "wp:term",
-                request.url("wp/v2/tags?post=" + post.id()),
-                Map.of("taxonomy", "post_tag", "embeddable", true));
     }
 
     /** Nobody has unfiltered HTML here, so that action is never among them. */

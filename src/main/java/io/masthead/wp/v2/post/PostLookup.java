@@ -1,21 +1,29 @@
 package io.masthead.wp.v2.post;
 
+import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.post.PostAccess;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostView;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 
-/** Reads the post that the path of a request names, once for its permission and its answer. */
+/**
+ * Reads the post that the path of a request names, once for its permission and its answer, and
+ * knows what may be done with it.
+ */
 @Singleton
 final class PostLookup {
 
     private final PostQueries posts;
+    private final PostAccess access;
 
-    PostLookup(PostQueries posts) {
+    PostLookup(PostQueries posts, PostAccess access) {
         this.posts = posts;
+        this.access = access;
     }
 
     /**
@@ -30,8 +38,15 @@ final class PostLookup {
      */
     PostView find(PostKind kind, WpRequest request) {
         var id = request.id("id");
-        return request.<Found>remember(kind.route(id), () -> read(kind, id, request))
+        return request.<Found>remember(kind.target(id), () -> read(kind, id, request))
                 .view();
+    }
+
+    /** What the caller may do with a post, or with null, which the caller may not see. */
+    Access access(PostView view, Actor actor) {
+        return view == null
+                ? new Access(false, false, false)
+                : new Access(true, view.editable(), access.mayDelete(view.post(), actor));
     }
 
     private Found read(PostKind kind, long id, WpRequest request) {

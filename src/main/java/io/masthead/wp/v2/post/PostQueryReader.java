@@ -151,7 +151,7 @@ final class PostQueryReader {
                     new ParameterFault(
                             "rest_too_many_items",
                             "%s must contain at most %d items where a post is to be below all."
-                                    .formatted(name, TermFilter.MAX_ALL_BELOW),
+                                    .formatted(name, TermFilter.MAX_ALL_WITH_DESCENDANTS),
                             null));
         }
         addTerms(terms, kind, request.parameters().get(name + "_exclude"), Match.NONE);
@@ -160,7 +160,7 @@ final class PostQueryReader {
     private static boolean costsTooMuch(TermFilter filter) {
         return filter.match() == Match.ALL
                 && filter.descendants()
-                && filter.ids().size() > TermFilter.MAX_ALL_BELOW;
+                && filter.ids().size() > TermFilter.MAX_ALL_WITH_DESCENDANTS;
     }
 
     private static void addTerms(List<TermFilter> terms, TermKind kind, Object value, Match usual) {
@@ -211,8 +211,8 @@ final class PostQueryReader {
             case "menu_order" -> PostSort.MENU_ORDER;
             case "slug" -> PostSort.SLUG;
             case "title" -> PostSort.TITLE;
-            case "include_slugs" -> PostSort.AS_SLUGS;
-            case "include" -> PostSort.AS_IDS;
+            case "include_slugs" -> PostSort.LISTED_SLUGS;
+            case "include" -> PostSort.LISTED_IDS;
             case "relevance" -> PostSort.RELEVANCE;
             default -> PostSort.PUBLISHED;
         };

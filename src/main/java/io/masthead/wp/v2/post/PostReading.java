@@ -7,15 +7,11 @@ import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
 import io.masthead.wp.rest.Paged;
-import io.masthead.wp.rest.ParameterFault;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers with posts and pages, one or a list. */
@@ -43,31 +39,9 @@ final class PostReading {
         this.passwords = passwords;
     }
 
-    static Map<String, Schema> argumentsOfOne() {
-        return Schema.properties(
-                "id",
-                Schema.integer().describe("Its id."),
-                "context",
-                PostLists.context(),
-                "excerpt_length",
-                Schema.integer().describe("How many words a made excerpt has.").checkedBy(PostReading::requireWords),
-                "password",
-                Schema.string().describe("What opens it, where it is protected."));
-    }
-
-    private static Object requireWords(String name, Object words, WpRequest request) throws ParameterFault {
-        if (((Number) words).longValue() < 0) {
-            throw new ParameterFault("rest_out_of_bounds", name + " must be greater than or equal to 0", null);
-        }
-        return words;
-    }
-
     void permitList(PostKind kind, WpRequest request) {
         if (request.context().equals("edit") && !request.actor().can(kind.type().edit())) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
         }
     }
 
@@ -91,12 +65,12 @@ final class PostReading {
 
     void permitOne(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (request.context().equals("edit") && (view == null || !view.editable())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
+        if (request.context().equals("edit")
+                && !lookup.access(view, request.actor()).change()) {
+            throw request.refusal("rest_forbidden_context", "edit this post");
         }
         if (view == null) {
-            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw request.refusal("rest_forbidden", "do that");
         }
         Optional<CmsException> refusal = request.remember("guess " + view.post().id(), () -> guess(view, request));
         if (refusal.isPresent()) {

@@ -29,14 +29,14 @@ class PostRoutes implements WpRoutes {
     private Route all(PostKind kind) {
         return Route.of(
                 "/" + kind.route(),
-                PostSchemaJson.of(kind),
+                kind.schema(),
                 Endpoint.get(
-                                PostLists.of(kind),
+                                kind.schema().arguments("list"),
                                 request -> reading.permitList(kind, request),
                                 request -> reading.list(kind, request))
                         .batched(),
                 Endpoint.post(
-                                kind.schema().arguments(),
+                                kind.schema().creation(),
                                 request -> writing.permitCreate(kind, request),
                                 request -> writing.create(kind, request))
                         .batched());
@@ -45,19 +45,19 @@ class PostRoutes implements WpRoutes {
     private Route one(PostKind kind) {
         return Route.of(
                 "/" + kind.route() + "/(?P<id>[\\d]+)",
-                PostSchemaJson.of(kind),
+                kind.schema(),
                 Endpoint.get(
-                                PostReading.argumentsOfOne(),
+                                kind.schema().arguments("read"),
                                 request -> reading.permitOne(kind, request),
                                 request -> reading.one(kind, request))
                         .batched(),
                 Endpoint.update(
-                                PostWriting.argumentsOfUpdate(kind),
+                                kind.schema().change(),
                                 request -> writing.permitUpdate(kind, request),
                                 request -> writing.update(kind, request))
                         .batched(),
                 Endpoint.delete(
-                                PostWriting.argumentsOfDelete(),
+                                kind.schema().arguments("delete"),
                                 request -> writing.permitDelete(kind, request),
                                 request -> writing.delete(kind, request))
                         .batched());

@@ -3,36 +3,11 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** WordPress' words for what posts are and can be. */
 final class PostWords {
-
-    /** The statuses that a request may give a post. */
-    static final List<String> SETTABLE = List.of("publish", "future", "draft", "pending", "private");
-
-    /** The statuses that a list may be asked for; some of them no post of ours has. */
-    static final List<String> LISTABLE = List.of(
-            "publish",
-            "future",
-            "draft",
-            "pending",
-            "private",
-            "trash",
-            "auto-draft",
-            "inherit",
-            "request-pending",
-            "request-confirmed",
-            "request-failed",
-            "request-completed",
-            "any");
-
-    static final List<String> FORMATS =
-            Arrays.stream(PostFormat.values()).map(PostWords::of).toList();
-
-    static final List<String> DOORS = List.of("open", "closed");
 
     private PostWords() {}
 

@@ -4,18 +4,15 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.post.PostAccess;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostView;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.setting.SettingService;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,33 +21,16 @@ import java.util.function.Function;
 @Singleton
 final class PostWriting {
 
-    private final PostAccess access;
     private final PostCommands commands;
     private final PostLookup lookup;
     private final PostShapes shapes;
     private final SettingService settings;
 
-    PostWriting(
-            PostAccess access, PostCommands commands, PostLookup lookup, PostShapes shapes, SettingService settings) {
-        this.access = access;
+    PostWriting(PostCommands commands, PostLookup lookup, PostShapes shapes, SettingService settings) {
         this.commands = commands;
         this.lookup = lookup;
         this.shapes = shapes;
         this.settings = settings;
-    }
-
-    static Map<String, Schema> argumentsOfUpdate(PostKind kind) {
-        var arguments = Schema.properties("id", Schema.integer().describe("Its id."));
-        arguments.putAll(kind.schema().arguments());
-        return arguments;
-    }
-
-    static Map<String, Schema> argumentsOfDelete() {
-        return Schema.properties(
-                "id",
-                Schema.integer().describe("Its id."),
-                "force",
-                Schema.bool().byDefault(false).describe("Whether to delete it for good."));
     }
 
     void permitCreate(PostKind kind, WpRequest request) {
@@ -70,14 +50,13 @@ final class PostWriting {
         var changes = input(kind, request, null);
         var view = written(changes, fields -> commands.createFitting(kind.type(), fields, request.actor()));
         return WpAnswer.created(
-                shown(kind, view, request), kind.route(view.post().id()));
+                shown(kind, view, request), kind.target(view.post().id()).route());
     }
 
     void permitUpdate(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (view == null || !view.editable()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
+        if (!lookup.access(view, request.actor()).change()) {
+            throw request.refusal("rest_cannot_edit", "edit this post");
         }
         requireOwnName(kind, request, "Sorry, you are not allowed to update posts as this user.");
         requireSticky(kind, request);
@@ -87,15 +66,14 @@ final class PostWriting {
         var former = lookup.find(kind, request);
         var changes = input(kind, request, former);
         var view = written(
-                changes, fields -> commands.updateLeniently(kind.type(), request.id("id"), fields, request.actor()));
+                changes, fields -> commands.updateFitting(kind.type(), request.id("id"), fields, request.actor()));
         return WpAnswer.ok(shown(kind, view, request));
     }
 
     void permitDelete(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (view == null || !access.mayDelete(view.post(), request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
+        if (!lookup.access(view, request.actor()).delete()) {
+            throw request.refusal("rest_cannot_delete", "delete this post");
         }
     }
 
@@ -105,10 +83,7 @@ final class PostWriting {
         if (request.isOn("force")) {
             var previous = shapes.former(kind, former, request);
             commands.delete(kind.type(), id, ExpectedVersion.ANY, request.actor());
-            var body = new LinkedHashMap<String, Object>();
-            body.put("deleted", true);
-            body.put("previous", previous);
-            return WpAnswer.ok(body);
+            return WpAnswer.deleted(previous);
         }
         if (former.post().isTrashed()) {
             throw new WpException(410, "rest_already_trashed", "The post has already been deleted.");
@@ -148,8 +123,7 @@ final class PostWriting {
                 && request.isOn("sticky")
                 && !actor.can(kind.type().editOthers())
                 && !actor.can(kind.type().publish())) {
-            throw WpErrors.forbidden(
-                    actor, "rest_cannot_assign_sticky", "Sorry, you are not allowed to make posts sticky.");
+            throw request.refusal("rest_cannot_assign_sticky", "make posts sticky");
         }
     }
 

@@ -53,9 +53,9 @@ class AutosaveRoutes implements WpRoutes {
     private Route collection(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
-                parent.autosave().document(parent.type().noun() + "-revision"),
+                parent.autosave(),
                 Endpoint.get(
-                        Schema.properties("parent", RevisionSchema.parent(), "context", RevisionSchema.context()),
+                        parent.autosave().arguments("list"),
                         request -> requireRead(request, parent, "id"),
                         request -> list(request, parent)),
                 Endpoint.post(
@@ -72,24 +72,17 @@ class AutosaveRoutes implements WpRoutes {
     private Route single(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
-                parent.autosave().document(parent.type().noun() + "-revision"),
+                parent.autosave(),
                 Endpoint.get(
-                        Schema.properties(
-                                "parent",
-                                RevisionSchema.parent(),
-                                "id",
-                                RevisionSchema.id(),
-                                "context",
-                                RevisionSchema.context()),
+                        parent.autosave().arguments("read"),
                         request -> requireRead(request, parent, "parent"),
                         request -> own(request, parent)));
     }
 
     /** All that a post takes, since editors send it along; only the texts are kept. */
     private static Map<String, Schema> written(RevisionParent parent) {
-        var arguments = new LinkedHashMap<String, Schema>();
-        arguments.put("parent", RevisionSchema.parent());
-        arguments.putAll(PostSchema.of(parent.type()).arguments());
+        var arguments = new LinkedHashMap<>(parent.autosave().arguments("create"));
+        arguments.putAll(PostSchema.of(parent.type()).creation());
         return arguments;
     }
 
@@ -136,7 +129,7 @@ class AutosaveRoutes implements WpRoutes {
                 request.written("content"),
                 request.written("content").map(text -> ContentFormat.WORDPRESS),
                 request.written("excerpt"));
-        var kept = autosaves.keep(parent.type(), request.id("id"), content, request.actor());
+        var kept = autosaves.save(parent.type(), request.id("id"), content, request.actor());
         var shape = shape(request, parent);
         return WpAnswer.ok(kept.draft() == null ? shape.of(kept.autosave(), "edit") : shape.of(kept.draft(), "edit"));
     }

@@ -1,8 +1,7 @@
 package io.masthead.wp.v2.revision;
 
 import io.masthead.post.PostType;
-import io.masthead.wp.rest.Schema;
-import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.ResourceSchema;
 
 /** What has revisions, and the names WordPress has for it. */
 enum RevisionParent {
@@ -11,14 +10,14 @@ enum RevisionParent {
 
     private final PostType type;
     private final String route;
-    private final Schema revision;
-    private final Schema autosave;
+    private final ResourceSchema revision;
+    private final ResourceSchema autosave;
 
     RevisionParent(PostType type, String route) {
         this.type = type;
         this.route = route;
-        this.revision = RevisionSchema.of(type);
-        this.autosave = RevisionSchema.autosave(type);
+        this.revision = ResourceSchema.of("revision").titled(type.noun() + "-revision");
+        this.autosave = ResourceSchema.of("autosave").titled(type.noun() + "-revision");
     }
 
     PostType type() {
@@ -26,20 +25,16 @@ enum RevisionParent {
     }
 
     /** Of a revision of such a thing. */
-    Schema revision() {
+    ResourceSchema revision() {
         return revision;
     }
 
-    Schema autosave() {
+    ResourceSchema autosave() {
         return autosave;
     }
 
     /** Where such things lie, without a slash at either end. */
     String route() {
         return route;
-    }
-
-    String url(WpRequest request, long id) {
-        return request.url(route + "/" + id);
     }
 }

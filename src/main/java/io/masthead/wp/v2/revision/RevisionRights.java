@@ -4,7 +4,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.post.Post;
 import io.masthead.post.PostAccess;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -36,7 +35,7 @@ class RevisionRights {
             if (e.code() == ErrorCode.POST_NOT_FOUND) {
                 throw new WpException(404, "rest_post_invalid_parent", "Invalid post parent ID.");
             }
-            throw WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
+            throw request.refusal(code, what);
         }
     }
 }

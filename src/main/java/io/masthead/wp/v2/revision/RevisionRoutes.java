@@ -14,7 +14,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -51,9 +50,9 @@ class RevisionRoutes implements WpRoutes {
     private Route collection(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
-                parent.revision().document(parent.type().noun() + "-revision"),
+                parent.revision(),
                 Endpoint.get(
-                        RevisionSchema.list(),
+                        parent.revision().arguments("list"),
                         request -> requireRead(request, parent),
                         request -> list(request, parent)));
     }
@@ -61,27 +60,13 @@ class RevisionRoutes implements WpRoutes {
     private Route single(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
-                parent.revision().document(parent.type().noun() + "-revision"),
+                parent.revision(),
                 Endpoint.get(
-                        Schema.properties(
-                                "parent",
-                                RevisionSchema.parent(),
-                                "id",
-                                RevisionSchema.id(),
-                                "context",
-                                RevisionSchema.context()),
+                        parent.revision().arguments("read"),
                         request -> requireRead(request, parent),
                         request -> one(request, parent)),
                 Endpoint.delete(
-                        Schema.properties(
-                                "parent",
-                                RevisionSchema.parent(),
-                                "id",
-                                RevisionSchema.id(),
-                                "force",
-                                Schema.bool().byDefault(false).describe("Revisions are not deleted one by one.")),
-                        request -> refuseDelete(request, parent),
-                        request -> {
+                        parent.revision().arguments("delete"), request -> refuseDelete(request, parent), request -> {
                             throw new IllegalStateException("Nobody passes the permission");
                         }));
     }
@@ -103,8 +88,7 @@ class RevisionRoutes implements WpRoutes {
                 "parent",
                 "rest_cannot_delete",
                 "delete revisions of this " + parent.type().noun());
-        throw WpErrors.forbidden(
-                request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this revision.");
+        throw request.refusal("rest_cannot_delete", "delete this revision");
     }
 
     private WpAnswer list(WpRequest request, RevisionParent parent) {

@@ -8,7 +8,7 @@ import io.masthead.text.content.ContentRenderer;
 import io.masthead.text.wordpress.WordPressRendering;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import java.time.ZoneId;
@@ -21,11 +21,11 @@ import org.jsoup.nodes.Entities;
 final class RevisionShape {
 
     private final RevisionParent parent;
-    private final Schema schema;
+    private final ResourceSchema schema;
     private final WpRequest request;
     private final ZoneId zone;
 
-    RevisionShape(RevisionParent parent, Schema schema, WpRequest request, ZoneId zone) {
+    RevisionShape(RevisionParent parent, ResourceSchema schema, WpRequest request, ZoneId zone) {
         this.parent = parent;
         this.schema = schema;
         this.request = request;
@@ -58,7 +58,7 @@ final class RevisionShape {
                 view.body().format(),
                 view.body().source(),
                 view.body().excerpt());
-        return resource.links(() -> new Links().add("parent", parent.url(request, revision.postId())))
+        return resource.links(() -> new Links(request).add("parent", parent.route() + "/" + revision.postId()))
                 .build();
     }
 
@@ -81,7 +81,7 @@ final class RevisionShape {
                 draft.body().format(),
                 draft.body().filteredSource(),
                 post.excerptSource());
-        return resource.links(() -> new Links().add("parent", parent.url(request, post.id())))
+        return resource.links(() -> new Links(request).add("parent", parent.route() + "/" + post.id()))
                 .build();
     }
 

@@ -1,10 +1,11 @@
 package io.masthead.wp.v2.search;
 
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
+import io.masthead.wp.rest.Target;
 import io.masthead.wp.rest.WpRequest;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,31 +17,9 @@ import java.util.Map;
  * @param self where it lies on this surface; null where it lies nowhere
  * @param about what kind it is of; null where that lies nowhere
  */
-record Hit(Object id, String title, String url, String type, String subtype, String self, String about) {
+record Hit(Object id, String title, String url, String type, String subtype, Target self, String about) {
 
-    static final Schema SCHEMA = Schema.object(Schema.properties(
-            "id",
-            Schema.of("integer", "string").describe("Its id.").in("vm").readonly(),
-            "title",
-            Schema.string().describe("Its title.").in("vm").readonly(),
-            "url",
-            Schema.string()
-                    .describe("Where readers find it.")
-                    .format("uri")
-                    .in("vm")
-                    .readonly(),
-            "type",
-            Schema.string()
-                    .describe("What it is.")
-                    .oneOfValues("post", "term", "post-format")
-                    .in("vm")
-                    .readonly(),
-            "subtype",
-            Schema.string()
-                    .describe("Which kind of that.")
-                    .oneOfValues("post", "page", "category", "post_tag")
-                    .in("vm")
-                    .readonly()));
+    static final ResourceSchema SCHEMA = ResourceSchema.of("search-result");
 
     Map<String, Object> toJson(WpRequest request) {
         var resource = new Resource(SCHEMA, request)
@@ -55,16 +34,13 @@ record Hit(Object id, String title, String url, String type, String subtype, Str
     }
 
     private Links links(WpRequest request) {
-        var links = new Links();
+        var links = new Links(request);
         if (self != null) {
-            links.add(
-                    "self",
-                    request.url(self),
-                    Map.of("embeddable", true, "targetHints", Map.of("allow", List.of("GET"))));
+            links.embeddable("self", self, Links.hints(new Access(true, false, false)));
         }
         if (about != null) {
-            links.add("about", request.url(about));
+            links.add("about", about);
         }
-        return links.add("collection", request.url("wp/v2/search"));
+        return links.add("collection", "wp/v2/search");
     }
 }

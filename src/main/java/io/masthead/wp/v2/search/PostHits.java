@@ -12,6 +12,7 @@ import io.masthead.post.PostView;
 import io.masthead.post.search.PostFilter;
 import io.masthead.post.search.PostQuery;
 import io.masthead.post.search.PostSort;
+import io.masthead.wp.rest.Target;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.SearchWords;
 import jakarta.inject.Singleton;
@@ -71,7 +72,7 @@ class PostHits {
                 url,
                 "post",
                 noun,
-                "wp/v2/" + noun + "s/" + post.id(),
+                (post.type() == PostType.POST ? Target.Kind.POST : Target.Kind.PAGE).of(post.id()),
                 "wp/v2/types/" + noun);
     }
 }

@@ -5,14 +5,12 @@ import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /wp/v2/search}: what is public, of posts and pages, terms, or formats. */
 @Singleton
@@ -36,40 +34,8 @@ class SearchRoutes implements WpRoutes {
     public List<Route> routes() {
         return List.of(Route.of(
                 "/" + ROUTE,
-                Hit.SCHEMA.document("search-result"),
-                Endpoint.get(arguments(), Endpoint.Permission.EVERYBODY, this::search)));
-    }
-
-    private static Map<String, Schema> arguments() {
-        return Schema.properties(
-                "context",
-                Schema.string()
-                        .describe("Which fields are shown.")
-                        .oneOfValues("view", "embed")
-                        .byDefault("view"),
-                "page",
-                Schema.integer().describe("Number of the page.").byDefault(1L).min(1),
-                "per_page",
-                Schema.integer()
-                        .describe("Items on a page.")
-                        .byDefault(10L)
-                        .min(1)
-                        .max(100),
-                "search",
-                Schema.string().describe("Only those that contain this text."),
-                "type",
-                Schema.string()
-                        .byDefault("post")
-                        .describe("What to search.")
-                        .oneOfValues("post", "term", "post-format"),
-                "subtype",
-                Schema.list(Schema.string().oneOfValues("post", "page", "category", "post_tag", "any"))
-                        .byDefault("any")
-                        .describe("Only those of these kinds."),
-                "exclude",
-                Schema.list(Schema.integer()).describe("None of these ids.").byDefault(List.of()),
-                "include",
-                Schema.list(Schema.integer()).describe("Only these ids.").byDefault(List.of()));
+                Hit.SCHEMA,
+                Endpoint.get(Hit.SCHEMA.arguments("list"), Endpoint.Permission.EVERYBODY, this::search)));
     }
 
     private WpAnswer search(WpRequest request) {

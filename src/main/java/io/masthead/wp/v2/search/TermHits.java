@@ -64,7 +64,7 @@ class TermHits {
                 url,
                 taxonomy.slug(),
                 null,
-                taxonomy.route() + "/" + term.id(),
+                taxonomy.target(term.id()),
                 "wp/v2/taxonomies/" + taxonomy.slug());
     }
 }

@@ -176,8 +176,8 @@ class CommentReadingTest {
     @Test
     void everybody_sees_what_is_shown_on_what_they_may_read() {
         var shown = say("shown");
-        var held = say("held");
-        set(held, "pending");
+        var locked = say("held");
+        set(locked, "pending");
         var hiddenPost = blog.published(Blog.unique("Hide ")).write();
         var hidden = reader.says("hidden").storedOn(hiddenPost);
         blog.asking()

@@ -267,12 +267,12 @@ class CommentWritingTest {
                 .storedOn(blog.published(Blog.unique("Other ")).write());
         var trashed = reader.says("Trash").storedOn(post);
         var spam = reader.says("Spam").storedOn(post);
-        var held = reader.says("Held").storedOn(post);
+        var locked = reader.says("Held").storedOn(post);
         set(trashed, "trashed");
         set(spam, "spam");
-        set(held, "pending");
+        set(locked, "pending");
 
-        for (long parent : new long[] {elsewhere.id(), trashed.id(), spam.id(), held.id(), 999_999_999}) {
+        for (long parent : new long[] {elsewhere.id(), trashed.id(), spam.id(), locked.id(), 999_999_999}) {
             reader.says("Answer to " + parent)
                     .answering(parent)
                     .on(post)
@@ -280,7 +280,7 @@ class CommentWritingTest {
                     .body("errors[0].pointer", is("/parentId"), "errors[0].code", is("unknown"));
         }
         blog.asking()
-                .body(Map.of("text", "A moderator may", "parentId", held.id()))
+                .body(Map.of("text", "A moderator may", "parentId", locked.id()))
                 .post(post.path() + "/comments")
                 .then()
                 .statusCode(201);

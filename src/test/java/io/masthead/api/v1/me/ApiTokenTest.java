@@ -128,7 +128,7 @@ class ApiTokenTest {
             answer.then()
                     .statusCode(403)
                     .body("code", is("scope_missing"))
-                    .body("detail", is("No token may do this; sign in first."));
+                    .body("detail", is("A token cannot do this; sign in first."));
         }
         as(made).get("/api/v1/me").then().statusCode(200);
         owner().get(MINE).then().body("items.name", not(hasItem("More")));

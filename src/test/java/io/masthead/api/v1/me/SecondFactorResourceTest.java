@@ -88,7 +88,7 @@ class SecondFactorResourceTest {
 
     @DisabledOnIntegrationTest("It moves the clock.")
     @Test
-    void a_code_serves_once() {
+    void a_code_is_valid_once() {
         var secret = begun();
         confirmed(secret);
         var code = nextCode(secret);

@@ -244,11 +244,11 @@ class UserWritingTest {
         user.change(Map.of("suspended", true)).then().statusCode(200).body("account.suspendedAt", notNullValue());
         with(token).get("/api/v1/me").then().statusCode(401);
         with(token).body(Map.of("title", "x")).post("/api/v1/posts").then().statusCode(401);
-        assertThat(InProcess.bean(Sessions.class).findAlive(session)).isEmpty();
+        assertThat(InProcess.bean(Sessions.class).findActive(session)).isEmpty();
         user.change(Map.of("suspended", true)).then().statusCode(200);
         user.change(Map.of("suspended", false)).then().statusCode(200).body("account.suspendedAt", nullValue());
         with(token).get("/api/v1/me").then().statusCode(200);
-        assertThat(InProcess.bean(Sessions.class).findAlive(session)).isEmpty();
+        assertThat(InProcess.bean(Sessions.class).findActive(session)).isEmpty();
         assertThat(auditRecords(user.id()))
                 .containsExactly("created as editor", "suspended ", "sessions_ended 1", "reinstated ");
     }

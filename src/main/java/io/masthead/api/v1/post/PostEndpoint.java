@@ -1,0 +1,213 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.Access;
+import io.masthead.api.v1.http.BodyReader;
+import io.masthead.api.v1.http.BulkJson;
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.api.v1.http.Id;
+import io.masthead.api.v1.http.ListJson;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.api.v1.http.Paths;
+import io.masthead.api.v1.http.Permanent;
+import io.masthead.api.v1.http.Refuses;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequestBody;
+import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Scope;
+import io.masthead.media.MediaService;
+import io.masthead.post.PostCommands;
+import io.masthead.post.PostDetails;
+import io.masthead.post.PostQueries;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+import io.masthead.post.patch.PostPatch;
+import io.masthead.post.search.PostParts;
+import io.masthead.web.CacheTags;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Posts and pages: what is alike for both.
+ *
+ * @param <J> one of them on the wire
+ * @param <I> one of them as a client writes it
+ */
+@Produces(MediaType.APPLICATION_JSON)
+abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Input> {
+
+    private final PostType type;
+    private final List<String> includes;
+    private final BiFunction<PostView, PostExtras, J> json;
+    private final PostQueries posts;
+    private final PostCommands commands;
+    private final MediaService media;
+    private final CurrentActor actor;
+    private final RequestBody body;
+
+    /**
+     * @param includes what a single one can show beside it
+     */
+    PostEndpoint(
+            PostType type,
+            List<String> includes,
+            BiFunction<PostView, PostExtras, J> json,
+            PostQueries posts,
+            PostCommands commands,
+            MediaService media,
+            CurrentActor actor,
+            RequestBody body) {
+        this.type = type;
+        this.includes = includes;
+        this.json = json;
+        this.posts = posts;
+        this.commands = commands;
+        this.media = media;
+        this.actor = actor;
+        this.body = body;
+    }
+
+    @PATCH
+    @Authenticated
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.CONTENT_WRITE)
+    @Refuses(ErrorCode.POST_TRASHED)
+    @Operation(
+            operationId = "update{Noun}",
+            summary = "Update a {noun}",
+            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
+                    + " slug leaves the old one answering.")
+    public J update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, I input) {
+        return json(commands.update(type, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Access(scopes = Scope.CONTENT_WRITE)
+    @Refuses(ErrorCode.POST_TRASHED)
+    @Operation(
+            operationId = "delete{Noun}",
+            summary = "Trash or delete a {noun}",
+            description = "Answers 200 with the trashed {noun}, or 204 with permanent=true.")
+    public RestResponse<J> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var expected = EntityTags.expected(ifMatch);
+        if (Permanent.read(permanent)) {
+            commands.delete(type, id.value(), expected, actor.get());
+            return RestResponse.noContent();
+        }
+        return RestResponse.ok(json(commands.trash(type, id.value(), expected, actor.get())));
+    }
+
+    @POST
+    @Authenticated
+    @Path("{id}/restore")
+    @Access(scopes = Scope.CONTENT_WRITE)
+    @Refuses(ErrorCode.POST_NOT_TRASHED)
+    @Operation(
+            operationId = "restore{Noun}",
+            summary = "Restore a {noun} from the trash",
+            description = "It gets the status back that it had.")
+    public J restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return json(commands.restore(type, id.value(), EntityTags.expected(ifMatch), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("bulk-status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE)
+    @Refuses({ErrorCode.POST_TRASHED, ErrorCode.POST_NOT_TRASHED})
+    @Operation(
+            operationId = "change{Noun}Statuses",
+            summary = "Change the status of many {noun}s",
+            description = "All of them or none: 'errors' names each {noun} that stands against it.")
+    public BulkJson<J> changeStatuses(BulkStatusInput input) {
+        return new BulkJson<>(
+                commands.changeStatus(type, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
+                        .map(view -> json.apply(view, PostExtras.NONE))
+                        .toList());
+    }
+
+    final ListJson<J> list(Page<PostView> found, boolean withMedia) {
+        var extras = withMedia
+                ? PostExtras.inList(media.byIds(
+                        found.items().stream()
+                                .map(view -> view.post().featuredMediaId())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        actor.get()))
+                : PostExtras.NONE;
+        return ListJson.of(found, view -> json.apply(view, extras));
+    }
+
+    final J read(Id id, String include, String password) {
+        return json(posts.get(type, id.value(), actor.get(), password, parts(include)));
+    }
+
+    final RestResponse<J> readByPath(String path, String include, String password, UriInfo uri) {
+        var found = posts.getByPath(type, Paths.segments(path), actor.get(), password, parts(include));
+        long id = found.view().post().id();
+        return found.current()
+                ? RestResponse.ok(json(found.details()))
+                : Paths.moved(
+                        uri,
+                        collection() + "/by-slug/",
+                        found.path(),
+                        type == PostType.PAGE ? CacheTags.page(id) : CacheTags.post(id));
+    }
+
+    final RestResponse<J> created(String idempotencyKey, I input) {
+        var key = body.key(idempotencyKey, EnumCodec.of(type) + "s.create");
+        var created = commands.create(type, input.toChanges(), key, actor.get());
+        return Paths.created(collection() + "/" + created.post().id(), json(created));
+    }
+
+    private String collection() {
+        return "/api/v1/" + EnumCodec.of(type) + "s";
+    }
+
+    private J json(PostView view) {
+        return json(posts.written(view));
+    }
+
+    private J json(PostDetails details) {
+        return json.apply(details.view(), PostExtras.of(details));
+    }
+
+    private PostParts parts(String include) {
+        var in = new ParameterReader();
+        var included = Includes.read(in, include, includes);
+        in.throwIfAny();
+        return new PostParts(
+                included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);
+    }
+
+    /** A new one, or a merge patch of one there is. */
+    interface Input {
+        PostPatch toChanges();
+    }
+}

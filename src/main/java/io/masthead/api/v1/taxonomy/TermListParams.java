@@ -1,0 +1,62 @@
+package io.masthead.api.v1.taxonomy;
+
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.kernel.CmsException;
+import io.masthead.taxonomy.TermFilter;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermQuery;
+import io.masthead.taxonomy.TermSort;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters that lists of categories and lists of tags have alike. */
+record TermListParams(
+        @QueryParam("search")
+        @Parameter(
+                description = "Words that the name contains: all of them, in any"
+                        + " order. Words between double quotes stand together. Case,"
+                        + " accents and typographic signs do not count.",
+                example = "har")
+        String search,
+
+        @QueryParam("used")
+        @Parameter(
+                description = "Whether to list only those that a published post carries.",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
+        String used,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; '-' stands for the reverse one.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"name", "-name", "count", "-count", "id", "-id"},
+                                defaultValue = "name",
+                                examples = "-count"))
+        String sort) {
+
+    private static final List<TermSort> SORTS = List.of(TermSort.NAME, TermSort.COUNT, TermSort.ID);
+
+    /** What these and the slugs narrow a list to. */
+    TermFilter.Builder filter(ParameterReader in, TermKind kind, String slug) {
+        return TermFilter.of(kind)
+                .search(in.wordSearch("search", search))
+                .slugs(in.values("slug", slug))
+                .used(in.flag("used", used));
+    }
+
+    /**
+     * @throws CmsException with all that this and the filter found wrong
+     */
+    TermQuery query(ParameterReader in, TermFilter filter, PagingParams paging) {
+        var order = in.sort(sort, SORTS, TermSort.NAME, false);
+        var query = new TermQuery(filter, order.key(), order.descending(), paging.read(in));
+        in.throwIfAny();
+        return query;
+    }
+}

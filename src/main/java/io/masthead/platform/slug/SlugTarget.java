@@ -1,8 +1,0 @@
-package io.masthead.platform.slug;
-
-/**
- * What an address leads to.
- *
- * @param current false where the owner has been renamed since
- */
-public record SlugTarget(long ownerId, boolean current) {}

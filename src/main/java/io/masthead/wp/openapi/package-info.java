@@ -1,5 +1,0 @@
-/**
- * The OpenAPI document of the WordPress surface, read off its table of routes. What a route does,
- * and what its schemas say, is declared where the route is; nothing is said of it twice.
- */
-package io.masthead.wp.openapi;
