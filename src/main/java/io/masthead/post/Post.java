@@ -71,6 +71,11 @@ public class Post extends PostColumns {
         Hibernate.initialize(terms);
     }
 
+    /** Gives a post that was read without a session its terms, which are not stored. */
+    void showTerms(Collection<Term> shown) {
+        terms = shown.stream().map(term -> new PostTerm(this, term)).collect(Collectors.toSet());
+    }
+
     private List<Term> terms(TermKind kind) {
         return terms.stream()
                 .map(PostTerm::term)

@@ -15,6 +15,7 @@ import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
 import io.masthead.post.search.PostQuery;
+import io.masthead.taxonomy.Term;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -30,11 +31,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.QueryProducer;
 
 @ApplicationScoped
 class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
+
+    /** For lists, which are only shown: nothing is kept to find out later what has changed. */
+    private final StatelessSession stateless;
+
+    PostRepository(StatelessSession stateless) {
+        this.stateless = stateless;
+    }
 
     /**
      * A post with what was asked for beside it.
@@ -76,8 +86,8 @@ class PostRepository implements PanacheRepository<Post> {
                         filter,
                         paginator,
                         order.clause())
-                .read(getEntityManager(), Object[].class, PostRepository::row, Row::post, Post::id);
-        fetchTerms(found.items());
+                .read(stateless, Object[].class, PostRepository::row, Row::post, Post::id);
+        showTerms(found.items());
         return withoutFalseCursors(query, found);
     }
 
@@ -101,7 +111,7 @@ class PostRepository implements PanacheRepository<Post> {
         var from = " from " + source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "")
                 + filter.where();
         var total = searched && query.page().counted() ? "count(*) over ()" : "0L";
-        var select = getEntityManager().createQuery("select p.id, " + total + from + order.clause(), Object[].class);
+        var select = stateless.createQuery("select p.id, " + total + from + order.clause(), Object[].class);
         filter.params().forEach(select::setParameter);
         order.params().forEach(select::setParameter);
         var found = select.setFirstResult(paginator.firstRow())
@@ -116,7 +126,7 @@ class PostRepository implements PanacheRepository<Post> {
                 // The total goes with each row, so that behind the last one there is none.
                 () -> searched && !found.isEmpty()
                         ? (Long) found.get(0)[1]
-                        : counted("select count(*)" + from, filter.params()));
+                        : counted(stateless, "select count(*)" + from, filter.params()));
         return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 
@@ -128,8 +138,8 @@ class PostRepository implements PanacheRepository<Post> {
         var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
-        var rows = rows("Post p", filter.where(), filter.params(), query.withBody(), ids.size());
-        fetchTerms(rows);
+        var rows = rows(stateless, filter.where(), filter.params(), query.withBody(), ids.size());
+        showTerms(rows);
         return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
 
@@ -165,7 +175,7 @@ class PostRepository implements PanacheRepository<Post> {
     /** The posts with author, text and terms, whoever asks; in the order of their ids. */
     List<Row> readAll(PostType type, Collection<Long> ids) {
         var rows = rows(
-                "Post p",
+                getSession(),
                 " where p.id in :ids and p.type = :type order by p.id",
                 Map.of("ids", ids, "type", type),
                 true,
@@ -322,17 +332,14 @@ class PostRepository implements PanacheRepository<Post> {
     boolean mediaExists(long mediaId, Actor actor) {
         var filter = new Filter().and("m.id = :id", "id", mediaId);
         PostUploads.excludeHidden(filter, "m.postId", actor);
-        return counted("select count(*) from Media m" + filter.where(), filter.params()) == 1;
+        return counted(getSession(), "select count(*) from Media m" + filter.where(), filter.params()) == 1;
     }
 
-    private List<Row> rows(String from, String whereAndOrder, Map<String, Object> params, boolean withBody, int limit) {
-        var query = getEntityManager()
-                .createQuery(
-                        (withBody ? "select p, b from " : "select p, null from ")
-                                + from
-                                + fetch(withBody)
-                                + whereAndOrder,
-                        Object[].class);
+    private static List<Row> rows(
+            QueryProducer session, String whereAndOrder, Map<String, Object> params, boolean withBody, int limit) {
+        var query = session.createQuery(
+                (withBody ? "select p, b from Post p" : "select p, null from Post p") + fetch(withBody) + whereAndOrder,
+                Object[].class);
         params.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList().stream()
                 .map(PostRepository::row)
@@ -347,10 +354,29 @@ class PostRepository implements PanacheRepository<Post> {
         return new Row((Post) row[0], (PostBody) row[1]);
     }
 
-    private long counted(String query, Map<String, Object> params) {
-        var count = getEntityManager().createQuery(query, Long.class);
+    private static long counted(QueryProducer session, String query, Map<String, Object> params) {
+        var count = session.createQuery(query, Long.class);
         params.forEach(count::setParameter);
         return count.getSingleResult();
+    }
+
+    /** One statement for the terms of all; pages have none. */
+    private void showTerms(List<Row> rows) {
+        var shown = rows.stream()
+                .map(Row::post)
+                .filter(post -> post.type() == PostType.POST)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        var terms = stateless
+                .createQuery(
+                        "select p.post.id, t from PostTerm p join p.term t where p.post.id in :ids", Object[].class)
+                .setParameter("ids", shown.stream().map(Post::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Term) row[1], Collectors.toList())));
+        shown.forEach(post -> post.showTerms(terms.getOrDefault(post.id(), List.of())));
     }
 
     /** Pages have no terms. */

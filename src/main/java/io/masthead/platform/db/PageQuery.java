@@ -4,13 +4,16 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.Query;
+import org.hibernate.query.QueryProducer;
 
 /**
  * Reads one page of a list: the rows in one HQL statement, and the total in another if it is wanted and the
@@ -47,15 +50,34 @@ public record PageQuery<T>(
             Function<S, R> rowOf,
             Function<R, T> keyed,
             ToLongFunction<T> idOf) {
+        return readFrom(entities.unwrap(Session.class), selected, rowOf, keyed, idOf);
+    }
+
+    /** As with an entity manager, for rows that are only shown. */
+    public <S, R> Page<R> read(
+            StatelessSession session,
+            Class<S> selected,
+            Function<S, R> rowOf,
+            Function<R, T> keyed,
+            ToLongFunction<T> idOf) {
+        return readFrom(session, selected, rowOf, keyed, idOf);
+    }
+
+    private <S, R> Page<R> readFrom(
+            QueryProducer session,
+            Class<S> selected,
+            Function<S, R> rowOf,
+            Function<R, T> keyed,
+            ToLongFunction<T> idOf) {
         var counted = "select count(*) from " + from + filter.where();
         var values = filter.params();
         paginator.restrict(filter);
-        var query = query(entities, selected, orderBy == null ? paginator.orderBy() : orderBy);
+        var query = query(session, selected, orderBy == null ? paginator.orderBy() : orderBy);
         filter.params().forEach(query::setParameter);
         var rows = query.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
                 .map(rowOf)
                 .toList();
-        return paginator.page(rows, keyed, idOf, () -> count(entities, counted, values));
+        return paginator.page(rows, keyed, idOf, () -> count(session, counted, values));
     }
 
     /**
@@ -65,7 +87,7 @@ public record PageQuery<T>(
      * @param keyOf the listed key of a row
      */
     public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
-        var query = query(entities, type, "");
+        var query = query(entities.unwrap(Session.class), type, "");
         filter.params().forEach(query::setParameter);
         var places = new HashMap<K, Integer>();
         listed.forEach(key -> places.putIfAbsent(key, places.size()));
@@ -79,12 +101,12 @@ public record PageQuery<T>(
                 page.counted() ? Long.valueOf(rows.size()) : null);
     }
 
-    private <S> TypedQuery<S> query(EntityManager entities, Class<S> selected, String order) {
-        return entities.createQuery("select " + select + " from " + from + fetch + filter.where() + order, selected);
+    private <S> Query<S> query(QueryProducer session, Class<S> selected, String order) {
+        return session.createQuery("select " + select + " from " + from + fetch + filter.where() + order, selected);
     }
 
-    private static long count(EntityManager entities, String counted, Map<String, Object> values) {
-        var query = entities.createQuery(counted, Long.class);
+    private static long count(QueryProducer session, String counted, Map<String, Object> values) {
+        var query = session.createQuery(counted, Long.class);
         for (var parameter : query.getParameters()) {
             query.setParameter(parameter.getName(), values.get(parameter.getName()));
         }
