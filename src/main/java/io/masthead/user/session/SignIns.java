@@ -62,12 +62,12 @@ public class SignIns {
     }
 
     /**
-     * Takes the same time whether there is such an account or not. No transaction is open, and no
-     * connection held, while the password is hashed.
+     * Signs in with a password. It takes as long for a missing account as for a wrong password. Holds no
+     * transaction and no connection while the password is hashed.
      *
      * @param login the login or the e-mail address, in any case
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link
-     *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} where too many sign in at
+     *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} if too many sign in at
      *     once
      */
     public SignIn withPassword(String login, String password, Device device) {
@@ -80,8 +80,8 @@ public class SignIns {
             throw wrongCredentials();
         }
         return Transactions.requiringNew().call(() -> {
-            // Comparing takes a while. A new password has ended all sessions meanwhile, and a session
-            // for the former one must not outlive that.
+            // Comparing takes a while. If the password has changed since, that has ended all sessions, and a
+            // session for the former password must not remain.
             var candidate = signIns.lock(account.userId())
                     .filter(found -> found.passwordChangedAt().equals(account.changedAt()))
                     .orElseThrow(SignIns::wrongCredentials);
@@ -91,9 +91,7 @@ public class SignIns {
         });
     }
 
-    /**
-     * @param account null where there is none
-     */
+    /** @param account null if there is no such account */
     private record Begun(LoginAccount account, Attempt attempt) {}
 
     private Begun begin(String login, Device device) {
@@ -103,10 +101,11 @@ public class SignIns {
     }
 
     /**
-     * Opens a session for a user who has proved to be it by one way, or asks for the second factor.
+     * Opens a session for a user who has passed one sign-in method, or requires the second factor. It joins
+     * the transaction of the caller, if any.
      *
      * @param way {@link #PASSWORD}, or the name of another site
-     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for who is suspended or gone
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} if the user is suspended or deleted
      */
     public SignIn admit(long userId, String way, Device device) {
         return Transactions.joiningExisting().call(() -> {
@@ -116,10 +115,10 @@ public class SignIns {
     }
 
     /**
-     * Opens the session that a first proof has earned, by a second one. A wrong code leaves the
-     * challenge as it is, so that a slip costs nothing but an attempt.
+     * Completes a sign-in by the second factor. A wrong code leaves the challenge valid, so that a typing
+     * error costs only an attempt.
      *
-     * @param challenge as {@link SignIn.ChallengeRequired} gave it
+     * @param challenge from {@link SignIn.ChallengeRequired}
      * @param code of the authenticator, or a recovery code
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} or {@link
      *     ErrorCode#TOO_MANY_ATTEMPTS}
@@ -128,14 +127,13 @@ public class SignIns {
         var first = oneTimeTokens
                 .peek(SecretFormat.CHALLENGE, challenge)
                 .orElseThrow(() -> new CmsException(
-                        ErrorCode.CREDENTIALS_WRONG,
-                        "This challenge is spent or too old; sign in from" + " the beginning."));
+                        ErrorCode.CREDENTIALS_WRONG, "This challenge has been used or has expired; sign in again."));
         var account = first.userId().toString();
         var attempt = rateLimiter.begin(AttemptKind.SECOND_FACTOR, account, device.address());
         return Transactions.requiringNew()
                 .call(() -> answer(first, challenge, code, attempt, device))
-                .orElseThrow(() -> new CmsException(
-                        ErrorCode.CREDENTIALS_WRONG, "The code is not the present one, or has served already."));
+                .orElseThrow(
+                        () -> new CmsException(ErrorCode.CREDENTIALS_WRONG, "The code is wrong or has been used."));
     }
 
     private Optional<SignIn> answer(OneTimeToken first, String challenge, String code, Attempt attempt, Device device) {
@@ -182,6 +180,6 @@ public class SignIns {
     }
 
     private static CmsException wrongCredentials() {
-        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "Login and password do not fit together.");
+        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "The login or the password is wrong.");
     }
 }

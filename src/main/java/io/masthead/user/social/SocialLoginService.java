@@ -122,9 +122,8 @@ public class SocialLoginService {
         var pendingLink = oneTimeTokens
                 .peek(SecretFormat.LINK_CHALLENGE, challenge)
                 .orElseThrow(SocialLoginService::invalidSignIn);
-        long userId = pendingLink.userId();
+        long userId = users.find(pendingLink.userId()).map(User::id).orElseThrow(SocialLoginService::invalidSignIn);
         var identity = PendingLogin.parse(pendingLink.detail()).identity();
-        users.find(userId).orElseThrow(SocialLoginService::invalidSignIn);
         var attempt = rateLimiter.begin(AttemptKind.SIGN_IN, LoginRateLimiter.account(userId), device.address());
         var right = rateLimiter.trying(attempt, () -> passwords.verify(userId, password));
         if (!right) {

@@ -48,26 +48,25 @@ public class LoginRateLimiter {
     }
 
     /**
-     * What {@link #begin} counts an account by: its id where there is one, so that login and e-mail
-     * address of one account count together, else what was typed.
+     * The name that {@link #begin} counts attempts by: the id of an account, so that its login and its e-mail
+     * address count together, or what was typed if there is no such account.
      *
-     * <p>Somebody who uses up the attempts of a login learns by it whether an e-mail address is of
-     * the same account. That is the price: counted apart, each name would buy as many guesses
-     * again.
+     * <p>A client that uses up the attempts of a login can learn whether an e-mail address belongs to the same
+     * account. Counting them apart would allow twice as many guesses.
      */
     public static String account(Optional<Long> userId, String typed) {
         return userId.map(LoginRateLimiter::account).orElse("typed " + typed);
     }
 
-    /** As {@link #account(Optional, String)}, for an account that there is. */
+    /** As {@link #account(Optional, String)}, for an existing account. */
     public static String account(long userId) {
         return "id " + userId;
     }
 
     /**
-     * Counts an attempt before it is made, so that of many at once no more are made than may be. It
-     * takes as long for an account that does not exist. It joins the transaction of the caller, if
-     * any, which should end before anything slow is done: others wait for the same counts.
+     * Counts an attempt before it is made, so that simultaneous attempts cannot exceed the limit. It takes as
+     * long for an account that does not exist. It joins the transaction of the caller, if any, which should end
+     * before slow work begins: others wait for the same counts.
      *
      * @param account as {@link #account} names it, in any case
      * @param address the network address; of an IPv6 address the first 64 bits count
@@ -80,10 +79,10 @@ public class LoginRateLimiter {
     }
 
     /**
-     * Makes an attempt. It counts no more if nothing could be checked, with {@link
-     * ErrorCode#UNAVAILABLE}: else a flood would use up the attempts of the owner.
+     * Makes an attempt. It is no longer counted if the check fails with {@link ErrorCode#UNAVAILABLE}, or a
+     * flood would use up the attempts of the owner.
      *
-     * @return what the check gives; {@link #succeeded} is up to the caller
+     * @return the result of the check; the caller calls {@link #succeeded}
      */
     public <T> T trying(Attempt attempt, Supplier<T> check) {
         try {
@@ -97,10 +96,9 @@ public class LoginRateLimiter {
     }
 
     /**
-     * An attempt that was begun was right: it counts no more, what failed before it from the same
-     * address is forgotten, and the address is remembered as the owner's. What others have tried
-     * goes on to count, or an account of one's own would buy guesses at others. It joins the
-     * transaction of the caller, if any.
+     * Records that an attempt was right: it is no longer counted, failures from the same address are
+     * forgotten, and the address is remembered as the owner's. Attempts at other accounts stay counted, or an
+     * account of one's own would allow more guesses at others. It joins the transaction of the caller, if any.
      */
     public void succeeded(Attempt attempt) {
         var now = now();
