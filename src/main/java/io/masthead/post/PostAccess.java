@@ -149,7 +149,7 @@ public class PostAccess {
     /** Locks posts until the end of the transaction, in one order to avoid deadlocks. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Post> lock(Collection<Long> ids) {
-        return posts.holdAll(ids);
+        return posts.lockAll(ids);
     }
 
     /** The posts that exist, by id, without a check of rights. One statement. */

@@ -199,7 +199,7 @@ public class PostCommands {
 
     /** Deletes permanently, with its comments; child pages move to the parent of the page. */
     public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
-        posts.holdWithChildren(id);
+        posts.lockWithChildren(id);
         var post = access.lockVisible(type, id, actor);
         PostRights.requireDelete(post, actor);
         expected.check(post.version());
@@ -376,7 +376,7 @@ public class PostCommands {
      */
     private void lockWithParent(long id, PostPatch changes) {
         if (changes.parentId().value() != null) {
-            posts.holdWithPath(id, changes.parentId().value());
+            posts.lockWithPath(id, changes.parentId().value());
         }
     }
 

@@ -193,7 +193,7 @@ class PostRepository implements PanacheRepository<Post> {
      * As {@link #lock(long)}, for many; each with its author, text, terms and custom fields. The
      * statements do not grow with the posts, and neither do those that write them in this session.
      */
-    Map<Long, Row> holdAll(PostType type, Collection<Long> ids) {
+    Map<Long, Row> lockAll(PostType type, Collection<Long> ids) {
         getEntityManager().unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
         RowLocks.lock(getEntityManager(), "post", ids);
         var rows = readAll(type, ids);
@@ -207,13 +207,13 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /** As {@link #lock(long)}, for many of any type; in the order of their ids. */
-    List<Post> holdAll(Collection<Long> ids) {
+    List<Post> lockAll(Collection<Long> ids) {
         var held = RowLocks.lock(getEntityManager(), "post", ids);
         return held.isEmpty() ? List.of() : list("id in ?1 order by id", held);
     }
 
     /** Holds a page, one that it is to stand under, and all above that one. */
-    void holdWithPath(long id, long parentId) {
+    void lockWithPath(long id, long parentId) {
         var ids = new ArrayList<>(ancestors(parentId));
         ids.add(parentId);
         ids.add(id);
@@ -221,7 +221,7 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /** Holds a page with those directly below it. */
-    void holdWithChildren(long id) {
+    void lockWithChildren(long id) {
         RowLocks.lock(getEntityManager(), "post", "(id = :value or parent_id = :value)", id);
     }
 

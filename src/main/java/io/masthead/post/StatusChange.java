@@ -83,7 +83,7 @@ class StatusChange {
         // Checked here: further down, each post would be refused for it.
         actor.require(Scope.CONTENT_WRITE);
         var refusals = new Refusals(ids);
-        var found = posts.holdAll(type, new TreeSet<>(ids));
+        var found = posts.lockAll(type, new TreeSet<>(ids));
         var items = new ArrayList<Item>();
         for (var id : new TreeSet<>(ids)) {
             refusals.of(id, () -> {
