@@ -32,6 +32,8 @@ class PackagedServerTest {
             "ScheduledPublishingTest", "moves the clock",
             "WpCrossOriginTest", "changes the configuration while the server runs",
             "UserEmbedsTest", "asks the core itself",
+            "DocumentedLimitsTest", "asks the core itself",
+            "WpDocumentOfRoutesTest", "makes the document from the routes of the server",
             "RecordingsTest", "replaces the database, and moves the clock");
 
     /** What every build runs on the jar; the others take too long for it. */
