@@ -71,9 +71,9 @@ public class Post extends PostColumns {
         Hibernate.initialize(terms);
     }
 
-    /** Gives a post that was read without a session its terms, which are not stored. */
-    void showTerms(Collection<Term> shown) {
-        terms = shown.stream().map(term -> new PostTerm(this, term)).collect(Collectors.toSet());
+    /** Sets the terms of a post that was read by a stateless session; they are not stored. */
+    void attachTerms(Collection<Term> read) {
+        terms = read.stream().map(term -> new PostTerm(this, term)).collect(Collectors.toSet());
     }
 
     private List<Term> terms(TermKind kind) {

@@ -39,7 +39,7 @@ class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
 
-    /** For lists, which are only shown: nothing is kept to find out later what has changed. */
+    /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
 
     PostRepository(StatelessSession stateless) {
@@ -87,7 +87,7 @@ class PostRepository implements PanacheRepository<Post> {
                         paginator,
                         order.clause())
                 .read(stateless, Object[].class, PostRepository::row, Row::post, Post::id);
-        showTerms(found.items());
+        attachTerms(found.items());
         return withoutFalseCursors(query, found);
     }
 
@@ -139,7 +139,7 @@ class PostRepository implements PanacheRepository<Post> {
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
         var rows = rows(stateless, filter.where(), filter.params(), query.withBody(), ids.size());
-        showTerms(rows);
+        attachTerms(rows);
         return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
 
@@ -361,7 +361,7 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /** One statement for the terms of all; pages have none. */
-    private void showTerms(List<Row> rows) {
+    private void attachTerms(List<Row> rows) {
         var shown = rows.stream()
                 .map(Row::post)
                 .filter(post -> post.type() == PostType.POST)
@@ -373,10 +373,11 @@ class PostRepository implements PanacheRepository<Post> {
                 .createQuery(
                         "select p.post.id, t from PostTerm p join p.term t where p.post.id in :ids", Object[].class)
                 .setParameter("ids", shown.stream().map(Post::id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> (Long) row[0], Collectors.mapping(row -> (Term) row[1], Collectors.toList())));
-        shown.forEach(post -> post.showTerms(terms.getOrDefault(post.id(), List.of())));
+        shown.forEach(post -> post.attachTerms(terms.getOrDefault(post.id(), List.of())));
     }
 
     /** Pages have no terms. */

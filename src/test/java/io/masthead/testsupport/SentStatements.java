@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * The SQL that Hibernate sends for a piece of a test: for the thread of the test, and for the HTTP
- * requests that are answered meanwhile. What jobs and other background work send is left out.
+ * The SQL that Hibernate sends while a test runs some work: on the thread of the test, and for the HTTP requests
+ * that are answered. The statements of jobs and other background work are left out, and so is plain JDBC.
  */
 @PersistenceUnitExtension
 public class SentStatements implements StatementInspector {
@@ -43,12 +43,12 @@ public class SentStatements implements StatementInspector {
         return watch(work).stream().map(Sent::sql).toList();
     }
 
-    /** How many statements the work takes, at best of a few times. */
+    /** How many statements the work takes, the minimum of three runs. */
     public static long count(Runnable work) {
         return least(work, sent -> sent.size());
     }
 
-    /** How many transactions with statements the work takes, at best of a few times. */
+    /** How many transactions with statements the work takes, the minimum of three runs. */
     public static long countTransactions(Runnable work) {
         return least(
                 work,

@@ -15,7 +15,7 @@ import java.time.Instant;
 public class AuditEntry {
 
     @Id
-    @SequenceGenerator(name = "audit", sequenceName = "audit_entry_id_seq", allocationSize = 20)
+    @SequenceGenerator(name = "audit", sequenceName = "audit_entry_id_seq", allocationSize = 1)
     @GeneratedValue(generator = "audit", strategy = GenerationType.SEQUENCE)
     private Long id;
 

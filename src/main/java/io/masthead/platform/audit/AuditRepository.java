@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
@@ -21,6 +22,26 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
 
     AuditRepository(AgroalDataSource pool) {
         this.pool = pool;
+    }
+
+    /** One statement: the id is taken by the insert. */
+    void insert(AuditEntry entry) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into audit_entry (id, at, actor_id, subject_kind, subject_id, action, cause, reason,"
+                                + " address) values (nextval('audit_entry_id_seq'), :at, cast(:actor as bigint), :kind,"
+                                + " cast(:subject as bigint), :action, :cause, :reason, cast(:address as varchar))")
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("audit_entry")
+                .setParameter("at", entry.at())
+                .setParameter("actor", entry.actorId())
+                .setParameter("kind", entry.subjectKind())
+                .setParameter("subject", entry.subjectId())
+                .setParameter("action", entry.action())
+                .setParameter("cause", entry.cause())
+                .setParameter("reason", entry.reason())
+                .setParameter("address", entry.address())
+                .executeUpdate();
     }
 
     /** By plain JDBC in the caller's transaction, in one batch. */
@@ -72,8 +93,7 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
     }
 
     List<AuditEntry> latest(String subjectKind, long subjectId, int limit) {
-        List<AuditEntry> latest = find(
-                        "subjectKind = ?1 and subjectId = ?2 order by at desc, id desc", subjectKind, subjectId)
+        List<AuditEntry> latest = find("subjectKind = ?1 and subjectId = ?2 order by id desc", subjectKind, subjectId)
                 .range(0, limit - 1)
                 .list();
         var earliestFirst = new ArrayList<>(latest);

@@ -53,10 +53,10 @@ public final class RowLocks {
     }
 
     /**
-     * The end of a {@code select} that locks the rows of one of its tables for a change that leaves
-     * their keys as they are. H2 locks the rows of all its tables.
+     * The locking clause of a {@code select} with outer joins: it locks the rows of the first table for a
+     * change that keeps their keys.
      *
-     * @param alias of the table
+     * @param alias of the first table
      */
     public static String forUpdate(String alias) {
         return EitherDialect.isPostgresql() ? EitherDialect.forUpdate() + " of " + alias : EitherDialect.forUpdate();

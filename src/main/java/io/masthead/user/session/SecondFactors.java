@@ -208,8 +208,9 @@ public class SecondFactors {
                         throw notEnabled();
                     }
                     if (check(actor.userId(), code)) {
+                        var done = action.get();
                         rateLimiter.succeeded(attempt);
-                        return Optional.of(action.get());
+                        return Optional.of(done);
                     }
                     // Committed, since the refusal is thrown after this transaction.
                     record("second_factor_failed", actor.userId(), actor);

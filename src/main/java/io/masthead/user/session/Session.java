@@ -23,7 +23,7 @@ import java.time.Instant;
 public class Session {
 
     @Id
-    @SequenceGenerator(name = "user_session", sequenceName = "user_session_id_seq", allocationSize = 20)
+    @SequenceGenerator(name = "user_session", sequenceName = "user_session_id_seq", allocationSize = 1)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "user_session")
     private Long id;
 

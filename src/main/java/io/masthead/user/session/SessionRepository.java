@@ -56,11 +56,7 @@ class SessionRepository implements PanacheRepository<Session> {
 
     /** Latest first, without those that have expired. */
     List<Session> active(long userId, Instant now, Instant idleSince, int limit) {
-        return find(
-                        "user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by createdAt desc, id desc",
-                        userId,
-                        now,
-                        idleSince)
+        return find("user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by id desc", userId, now, idleSince)
                 .range(0, limit - 1)
                 .list();
     }

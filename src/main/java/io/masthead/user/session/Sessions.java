@@ -147,13 +147,14 @@ public class Sessions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(long userId, Long exceptId, Long byUserId) {
+        // First, so that a sign-in that is using one up has stored its session before sessions are deleted.
+        oneTimeTokens.revokeAll(userId);
         var ended = exceptId == null
                 ? sessions.delete("user.id = ?1", userId)
                 : sessions.delete("user.id = ?1 and id <> ?2", userId, exceptId);
         if (ended > 0) {
             audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
         }
-        oneTimeTokens.revokeAll(userId);
         events.accessChanged(userId);
     }
 

@@ -28,12 +28,12 @@ class SignInRepository {
     record Candidate(User user, Instant passwordChangedAt, boolean needsSecondFactor) {}
 
     /**
-     * A user who has a password. Until the end of the transaction nobody sets another one. One
-     * statement.
+     * Reads a user who has a password, and locks the password, so that it cannot change before the transaction
+     * ends. One statement.
      */
     Optional<Candidate> lock(long userId) {
         List<?> found = entities.createNativeQuery("select {u.*}, p.changed_at, f.confirmed_at from user_password p"
-                        + " join users u on u.id = p.user_id"
+                        + " left join users u on u.id = p.user_id"
                         + " left join second_factor f on f.user_id = u.id"
                         + " where p.user_id = :user"
                         + RowLocks.forUpdate("p"))

@@ -65,7 +65,7 @@ public class SignIns {
      * Signs in with a password. It takes as long for a missing account as for a wrong password. Holds no
      * transaction and no connection while the password is hashed.
      *
-     * @param login the login or the e-mail address, in any case
+     * @param login the login or the e-mail address; case-insensitive
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link
      *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} if too many sign in at
      *     once
@@ -92,12 +92,13 @@ public class SignIns {
     }
 
     /** @param account null if there is no such account */
-    private record Begun(LoginAccount account, Attempt attempt) {}
+    private record StartedSignIn(LoginAccount account, Attempt attempt) {}
 
-    private Begun begin(String login, Device device) {
+    private StartedSignIn begin(String login, Device device) {
         var account = passwords.findAccount(login);
         var counted = LoginRateLimiter.account(account.map(LoginAccount::userId), login);
-        return new Begun(account.orElse(null), rateLimiter.begin(AttemptKind.SIGN_IN, counted, device.address()));
+        return new StartedSignIn(
+                account.orElse(null), rateLimiter.begin(AttemptKind.SIGN_IN, counted, device.address()));
     }
 
     /**
@@ -144,8 +145,9 @@ public class SignIns {
             return Optional.empty();
         }
         var user = users.find(first.userId()).orElseThrow(SignIns::wrongCredentials);
+        var signIn = open(user, way, device);
         rateLimiter.succeeded(attempt);
-        return Optional.of(open(user, way, device));
+        return Optional.of(signIn);
     }
 
     private SignIn begin(User user, boolean needsSecondFactor, String way, Device device) {

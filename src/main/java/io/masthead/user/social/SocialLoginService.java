@@ -131,11 +131,12 @@ public class SocialLoginService {
             throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is wrong.");
         }
         return Transactions.requiringNew().call(() -> {
-            rateLimiter.succeeded(attempt);
             if (oneTimeTokens.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {
                 throw invalidSignIn();
             }
-            return linkAndAdmit(userId, identity, device);
+            var signIn = linkAndAdmit(userId, identity, device);
+            rateLimiter.succeeded(attempt);
+            return signIn;
         });
     }
 

@@ -74,8 +74,9 @@ class AttemptRepository {
      *
      * @param steps by how many microseconds each count gets shorter
      * @param ends what the ends of further names become, if those are stored
+     * @return how many of all are stored
      */
-    void giveBack(Map<String, Long> steps, Map<String, Long> ends, long now) {
+    int giveBack(Map<String, Long> steps, Map<String, Long> ends, long now) {
         var params = new HashMap<String, Object>();
         var cases = new StringBuilder("case");
         ends.forEach((name, end) ->
@@ -85,7 +86,7 @@ class AttemptRepository {
         params.put("now", now);
         var names = new TreeSet<>(steps.keySet());
         names.addAll(ends.keySet());
-        update(cases + " else expires_at end", names, params);
+        return update(cases + " else expires_at end", names, params);
     }
 
     /** When a count drains; empty where it is not stored. */
@@ -97,18 +98,19 @@ class AttemptRepository {
     }
 
     void forgetPast(long now) {
-        statement("delete from attempt where expires_at <= :now")
+        statement("delete from attempt where name in (select name from attempt where expires_at <= :now order by name"
+                        + RowLocks.forUpdate("attempt") + ")")
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
-    private void update(String end, Collection<String> names, Map<String, Object> params) {
+    private int update(String end, Collection<String> names, Map<String, Object> params) {
         var update = statement("update attempt set expires_at = " + end
                         + " where name in (select name from attempt where name in (:names) order by name"
                         + RowLocks.forUpdate("attempt") + ")")
                 .setParameterList("names", names);
         params.forEach(update::setParameter);
-        update.executeUpdate();
+        return update.executeUpdate();
     }
 
     private static String bind(Map<String, Object> params, Object value) {

@@ -106,8 +106,10 @@ public class LoginRateLimiter {
         var until = now + micros(KNOWN_FOR);
         var own = rules.ofAccount(attempt.kind(), attempt.account(), attempt.network());
         Transactions.joiningExisting().run(() -> {
-            attempts.giveBack(steps(attempt), Map.of(own, now, remembered, until), now);
-            if (!attempt.known()) {
+            var steps = steps(attempt);
+            int stored = attempts.giveBack(steps, Map.of(own, now, remembered, until), now);
+            if (stored <= steps.size()) {
+                // The row of the address, or a count, has been purged meanwhile.
                 attempts.insert(new TreeMap<>(Map.of(remembered, until)));
             }
         });
@@ -186,6 +188,10 @@ public class LoginRateLimiter {
             }
             (end == null ? inserted : updated).put(name, limit.add(end, now));
         });
+        if (!ends.containsKey(remembered) && kind.account() != AttemptKind.Account.NONE) {
+            // Expired from the start, so that a right attempt has only to renew it.
+            inserted.put(remembered, now);
+        }
         if (!attempts.insert(inserted)) {
             // The transaction is repeated, and then finds what was counted meanwhile.
             throw new OptimisticLockException("An attempt was counted at the same time");
