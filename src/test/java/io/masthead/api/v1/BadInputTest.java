@@ -4,7 +4,9 @@ import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
@@ -238,6 +240,13 @@ class BadInputTest {
         assertThat(list("fields=fictionalHash").asString()).isEqualTo(secret.replace("passwordHash", "fictionalHash"));
         assertThat(list("sort=passwordHash").asString())
                 .isEqualTo(list("sort=fictional").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status.declaringClass", "status.name", "format.x", "author.name.length"})
+    void a_value_has_no_fields_to_select(String fields) {
+        refused(list("fields=" + fields), 400)
+                .body(containsString("There is no field"), not(containsString("known are")));
     }
 
     @Test

@@ -29,7 +29,7 @@ public class BodyParser {
 
     /**
      * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault, or {@link
-     *     ErrorCode#VALIDATION_FAILED} that names all whose words are none of theirs
+     *     ErrorCode#VALIDATION_FAILED} that names all fields with an unknown word
      */
     public <T> T parse(byte[] bytes, Class<T> type) throws IOException {
         if (bytes.length == 0) {
@@ -39,7 +39,7 @@ public class BodyParser {
             var violations = new Violations();
             T read = json.mapper()
                     .readerFor(type)
-                    .withAttribute(WordReader.VIOLATIONS, violations)
+                    .withAttribute(EnumReader.VIOLATIONS, violations)
                     .readValue(bytes);
             if (read == null) {
                 throw unreadable("", "wrong_type", "The body must be a JSON object, not null.");

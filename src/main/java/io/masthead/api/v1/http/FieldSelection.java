@@ -52,7 +52,9 @@ final class FieldSelection {
         if (type.isMapLikeType()) {
             return type.getContentType();
         }
-        if (type.isJavaLangObject() || type.getRawClass().getName().startsWith("java.")) {
+        if (type.isJavaLangObject()
+                || type.isEnumType()
+                || type.getRawClass().getName().startsWith("java.")) {
             throw refused("There is no field '%s' here.".formatted(name));
         }
         var fields = new TreeMap<String, AnnotatedMember>();

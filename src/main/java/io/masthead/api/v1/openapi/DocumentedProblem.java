@@ -43,7 +43,7 @@ enum DocumentedProblem {
     REQUEST_TIMEOUT(408, "The body arrives too slowly.", "request_timeout", "The body came too slowly."),
     CONFLICT(
             409,
-            "The state that it is in now stands against the request.",
+            "Its current state does not allow the request.",
             "post_trashed",
             "The post lies in the trash; restore it first."),
     PRECONDITION_FAILED(

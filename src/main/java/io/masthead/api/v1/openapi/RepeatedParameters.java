@@ -81,7 +81,7 @@ final class RepeatedParameters {
         return OASFactory.createParameter().ref(REF + name);
     }
 
-    /** The shortest that no other could have too. */
+    /** The shortest name that no other parameter has. */
     private String name(Parameter parameter) {
         return repeated.get(parameter).names(parameter).stream()
                 .filter(name -> contenders.get(name) == 1)

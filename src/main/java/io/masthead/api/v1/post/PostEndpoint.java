@@ -144,7 +144,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "change{Noun}Statuses",
             summary = "Change the status of many {noun}s",
-            description = "All of them or none: 'errors' names each {noun} that stands against it.")
+            description = "All of them or none: 'errors' names each {noun} that prevents it.")
     public BulkJson<J> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(
                 commands.changeStatus(type, input.checkedIds(), input.checkedStatus(), actor.get()).stream()

@@ -65,7 +65,7 @@ abstract class RevisionEndpoint<J extends Representation> {
     @Operation(
             operationId = "list{Noun}Revisions",
             summary = "List revisions of a {noun}, newest first",
-            description = "For who may change the {noun}. Each is the {noun} as it was saved, so that the"
+            description = "Requires the right to edit the {noun}. Each is the {noun} as it was saved, so that the"
                     + " newest saved one is what it says now.")
     public ListJson<RevisionJson> list(
             @PathParam("id") Id id, @BeanParam RevisionListParams params, @BeanParam PagingParams paging) {
@@ -81,7 +81,7 @@ abstract class RevisionEndpoint<J extends Representation> {
     @Operation(
             operationId = "get{Noun}Revision",
             summary = "Get a revision of a {noun}, with its changes",
-            description = "For who may change the {noun}.")
+            description = "Requires the right to edit the {noun}.")
     public RevisionDetailJson get(
             @PathParam("id") Id id, @PathParam("revisionId") Id revisionId, @QueryParam("fields") String fields) {
         return RevisionDetailJson.of(revisions.compare(type, id.value(), revisionId.value(), actor.get()));

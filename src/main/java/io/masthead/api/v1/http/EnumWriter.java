@@ -7,9 +7,9 @@ import java.io.IOException;
 
 /** Writes constants of the core as their words. */
 @SuppressWarnings({"rawtypes", "serial"}) // Jackson registers a serializer for the raw class
-class WordWriter extends StdSerializer<Enum> {
+class EnumWriter extends StdSerializer<Enum> {
 
-    WordWriter() {
+    EnumWriter() {
         super(Enum.class);
     }
 

@@ -11,21 +11,21 @@ import java.io.IOException;
 
 /** Tells a field that is absent from one that is null (RFC 7396). */
 @SuppressWarnings("rawtypes") // Jackson registers a deserializer for the raw class
-class ChangeReader extends JsonDeserializer<Patch> implements ContextualDeserializer {
+class PatchReader extends JsonDeserializer<Patch> implements ContextualDeserializer {
 
     private final JavaType valueType;
 
-    ChangeReader() {
+    PatchReader() {
         this(null);
     }
 
-    private ChangeReader(JavaType valueType) {
+    private PatchReader(JavaType valueType) {
         this.valueType = valueType;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-        return new ChangeReader(context.getContextualType().containedTypeOrUnknown(0));
+        return new PatchReader(context.getContextualType().containedTypeOrUnknown(0));
     }
 
     @Override

@@ -15,24 +15,24 @@ import java.util.List;
  * be read: it is noted, and reading goes on.
  */
 @SuppressWarnings("rawtypes") // Jackson registers a deserializer for the raw class
-class WordReader extends JsonDeserializer<Enum> implements ContextualDeserializer {
+class EnumReader extends JsonDeserializer<Enum> implements ContextualDeserializer {
 
     /** The attribute of a reading that holds its {@link Violations}. */
     static final String VIOLATIONS = "masthead.violations";
 
     private final Class<?> type;
 
-    WordReader() {
+    EnumReader() {
         this(null);
     }
 
-    private WordReader(Class<?> type) {
+    private EnumReader(Class<?> type) {
         this.type = type;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-        return new WordReader(context.getContextualType().getRawClass());
+        return new EnumReader(context.getContextualType().getRawClass());
     }
 
     @Override
