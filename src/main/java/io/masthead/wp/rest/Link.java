@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One link: to JSON its address and attributes, to us what it leads to. */
+/** A link: a JSON object of its URL and attributes, and the {@link Target} that it leads to. */
 @RegisterForReflection
 final class Link extends AbstractMap<String, Object> {
 

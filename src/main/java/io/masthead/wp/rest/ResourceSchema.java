@@ -54,7 +54,7 @@ public final class ResourceSchema {
                 .readValue(in, Map.class);
     }
 
-    /** With more said of a field than its keywords do. */
+    /** A copy with further rules for one field, which the file cannot express. */
     public ResourceSchema field(String name, UnaryOperator<Schema> more) {
         return new ResourceSchema(
                 schema.withProperty(name, more.apply(schema.properties().get(name))), arguments);
@@ -69,7 +69,7 @@ public final class ResourceSchema {
         return all;
     }
 
-    /** With more said of an argument than its keywords do. */
+    /** A copy with further rules for one argument, which the file cannot express. */
     public ResourceSchema argument(String operation, String name, UnaryOperator<Schema> more) {
         var changed = new LinkedHashMap<>(arguments(operation));
         changed.computeIfPresent(name, (same, argument) -> more.apply(argument));

@@ -112,10 +112,10 @@ final class SettingChangesReader {
     }
 
     private static String zone(Object name) {
-        return name.equals("") ? "UTC" : name.toString();
+        return name.equals("") ? NEW_SITE.timeZone().getId() : name.toString();
     }
 
     private static String format(Object word) {
-        return word.equals("0") || word.equals("") ? "standard" : word.toString();
+        return word.equals("0") || word.equals("") ? NEW_SITE.display().defaultPostFormat() : word.toString();
     }
 }
