@@ -2,10 +2,7 @@ package io.masthead.platform.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -15,8 +12,6 @@ import java.time.Instant;
 public class AuditEntry {
 
     @Id
-    @SequenceGenerator(name = "audit", sequenceName = "audit_entry_id_seq", allocationSize = 1)
-    @GeneratedValue(generator = "audit", strategy = GenerationType.SEQUENCE)
     private Long id;
 
     private Instant at;

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
@@ -24,26 +23,6 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
         this.pool = pool;
     }
 
-    /** One statement: the id is taken by the insert. */
-    void insert(AuditEntry entry) {
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into audit_entry (id, at, actor_id, subject_kind, subject_id, action, cause, reason,"
-                                + " address) values (nextval('audit_entry_id_seq'), :at, cast(:actor as bigint), :kind,"
-                                + " cast(:subject as bigint), :action, :cause, :reason, cast(:address as varchar))")
-                .unwrap(NativeQuery.class)
-                .addSynchronizedQuerySpace("audit_entry")
-                .setParameter("at", entry.at())
-                .setParameter("actor", entry.actorId())
-                .setParameter("kind", entry.subjectKind())
-                .setParameter("subject", entry.subjectId())
-                .setParameter("action", entry.action())
-                .setParameter("cause", entry.cause())
-                .setParameter("reason", entry.reason())
-                .setParameter("address", entry.address())
-                .executeUpdate();
-    }
-
     /** By plain JDBC in the caller's transaction, in one batch. */
     void insert(List<AuditEntry> entries) {
         if (entries.isEmpty()) {
@@ -52,8 +31,8 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement(
                         "insert into audit_entry (id, at, actor_id, subject_kind, subject_id, action, cause, reason,"
-                                + " status_before, status_after)"
-                                + " values (nextval('audit_entry_id_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " address, status_before, status_after)"
+                                + " values (nextval('audit_entry_id_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var entry : entries) {
                 statement.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
                 statement.setObject(2, entry.actorId());
@@ -62,8 +41,9 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
                 statement.setString(5, entry.action());
                 statement.setString(6, entry.cause());
                 statement.setString(7, entry.reason());
-                statement.setString(8, entry.statusBefore());
-                statement.setString(9, entry.statusAfter());
+                statement.setString(8, entry.address());
+                statement.setString(9, entry.statusBefore());
+                statement.setString(10, entry.statusAfter());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -27,7 +27,7 @@ public class AuditTrail {
     /** As {@link #record(AuditRecord)}, for an earlier action. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditRecord record, Instant at) {
-        entries.insert(new AuditEntry(record, at));
+        entries.insert(List.of(new AuditEntry(record, at)));
     }
 
     /** The latest {@code limit} entries of one subject, earliest first. */

@@ -145,12 +145,13 @@ class StatementCountTest {
         assertThat(cost(first + "&cursor=" + next)).isEqualTo(cost(first));
     }
 
+    /** The audit entry is the ninth statement: it is written by plain JDBC, which is not counted here. */
     @Test
     void a_sign_in_takes_at_most_three_transactions_and_nine_statements() {
         var person = people.with(Role.SUBSCRIBER);
         person.signsIn();
 
-        assertThat(SentStatements.count(person::signsIn)).isBetween(1L, 9L);
+        assertThat(SentStatements.count(person::signsIn)).isBetween(1L, 8L);
         assertThat(SentStatements.countTransactions(person::signsIn)).isBetween(1L, 3L);
     }
 
@@ -164,7 +165,7 @@ class StatementCountTest {
                 .toList()
                 .iterator();
 
-        assertThat(SentStatements.count(() -> persons.next().signsIn())).isBetween(1L, 9L);
+        assertThat(SentStatements.count(() -> persons.next().signsIn())).isBetween(1L, 8L);
         assertThat(SentStatements.countTransactions(() -> persons.next().signsIn()))
                 .isBetween(1L, 3L);
     }
