@@ -66,7 +66,7 @@ public class Post extends PostColumns {
         return author.id().equals(userId);
     }
 
-    /** Reads the terms, together with those of other posts of this session. */
+    /** Loads the terms, together with those of the other posts that Hibernate has loaded. */
     void fetchTerms() {
         Hibernate.initialize(terms);
     }

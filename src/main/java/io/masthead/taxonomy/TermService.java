@@ -76,7 +76,7 @@ public class TermService {
     }
 
     /**
-     * The term with this name, in any case.
+     * The term with this name, ignoring case.
      *
      * @param parentId for categories: null for those at the root
      */

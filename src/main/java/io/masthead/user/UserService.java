@@ -123,7 +123,7 @@ public class UserService {
     /**
      * Finds an account for requests about personal data.
      *
-     * @param email in any case
+     * @param email case-insensitive
      */
     public Optional<User> findByEmail(String email) {
         return users.find("emailKey", User.key(email)).singleResultOptional();

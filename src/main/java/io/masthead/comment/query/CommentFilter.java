@@ -57,7 +57,7 @@ public record CommentFilter(
      * The author.
      *
      * @param users the authors; 0 stands for guests
-     * @param email of the author, in any case
+     * @param email of the author; case-insensitive
      * @param address the client's network address
      */
     public record Author(IdFilter users, String email, String address) {

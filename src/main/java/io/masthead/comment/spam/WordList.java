@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Words to look for, each literally and in any case, also inside other words: never as patterns. */
+/** Words to look for, each literally and ignoring case, also inside other words: never as patterns. */
 record WordList(List<String> words) {
 
     static WordList of(List<String> words) {

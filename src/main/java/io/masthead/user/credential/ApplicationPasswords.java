@@ -83,7 +83,7 @@ public class ApplicationPasswords {
     /**
      * Makes the password invalid at once.
      *
-     * @param uuid in any case
+     * @param uuid case-insensitive
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
      */
     public void revoke(long ownerId, String uuid, Actor actor) {
@@ -107,7 +107,7 @@ public class ApplicationPasswords {
     /**
      * One of a user, for callers who manage them or sent it with the request.
      *
-     * @param uuid in any case
+     * @param uuid case-insensitive
      * @param sentId the id of the token sent with the request; null for none
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
      */
@@ -118,7 +118,7 @@ public class ApplicationPasswords {
     /**
      * Renames one, for callers who manage them.
      *
-     * @param uuid in any case
+     * @param uuid case-insensitive
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#VALIDATION_FAILED} for
      *     {@code name}
      */

@@ -16,7 +16,7 @@ class CommonPasswords {
 
     private Set<String> known;
 
-    /** Whether it is one of them, in any case. */
+    /** Whether it is one of them, ignoring case. */
     boolean contains(String password) {
         return known().contains(key(password));
     }

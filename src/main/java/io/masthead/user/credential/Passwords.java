@@ -82,7 +82,7 @@ public class Passwords {
      * The account that its owner names to sign in. A login wins over an e-mail address. One statement, whether
      * there is such an account or not.
      *
-     * @param loginOrEmail in any case
+     * @param loginOrEmail case-insensitive
      */
     @Transactional
     public Optional<LoginAccount> findAccount(String loginOrEmail) {

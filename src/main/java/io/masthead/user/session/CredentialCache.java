@@ -66,7 +66,7 @@ public class CredentialCache implements NodeListener {
     }
 
     /**
-     * @param login the login or the e-mail address of the token's owner, in any case
+     * @param login the login or the e-mail address of the token's owner; case-insensitive
      * @param password as WordPress shows it, with any separators
      */
     public Optional<Caller> byApplicationPassword(String login, String password, String address, boolean fresh) {

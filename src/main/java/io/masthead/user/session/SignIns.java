@@ -145,6 +145,7 @@ public class SignIns {
             return Optional.empty();
         }
         var user = users.find(first.userId()).orElseThrow(SignIns::wrongCredentials);
+        requireActive(user);
         var signIn = open(user, way, device);
         rateLimiter.succeeded(attempt);
         return Optional.of(signIn);
@@ -162,7 +163,6 @@ public class SignIns {
     }
 
     private SignIn open(User user, String way, Device device) {
-        requireActive(user);
         audit.record(auditRecord(user.id(), user.id(), "signed_in", way, device));
         return new SignIn.Completed(sessions.open(user, way, device));
     }

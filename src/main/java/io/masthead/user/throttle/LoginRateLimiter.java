@@ -68,7 +68,7 @@ public class LoginRateLimiter {
      * long for an account that does not exist. It joins the transaction of the caller, if any, which should end
      * before slow work begins: others wait for the same counts.
      *
-     * @param account as {@link #account} names it, in any case
+     * @param account as {@link #account} names it; case-insensitive
      * @param address the network address; of an IPv6 address the first 64 bits count
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */

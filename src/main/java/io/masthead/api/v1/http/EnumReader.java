@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reads constants of the core from their words. A word that is none breaks a rule of a body that can
- * be read: it is noted, and reading goes on.
+ * Reads enum constants of the core from their lower-case names. An unknown name becomes a violation, and
+ * reading continues, so that all of them are refused at once.
  */
 @SuppressWarnings("rawtypes") // Jackson registers a deserializer for the raw class
 class EnumReader extends JsonDeserializer<Enum> implements ContextualDeserializer {
