@@ -7,8 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.masthead.platform.db.JsonObjectConverter;
+import io.masthead.platform.db.JsonRecordConverter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.persistence.Entity;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,9 +61,9 @@ class NativeRegistrationTest {
     private static final Set<String> READING =
             Set.of("readValue", "treeToValue", "convertValue", "readerFor", "readerForUpdating", "constructType");
 
-    /** These give Jackson maps and lists, which need no reflection. */
-    private static final Set<String> WRITERS_OF_TREES =
-            Set.of("io.masthead.wp.rest.PhpJson", "io.masthead.platform.db.JsonObjectConverter");
+    /** These give Jackson maps and lists, which need no reflection, or records that a test looks for. */
+    private static final Set<String> WRITERS = Set.of(
+            "io.masthead.wp.rest.PhpJson", JsonObjectConverter.class.getName(), JsonRecordConverter.class.getName());
 
     private static JavaClasses ours;
     private static Set<String> registered;
@@ -127,8 +131,26 @@ class NativeRegistrationTest {
                 .map(method -> method.getRawReturnType().getName())
                 .collect(Collectors.toSet());
 
-        assertThat(writers).isEqualTo(WRITERS_OF_TREES);
+        assertThat(writers).isEqualTo(WRITERS);
         assertThat(answers).containsExactly(Response.class.getName());
+    }
+
+    @Test
+    void records_that_are_stored_as_json() {
+        var stored = ours.stream()
+                .filter(type -> type.isAssignableTo(JsonRecordConverter.class))
+                .map(JavaClass::getSuperclass)
+                .flatMap(Optional::stream)
+                .filter(JavaParameterizedType.class::isInstance)
+                .map(type -> ((JavaParameterizedType) type)
+                        .getActualTypeArguments()
+                        .get(0)
+                        .toErasure()
+                        .getName())
+                .toList();
+
+        assertThat(stored).isNotEmpty();
+        assertThat(missing(stored)).isEmpty();
     }
 
     @Test

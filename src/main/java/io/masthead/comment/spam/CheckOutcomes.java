@@ -31,7 +31,7 @@ class CheckOutcomes {
     /** The comment to check; empty if it no longer exists. */
     Optional<ExaminedComment> toCheck(long id) {
         return checks.findByIdOptional(id)
-                .map(check -> check.isAnswered() ? check.submitted().again("recheck_queue") : check.submitted());
+                .map(check -> check.isAnswered() ? check.examined().again("recheck_queue") : check.examined());
     }
 
     /** Whether no service has answered yet. */
@@ -51,7 +51,7 @@ class CheckOutcomes {
             queue.done(id);
             return;
         }
-        if (!check.submitted().again("").equals(asked.again(""))) {
+        if (!check.examined().again("").equals(asked.again(""))) {
             return;
         }
         switch (result.kind()) {
@@ -81,7 +81,7 @@ class CheckOutcomes {
         var comment = transitions.find(id).orElse(null);
         return check == null || comment == null || comment.status() == CommentStatus.TRASHED
                 ? Optional.empty()
-                : Optional.of(new Report(check.submitted(), comment.status() == CommentStatus.SPAM));
+                : Optional.of(new Report(check.examined(), comment.status() == CommentStatus.SPAM));
     }
 
     void postponeReport(long id) {

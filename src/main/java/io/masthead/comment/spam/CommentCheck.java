@@ -1,7 +1,6 @@
 package io.masthead.comment.spam;
 
 import io.masthead.comment.CommentStatus;
-import io.masthead.platform.db.JsonObjectConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Map;
 
 /** What spam detection services are asked about one comment, and their answer. */
 @Entity
@@ -24,8 +22,8 @@ public class CommentCheck {
     @Column(name = "cleared_status")
     private CommentStatus clearedStatus;
 
-    @Convert(converter = JsonObjectConverter.class)
-    private Map<String, Object> submitted;
+    @Convert(converter = SubmittedComment.AsJson.class)
+    private SubmittedComment submitted;
 
     private int attempts;
 
@@ -40,8 +38,12 @@ public class CommentCheck {
     }
 
     /** The comment as it was submitted, without later changes. */
-    public ExaminedComment submitted() {
-        return ExaminedComments.read(commentId, submitted);
+    public SubmittedComment submitted() {
+        return submitted;
+    }
+
+    ExaminedComment examined() {
+        return submitted.examined(commentId);
     }
 
     /** The status from the local rules, which it gets if the check passes. */
@@ -55,7 +57,7 @@ public class CommentCheck {
 
     /** Starts a check, for the first time or again. */
     final void ask(ExaminedComment comment, CommentStatus cleared) {
-        this.submitted = ExaminedComments.write(comment);
+        this.submitted = SubmittedComment.of(comment);
         this.clearedStatus = cleared;
         this.attempts = 0;
         this.answer = null;

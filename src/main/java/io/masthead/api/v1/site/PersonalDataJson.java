@@ -10,6 +10,7 @@ import io.masthead.kernel.Page;
 import io.masthead.user.User;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is tied to an e-mail address. */
@@ -80,13 +81,16 @@ record PersonalDataJson(
             CommentJson comment,
 
             @Schema(
-                    description = "What services that know spam were asked; empty where none was.",
+                    type = SchemaType.OBJECT,
+                    description = "What spam detection services were asked; empty if none was asked.",
                     additionalProperties = Schema.True.class,
                     examples = "{\"address\": \"192.0.2.7\"}")
-            Map<String, Object> submitted) {
+            Object submitted) {
 
         static PersonalCommentJson of(PersonalComment found) {
-            return new PersonalCommentJson(CommentJson.of(found.comment(), found.post()), found.submitted());
+            return new PersonalCommentJson(
+                    CommentJson.of(found.comment(), found.post()),
+                    found.submitted() == null ? Map.of() : found.submitted());
         }
     }
 }

@@ -1,0 +1,86 @@
+package io.masthead.comment.spam;
+
+import io.masthead.comment.CommentAuthor;
+import io.masthead.comment.Origin;
+import io.masthead.comment.spam.ExaminedComment.FormAge;
+import io.masthead.platform.db.JsonRecordConverter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+
+/**
+ * An {@link ExaminedComment} as it is stored until its last check has finished.
+ *
+ * @param trap the content of the hidden form field
+ */
+@RegisterForReflection // read and written as JSON
+public record SubmittedComment(
+        long postId,
+        String permalink,
+        Instant postUpdatedAt,
+        Long parentId,
+        String authorName,
+        String authorEmail,
+        String authorUrl,
+        String userRole,
+        String address,
+        String userAgent,
+        String referrer,
+        String source,
+        int links,
+        boolean knownAuthor,
+        String trap,
+        FormAge formAge,
+        Instant createdAt,
+        String recheckReason) {
+
+    static SubmittedComment of(ExaminedComment comment) {
+        return new SubmittedComment(
+                comment.postId(),
+                comment.permalink(),
+                comment.postUpdatedAt(),
+                comment.parentId(),
+                comment.author().name(),
+                comment.author().email(),
+                comment.author().url(),
+                comment.userRole(),
+                comment.origin().address(),
+                comment.origin().userAgent(),
+                comment.origin().referrer(),
+                comment.source(),
+                comment.links(),
+                comment.knownAuthor(),
+                comment.honeypot(),
+                comment.formAge(),
+                comment.createdAt(),
+                comment.recheckReason());
+    }
+
+    ExaminedComment examined(long id) {
+        return new ExaminedComment(
+                id,
+                postId,
+                permalink,
+                postUpdatedAt,
+                parentId,
+                new CommentAuthor(authorName, authorEmail, authorUrl),
+                userRole,
+                new Origin(address, userAgent, referrer),
+                source,
+                links,
+                knownAuthor,
+                trap,
+                formAge,
+                createdAt,
+                recheckReason);
+    }
+
+    /** Stores it as JSON. */
+    @Converter
+    static final class AsJson extends JsonRecordConverter<SubmittedComment> {
+
+        AsJson() {
+            super(SubmittedComment.class);
+        }
+    }
+}
