@@ -16,9 +16,11 @@ import java.util.TreeSet;
 class PostEvents {
 
     private final Events events;
+    private final PostRepository posts;
 
-    PostEvents(Events events) {
+    PostEvents(Events events, PostRepository posts) {
         this.events = events;
+        this.posts = posts;
     }
 
     void created(Post post, Long actorId) {
@@ -28,6 +30,10 @@ class PostEvents {
     void changed(Post post, PostState before, Long actorId) {
         var tags = new TreeSet<>(before.tags());
         tags.addAll(tags(post));
+        if (post.type() == PostType.PAGE && !before.hasAddressOf(post)) {
+            // Their addresses begin with that of this page.
+            posts.descendants(post.id()).forEach(id -> tags.add(Tags.page(id)));
+        }
         var status =
                 before.status() == post.status() ? null : new StatusChange(word(before.status()), word(post.status()));
         publish(post, ChangeAction.UPDATED, status, tags, actorId);

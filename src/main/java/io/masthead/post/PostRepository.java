@@ -299,15 +299,25 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** The ids of the pages above one, nearest first. */
     List<Long> ancestors(long id) {
+        return follow("p.parent_id", "p.id", id);
+    }
+
+    /** The ids of the pages below one, nearest first. */
+    List<Long> descendants(long id) {
+        return follow("p.id", "p.parent_id", id);
+    }
+
+    /** Follows the tree of pages from one of them, as far as it goes. */
+    private List<Long> follow(String to, String from, long id) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                                with recursive above(id, depth) as (
-                                    select p.parent_id, 1 from post p where p.id = :id
+                                with recursive path(id, depth) as (
+                                    select %1$s, 1 from post p where %2$s = :id
                                     union all
-                                    select p.parent_id, a.depth + 1 from above a join post p on p.id = a.id
+                                    select %1$s, a.depth + 1 from path a join post p on %2$s = a.id
                                     where a.depth < 1000)
-                                select id from above where id is not null order by depth\
-                                """, Long.class)
+                                select id from path where id is not null order by depth\
+                                """.formatted(to, from), Long.class)
                 .setParameter("id", id)
                 .getResultList();
         return ids.stream().map(Long.class::cast).toList();

@@ -171,6 +171,31 @@ class PublishedChangesTest {
     }
 
     @Test
+    void a_page_with_a_new_address_names_the_pages_below_it() {
+        var upper = page("Upper", null);
+        var lower = page("Lower", upper.id());
+        var lowest = page("Lowest", lower.id());
+        var other = page("Other", null);
+        patch(upper.path(), Map.of("title", Blog.unique("Renamed")));
+
+        assertThat(last(Subject.PAGE, upper.id()).tags())
+                .doesNotContain("page-" + lower.id(), "page-" + lowest.id(), "page-" + other.id());
+        patch(upper.path(), Map.of("slug", Blog.unique("moved")));
+
+        assertThat(last(Subject.PAGE, upper.id()).tags())
+                .contains("page-" + lower.id(), "page-" + lowest.id())
+                .doesNotContain("page-" + other.id());
+        patch(lower.path(), Map.of("parentId", other.id()));
+
+        assertThat(last(Subject.PAGE, lower.id()).tags()).contains("page-" + lowest.id());
+    }
+
+    private static Blog.Content page(String name, Long parentId) {
+        var page = BLOG.page(Blog.unique(name)).with("status", "published");
+        return (parentId == null ? page : page.with("parentId", parentId)).write();
+    }
+
+    @Test
     void writes_of_wordpress_clients_are_published_too() {
         long id = BLOG.asking()
                 .body(Map.of("title", "By a client", "status", "publish"))
