@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.Filter;
+import io.masthead.platform.db.FilteredQuery;
 import io.masthead.user.AvatarConfig;
 import io.masthead.user.Gravatar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +56,8 @@ public class CommentAvatars {
                 .toList();
         var own = new HashMap<Long, String>();
         if (!ids.isEmpty()) {
-            entities.createQuery(
-                            "select u.id, u.avatarUrl from User u" + " where u.id in :ids and u.avatarUrl <> ''",
-                            Object[].class)
-                    .setParameter("ids", ids)
+            var filter = new Filter().and("u.id in :ids", "ids", ids).and("u.avatarUrl <> ''");
+            FilteredQuery.of(entities, Object[].class, "select u.id, u.avatarUrl from User u", filter)
                     .getResultStream()
                     .forEach(row -> own.put((Long) row[0], (String) row[1]));
         }

@@ -2,12 +2,28 @@ package io.masthead.kernel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A builder of where clauses; a filter that was not sent adds nothing. */
+/**
+ * A builder of where clauses; a filter that was not sent adds nothing.
+ *
+ * <p>{@code "p.id in :ids"} with a list becomes {@code "p.id in (:ids_0, :ids_1)"}: Hibernate keeps the translation
+ * of a query only if each parameter has one value. The last value is repeated up to a power of two, so that
+ * lists of different lengths share few queries.
+ */
 public final class Filter {
+
+    /** Longer lists are bound as one parameter, so that the kept queries stay small. */
+    private static final int MAX_LISTED = 64;
+
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -33,6 +49,14 @@ public final class Filter {
         return this;
     }
 
+    /** The same conditions, to which others can be added. */
+    public Filter copy() {
+        var copy = new Filter();
+        copy.clauses.addAll(clauses);
+        copy.params.putAll(params);
+        return copy;
+    }
+
     /** {@code " where …"}, or empty. */
     public String where() {
         return clauses.isEmpty() ? "" : " where " + conditions();
@@ -40,10 +64,50 @@ public final class Filter {
 
     /** Only the conditions, for the {@code on} of a join; empty without any. */
     public String conditions() {
-        return String.join(" and ", clauses);
+        return PARAMETER.matcher(String.join(" and ", clauses)).replaceAll(parameter -> {
+            var name = parameter.group(1);
+            return listed(params.get(name)).map(values -> names(name, values)).orElse(":" + name);
+        });
     }
 
+    /** The values by the names that {@link #conditions} uses. */
     public Map<String, Object> params() {
-        return Map.copyOf(params);
+        var bound = new HashMap<String, Object>();
+        params.forEach((name, value) -> {
+            var values = listed(value).orElse(null);
+            if (values == null) {
+                bound.put(name, value);
+            } else {
+                int place = 0;
+                for (var one : values) {
+                    bound.put(name + "_" + place++, one);
+                }
+            }
+        });
+        return bound;
+    }
+
+    private static String names(String name, List<?> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(place -> ":" + name + "_" + place)
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The values of a list, padded; empty for a single value or a long list. */
+    private static Optional<List<?>> listed(Object value) {
+        return value instanceof Collection<?> many && !many.isEmpty() && many.size() <= MAX_LISTED
+                ? Optional.of(padded(List.copyOf(many)))
+                : Optional.empty();
+    }
+
+    /** The same values with the last one repeated up to a power of two, which limits the number of query texts. */
+    public static <T> List<T> padded(List<T> values) {
+        if (values.size() < 3) {
+            return values;
+        }
+        int size = Integer.highestOneBit(values.size() - 1) << 1;
+        var padded = new ArrayList<>(values);
+        padded.addAll(Collections.nCopies(size - values.size(), values.get(values.size() - 1)));
+        return padded;
     }
 }

@@ -1,5 +1,7 @@
 package io.masthead.permalink;
 
+import io.masthead.kernel.Filter;
+import io.masthead.platform.db.FilteredQuery;
 import io.masthead.post.PostStatus;
 import io.masthead.post.search.TrashedSlug;
 import io.masthead.taxonomy.TermKind;
@@ -10,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Reads the related objects that URLs need; one statement per method. */
 @ApplicationScoped
@@ -46,30 +50,31 @@ class PermalinkRepository {
 
     /** The category with the lowest id of each post, which its URL contains. */
     Map<Long, Long> firstCategories(Collection<Long> postIds) {
+        var filter = new Filter()
+                .and("t.post.id in :ids", "ids", postIds)
+                .and("t.term.kind = :kind", "kind", TermKind.CATEGORY);
         return postIds.isEmpty()
                 ? Map.of()
-                : entities.createQuery(
-                                "select t.post.id, min(t.term.id) from PostTerm t"
-                                        + " where t.post.id in :ids and t.term.kind = :kind"
-                                        + " group by t.post.id",
-                                Tuple.class)
-                        .setParameter("ids", postIds)
-                        .setParameter("kind", TermKind.CATEGORY)
-                        .getResultStream()
+                : read("select t.post.id, min(t.term.id) from PostTerm t", filter, " group by t.post.id", Tuple.class)
                         .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
     }
 
     Map<Long, PermalinkSource> sources(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Map.of()
-                : entities.createQuery(
+                : read(
                                 "select new io.masthead.permalink.PermalinkSource(p.id, p.type,"
                                         + " p.status, p.slug, p.sortAt, p.shownDate, p.parentId, p.author.slug)"
-                                        + " from Post p where p.id in :ids",
+                                        + " from Post p",
+                                new Filter().and("p.id in :ids", "ids", postIds),
+                                "",
                                 PermalinkSource.class)
-                        .setParameter("ids", postIds)
-                        .getResultStream()
                         .collect(Collectors.toMap(PermalinkSource::id, place -> place));
+    }
+
+    private <T> Stream<T> read(String select, Filter filter, String group, Class<T> type) {
+        return FilteredQuery.of(entities.unwrap(Session.class), type, select, filter, group)
+                .getResultStream();
     }
 
     private Map<Long, PathSegment> tree(String query, Collection<Long> ids) {

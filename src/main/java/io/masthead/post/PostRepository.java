@@ -6,6 +6,7 @@ import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import io.masthead.media.Media;
+import io.masthead.platform.db.FilteredQuery;
 import io.masthead.platform.db.PageQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.post.access.PostVisibility;
@@ -108,11 +109,10 @@ class PostRepository implements PanacheRepository<Post> {
             Paginator<Post> paginator,
             PostOrderClause order) {
         var searched = query.filter().search() != null;
-        var from = " from " + source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "")
-                + filter.where();
+        var from = " from " + source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "");
         var total = searched && query.page().counted() ? "count(*) over ()" : "0L";
-        var select = stateless.createQuery("select p.id, " + total + from + order.clause(), Object[].class);
-        filter.params().forEach(select::setParameter);
+        var select =
+                FilteredQuery.of(stateless, Object[].class, "select p.id, " + total + from, filter, order.clause());
         order.params().forEach(select::setParameter);
         var found = select.setFirstResult(paginator.firstRow())
                 .setMaxResults(paginator.rows())
@@ -126,7 +126,8 @@ class PostRepository implements PanacheRepository<Post> {
                 // The total goes with each row, so that behind the last one there is none.
                 () -> searched && !found.isEmpty()
                         ? (Long) found.get(0)[1]
-                        : counted(stateless, "select count(*)" + from, filter.params()));
+                        : FilteredQuery.of(stateless, Long.class, "select count(*)" + from, filter, "")
+                                .getSingleResult());
         return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 
@@ -138,7 +139,7 @@ class PostRepository implements PanacheRepository<Post> {
         var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
-        var rows = rows(stateless, filter.where(), filter.params(), query.withBody(), ids.size());
+        var rows = rows(stateless, filter, "", query.withBody(), ids.size());
         attachTerms(rows);
         return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
@@ -174,12 +175,8 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** The posts with author, text and terms, whoever asks; in the order of their ids. */
     List<Row> readAll(PostType type, Collection<Long> ids) {
-        var rows = rows(
-                getSession(),
-                " where p.id in :ids and p.type = :type order by p.id",
-                Map.of("ids", ids, "type", type),
-                true,
-                ids.size());
+        var filter = new Filter().and("p.id in :ids", "ids", ids).and("p.type = :type", "type", type);
+        var rows = rows(getSession(), filter, " order by p.id", true, ids.size());
         fetchTerms(rows);
         return rows;
     }
@@ -342,16 +339,17 @@ class PostRepository implements PanacheRepository<Post> {
     boolean mediaExists(long mediaId, Actor actor) {
         var filter = new Filter().and("m.id = :id", "id", mediaId);
         PostUploads.excludeHidden(filter, "m.postId", actor);
-        return counted(getSession(), "select count(*) from Media m" + filter.where(), filter.params()) == 1;
+        return FilteredQuery.of(getEntityManager(), Long.class, "select count(*) from Media m", filter)
+                        .getSingleResult()
+                == 1;
     }
 
-    private static List<Row> rows(
-            QueryProducer session, String whereAndOrder, Map<String, Object> params, boolean withBody, int limit) {
-        var query = session.createQuery(
-                (withBody ? "select p, b from Post p" : "select p, null from Post p") + fetch(withBody) + whereAndOrder,
-                Object[].class);
-        params.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList().stream()
+    private static List<Row> rows(QueryProducer session, Filter filter, String order, boolean withBody, int limit) {
+        var select = (withBody ? "select p, b from Post p" : "select p, null from Post p") + fetch(withBody);
+        return FilteredQuery.of(session, Object[].class, select, filter, order)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
                 .map(PostRepository::row)
                 .toList();
     }
@@ -364,12 +362,6 @@ class PostRepository implements PanacheRepository<Post> {
         return new Row((Post) row[0], (PostBody) row[1]);
     }
 
-    private static long counted(QueryProducer session, String query, Map<String, Object> params) {
-        var count = session.createQuery(query, Long.class);
-        params.forEach(count::setParameter);
-        return count.getSingleResult();
-    }
-
     /** One statement for the terms of all; pages have none. */
     private void attachTerms(List<Row> rows) {
         var shown = rows.stream()
@@ -379,10 +371,10 @@ class PostRepository implements PanacheRepository<Post> {
         if (shown.isEmpty()) {
             return;
         }
-        var terms = stateless
-                .createQuery(
-                        "select p.post.id, t from PostTerm p join p.term t where p.post.id in :ids", Object[].class)
-                .setParameter("ids", shown.stream().map(Post::id).toList())
+        var filter = new Filter()
+                .and("p.post.id in :ids", "ids", shown.stream().map(Post::id).toList());
+        var terms = FilteredQuery.of(
+                        stateless, Object[].class, "select p.post.id, t from PostTerm p join p.term t", filter, "")
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(

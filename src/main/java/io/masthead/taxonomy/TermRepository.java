@@ -73,7 +73,8 @@ class TermRepository implements PanacheRepository<Term> {
     }
 
     List<Term> findAll(TermKind kind, Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2", ids, kind);
+        var filter = new Filter().and("id in :ids", "ids", ids).and("kind = :kind", "kind", kind);
+        return ids.isEmpty() ? List.of() : list(filter.conditions(), filter.params());
     }
 
     /** By current or former slug; unknown ones are absent. */

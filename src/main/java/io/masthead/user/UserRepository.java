@@ -66,6 +66,11 @@ class UserRepository implements PanacheRepository<User> {
         wanted.search().addTo(filter, List.of(), fields.get(false), fields.get(true));
     }
 
+    List<User> findAll(Collection<Long> ids) {
+        var filter = new Filter().and("id in :ids", "ids", ids);
+        return ids.isEmpty() ? List.of() : list(filter.conditions(), filter.params());
+    }
+
     Optional<User> findByLogin(String login) {
         return find("loginKey", User.key(login)).singleResultOptional();
     }

@@ -58,7 +58,7 @@ public class UserService {
     public Map<Long, Optional<UserView>> find(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? Map.of()
-                : users.list("id in ?1", ids).stream().collect(Collectors.toMap(User::id, user -> see(user, actor)));
+                : users.findAll(ids).stream().collect(Collectors.toMap(User::id, user -> see(user, actor)));
     }
 
     /** What the caller may see of a user who has already been read; empty if nothing. */

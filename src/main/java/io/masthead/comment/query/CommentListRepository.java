@@ -7,6 +7,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.platform.db.FilteredQuery;
 import io.masthead.platform.db.PageQuery;
 import io.masthead.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.hibernate.Session;
 
 /** Reads lists of comments with their posts. */
 @ApplicationScoped
@@ -84,9 +86,8 @@ class CommentListRepository {
 
     /** Few ids are requested, so the ones found are sorted here. */
     private Page<Row> inOrderOfIds(CommentQuery query, Filter filter) {
-        var select = entities.createQuery("select c.id from " + COMMENTS + filter.where(), Long.class);
-        filter.params().forEach(select::setParameter);
-        var found = new HashSet<>(select.getResultList());
+        var found = new HashSet<>(FilteredQuery.of(entities, Long.class, "select c.id from " + COMMENTS, filter)
+                .getResultList());
         var ids = query.filter().ids().any().stream()
                 .distinct()
                 .filter(found::contains)
@@ -109,19 +110,24 @@ class CommentListRepository {
      */
     Page<Comment> inThread(CommentQuery query, OptionalLong total) {
         var filter = CommentConditions.of(query.filter(), false, false);
-        var count = "select count(*) from Comment c" + filter.where();
-        var counted = filter.params();
+        var counted = filter.copy();
         var paginator = paginator(query);
         paginator.restrict(filter);
-        var page =
-                entities.createQuery("select c from Comment c" + filter.where() + paginator.orderBy(), Comment.class);
-        filter.params().forEach(page::setParameter);
+        var rows = FilteredQuery.of(
+                        entities.unwrap(Session.class),
+                        Comment.class,
+                        "select c from Comment c",
+                        filter,
+                        paginator.orderBy())
+                .setFirstResult(paginator.firstRow())
+                .setMaxResults(paginator.rows())
+                .getResultList();
         return paginator.page(
-                page.setFirstResult(paginator.firstRow())
-                        .setMaxResults(paginator.rows())
-                        .getResultList(),
+                rows,
                 Comment::id,
-                () -> total.orElseGet(() -> counted(count, counted)));
+                () -> total.orElseGet(
+                        () -> FilteredQuery.of(entities, Long.class, "select count(*) from Comment c", counted)
+                                .getSingleResult()));
     }
 
     /** The order and the place of a page. */
@@ -129,20 +135,13 @@ class CommentListRepository {
         return new Paginator<>(query.sort(), query.descending(), "c.id", query.page(), query.filter());
     }
 
-    private long counted(String query, Map<String, Object> params) {
-        var count = entities.createQuery(query, Long.class);
-        params.forEach(count::setParameter);
-        return count.getSingleResult();
-    }
-
     /** Those that exist, without a check of rights. */
     List<Row> read(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
-                        "select " + COLUMNS + " from " + COMMENTS + AUTHORS + " where c.id in :ids", Object[].class)
-                .setParameter("ids", ids)
+        var filter = new Filter().and("c.id in :ids", "ids", ids);
+        return FilteredQuery.of(entities, Object[].class, "select " + COLUMNS + " from " + COMMENTS + AUTHORS, filter)
                 .getResultStream()
                 .map(Row::of)
                 .toList();
@@ -211,9 +210,9 @@ class CommentListRepository {
             return Set.of();
         }
         var filter = answers("c.parentId in :parents", actor).bind("parents", ids);
-        var query = entities.createQuery("select distinct c.parentId from " + COMMENTS + filter.where(), Long.class);
-        filter.params().forEach(query::setParameter);
-        return new HashSet<>(query.getResultList());
+        return new HashSet<>(
+                FilteredQuery.of(entities, Long.class, "select distinct c.parentId from " + COMMENTS, filter)
+                        .getResultList());
     }
 
     private static Filter answers(String toWhich, Actor actor) {
@@ -227,24 +226,32 @@ class CommentListRepository {
         var filter = CommentConditions.of(wanted, true, CommentPolicy.moderatesAll(actor))
                 .and("c.status <> :other", "other", status);
         CommentPolicy.restrictToModerated(filter, actor);
-        var query = entities.createQuery(
-                "select c.id from " + COMMENTS + filter.where() + " order by c.createdAt desc, c.id desc", Long.class);
-        filter.params().forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        return FilteredQuery.of(
+                        entities.unwrap(Session.class),
+                        Long.class,
+                        "select c.id from " + COMMENTS,
+                        filter,
+                        " order by c.createdAt desc, c.id desc")
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** The numbers of comments that the caller may moderate, by status. One statement. */
     Map<CommentStatus, Long> countModerated(Actor actor) {
         var filter = new Filter();
         CommentPolicy.restrictToModerated(filter, actor);
-        var query = entities.createQuery(
-                "select c.status, count(*) from " + COMMENTS + filter.where() + " group by c.status", Object[].class);
-        filter.params().forEach(query::setParameter);
         var counts = new EnumMap<CommentStatus, Long>(CommentStatus.class);
         for (var status : CommentStatus.values()) {
             counts.put(status, 0L);
         }
-        query.getResultStream().forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).longValue()));
+        FilteredQuery.of(
+                        entities.unwrap(Session.class),
+                        Object[].class,
+                        "select c.status, count(*) from " + COMMENTS,
+                        filter,
+                        " group by c.status")
+                .getResultStream()
+                .forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).longValue()));
         return counts;
     }
 }

@@ -72,9 +72,11 @@ public record PageQuery<T>(
         var counted = "select count(*) from " + from + filter.where();
         var values = filter.params();
         paginator.restrict(filter);
-        var query = query(session, selected, orderBy == null ? paginator.orderBy() : orderBy);
-        filter.params().forEach(query::setParameter);
-        var rows = query.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
+        var rows = query(session, selected, orderBy == null ? paginator.orderBy() : orderBy)
+                .setFirstResult(paginator.firstRow())
+                .setMaxResults(paginator.rows())
+                .getResultList()
+                .stream()
                 .map(rowOf)
                 .toList();
         return paginator.page(rows, keyed, idOf, () -> count(session, counted, values));
@@ -87,11 +89,9 @@ public record PageQuery<T>(
      * @param keyOf the listed key of a row
      */
     public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
-        var query = query(entities.unwrap(Session.class), type, "");
-        filter.params().forEach(query::setParameter);
         var places = new HashMap<K, Integer>();
         listed.forEach(key -> places.putIfAbsent(key, places.size()));
-        var rows = query.getResultList().stream()
+        var rows = query(entities.unwrap(Session.class), type, "").getResultList().stream()
                 .sorted(Comparator.comparing(row -> places.get(keyOf.apply(row))))
                 .toList();
         var page = paginator.page();
@@ -102,7 +102,7 @@ public record PageQuery<T>(
     }
 
     private <S> Query<S> query(QueryProducer session, Class<S> selected, String order) {
-        return session.createQuery("select " + select + " from " + from + fetch + filter.where() + order, selected);
+        return FilteredQuery.of(session, selected, "select " + select + " from " + from + fetch, filter, order);
     }
 
     private static long count(QueryProducer session, String counted, Map<String, Object> values) {

@@ -90,7 +90,7 @@ public final class PostConditions {
             return "(%s) = :%sCount".formatted(carried("count(distinct fk(x.term))", term, name), name);
         }
         var each = new ArrayList<String>();
-        for (var below : ParameterLists.padded(descendants.each(term))) {
+        for (var below : Filter.padded(descendants.each(term))) {
             var one = TermFilter.ofIds(term.kind(), below, false, TermFilter.Match.ANY);
             each.add("exists (" + carried("1", one, name + "x" + each.size()) + ")");
         }

@@ -1,5 +1,6 @@
 package io.masthead.post.search;
 
+import io.masthead.kernel.Filter;
 import io.masthead.kernel.Paginator;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.Post;
@@ -67,7 +68,7 @@ public final class PostOrderClause {
     private void asListed(String path, List<?> values) {
         var cases = new StringBuilder("case ").append(path);
         int place = 0;
-        for (var value : ParameterLists.padded(values.stream().distinct().toList())) {
+        for (var value : Filter.padded(values.stream().distinct().toList())) {
             cases.append(" when :place").append(place).append(" then ").append(place);
             params.put("place" + place, value);
             place++;
