@@ -2,7 +2,8 @@ package io.masthead.auth.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -60,26 +61,26 @@ class EndpointDiscovery {
     private Endpoints ask(String issuer) {
         var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         var document = calls.get(base + "/.well-known/openid-configuration", null);
-        var metadata = new OidcConfigurationMetadata(document);
         // Section 4.3: otherwise one site could speak for another.
-        if (!issuer.equals(metadata.getIssuer())) {
+        if (!issuer.equals(document.getValue("issuer"))) {
             throw new ProviderFailedException("its discovery document names another issuer");
         }
-        var methods = document.getJsonArray("token_endpoint_auth_methods_supported");
         return new Endpoints(
                 issuer,
-                usable(metadata.getAuthorizationUri(), issuer),
-                usable(metadata.getTokenUri(), issuer),
-                metadata.getUserInfoUri() == null ? null : usable(metadata.getUserInfoUri(), issuer),
+                endpoint(document, "authorization_endpoint", issuer),
+                endpoint(document, "token_endpoint", issuer),
+                document.getValue("userinfo_endpoint") == null ? null : endpoint(document, "userinfo_endpoint", issuer),
                 null,
-                usable(metadata.getJsonWebKeySetUri(), issuer),
-                methods == null || methods.contains(BASIC),
+                endpoint(document, "jwks_uri", issuer),
+                !(document.getValue("token_endpoint_auth_methods_supported") instanceof JsonArray methods)
+                        || methods.contains(BASIC),
                 Boolean.TRUE.equals(document.getValue("authorization_response_iss_parameter_supported")));
     }
 
     /** Secrets are sent over TLS only, unless the operator has chosen a site without it. */
-    private static String usable(String url, String issuer) {
+    private static String endpoint(JsonObject document, String name, String issuer) {
         var schemes = issuer.startsWith("http:") ? List.of("http:", "https:") : List.of("https:");
+        var url = Profile.text(document, name);
         if (url == null || schemes.stream().noneMatch(url::startsWith)) {
             throw new ProviderFailedException("its discovery document lacks an endpoint, or one with TLS");
         }

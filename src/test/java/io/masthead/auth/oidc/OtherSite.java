@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -50,10 +51,13 @@ final class OtherSite implements AutoCloseable {
         server.stubFor(post(urlPathEqualTo("/token"))
                 .atPriority(9)
                 .willReturn(okJson("{\"error\": \"invalid_grant\"}").withStatus(400)));
-        server.stubFor(get(urlPathEqualTo("/keys"))
-                .willReturn(okJson(JsonObject.of("keys", JsonArray.of(new JsonObject(key.toJson())))
-                        .encode())));
+        publish(JsonObject.of("keys", JsonArray.of(new JsonObject(key.toJson()))));
         describe(JsonObject.of());
+    }
+
+    /** Publishes this as its JWK set. */
+    void publish(JsonObject keys) {
+        server.stubFor(get(urlPathEqualTo("/keys")).willReturn(okJson(keys.encode())));
     }
 
     String issuer() {
@@ -102,7 +106,7 @@ final class OtherSite implements AutoCloseable {
         return signed(claims, AlgorithmIdentifiers.RSA_USING_SHA256, key);
     }
 
-    static String signed(JsonObject claims, String algorithm, RsaJsonWebKey key) {
+    static String signed(JsonObject claims, String algorithm, PublicJsonWebKey key) {
         try {
             var token = new JsonWebSignature();
             token.setPayload(claims.encode());

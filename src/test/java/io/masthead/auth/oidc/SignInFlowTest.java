@@ -28,8 +28,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OctetSequenceJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +232,30 @@ class SignInFlowTest {
         }
     }
 
+    static Stream<Arguments> keyPairs() throws JoseException {
+        return Stream.of(
+                Arguments.of(AlgorithmIdentifiers.RSA_PSS_USING_SHA256, OtherSite.newKey("new-key")),
+                Arguments.of(
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
+                        EcJwkGenerator.generateJwk(EllipticCurves.P256)),
+                Arguments.of(
+                        AlgorithmIdentifiers.EDDSA,
+                        OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keyPairs")
+    void a_site_can_sign_with_any_key_pair_that_it_publishes(String algorithm, PublicJsonWebKey key) {
+        key.setKeyId("new-key");
+        site.publish(
+                JsonObject.of("keys", JsonArray.of(new JsonObject(site.key().toJson()), new JsonObject(key.toJson()))));
+        browser.start(SITE);
+        var token = OtherSite.signed(claims(), algorithm, key);
+        var back = browser.comeBack(SITE, site.grant(browser.asked(), okJson(OtherSite.tokens(token))));
+
+        browser.exchange(back).then().statusCode(200);
+    }
+
     // --- Callbacks that do not belong to a sign-in of this browser -------------------------------------
 
     @Test
@@ -387,6 +418,18 @@ class SignInFlowTest {
 
             refused(browser.comeBack(SITE, code));
         }
+    }
+
+    @Test
+    void an_id_token_that_is_signed_with_a_published_secret_is_refused() throws Exception {
+        var secret = new OctetSequenceJsonWebKey(new HmacKey("0".repeat(32).getBytes(StandardCharsets.UTF_8)));
+        secret.setKeyId("its-key");
+        site.publish(JsonObject.of(
+                "keys", JsonArray.of(new JsonObject(secret.toJson(JsonWebKey.OutputControlLevel.INCLUDE_SYMMETRIC)))));
+        browser.start(SITE);
+        var token = signed(AlgorithmIdentifiers.HMAC_SHA256, secret.getKey());
+
+        refused(browser.comeBack(SITE, site.grant(browser.asked(), okJson(OtherSite.tokens(token)))));
     }
 
     @ParameterizedTest
@@ -581,6 +624,28 @@ class SignInFlowTest {
 
         assertThat(Browser.parameters(browser.comeBack(SITE, code))).containsEntry("error", "sign_in_failed");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"keys\": 1}", "{\"keys\": [1]}", "{\"keys\": null}"})
+    void a_site_with_malformed_keys_redirects_back_with_an_error(String keys) {
+        site.publish(new JsonObject(keys));
+        browser.start(SITE);
+        var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
+
+        assertThat(Browser.parameters(back)).containsEntry("error", "sign_in_failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri"})
+    void a_discovery_document_without_urls_redirects_back_with_an_error(String endpoint) {
+        try (var other = new OtherSite()) {
+            other.describe(JsonObject.of(endpoint, 1));
+            sites.add("other", other.issuer());
+
+            assertThat(Browser.parameters(browser.tryToStart("other", Map.of())))
+                    .containsEntry("error", "sign_in_failed");
+        }
     }
 
     @Test
