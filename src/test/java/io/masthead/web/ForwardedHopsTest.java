@@ -70,7 +70,40 @@ class ForwardedHopsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "2001:db8::/129", "10.0.0.0/8/8", "10.0.0"})
+    @CsvSource({
+        "10.1.2.3/8, 10.9.9.9, true",
+        "10.1.2.3, 10.1.2.4, false",
+        "200.0.0.0/7, 201.255.0.1, true",
+        "200.0.0.0/7, 202.0.0.1, false",
+        "0.0.0.0/0, 255.1.1.1, true",
+        "0.0.0.0/0, ::1, false",
+        "::/0, 2001:db8::1, true",
+        "::/0, 10.0.0.1, false",
+        "ff00::/9, ff7f::1, true",
+        "ff00::/9, ff80::1, false",
+        "fe80::/10, fe80::1%eth0, true",
+        "::ffff:10.0.0.0/8, 10.0.0.9, true",
+        "10.0.0.0/8, ::ffff:10.0.0.9, true",
+    })
+    void a_network_is_an_address_and_the_number_of_its_leading_bits(String network, String peer, boolean trusted) {
+        assertThat(TrustedProxies.of(List.of(network)).trust(peer)).isEqualTo(trusted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/8",
+                "localhost",
+                "10.0.0.0/",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/+8",
+                "::ffff:10.0.0.0/104",
+                "2001:db8::/129",
+                "10.0.0.0/8/8",
+                "10.0.0"
+            })
     void an_invalid_network_is_named(String text) {
         assertThatThrownBy(() -> TrustedProxies.of(List.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,15 +1,12 @@
 package io.masthead.web.limit;
 
+import io.masthead.user.throttle.ClientNetwork;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -21,12 +18,11 @@ import org.jboss.logging.Logger;
 final class AcceptGuard extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = Logger.getLogger(AcceptGuard.class);
-    private static final int NETWORK_BYTES = 8;
 
     private final int perClient;
     private final Predicate<String> trusted;
     private final Supplier<ChannelHandler> guards;
-    private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
     /**
      * @param trusted whether an address is a proxy's, which forwards many clients
@@ -43,10 +39,10 @@ final class AcceptGuard extends ChannelInboundHandlerAdapter {
         var connection = (Channel) message;
         if (connection.remoteAddress() instanceof InetSocketAddress remote
                 && !trusted.test(remote.getAddress().getHostAddress())) {
-            var client = client(remote.getAddress());
+            var client = ClientNetwork.of(remote.getAddress().getHostAddress());
             if (open.merge(client, 1, Integer::sum) > perClient) {
                 left(client);
-                LOG.debugf("%s has too many connections", client);
+                LOG.debugf("%s has too many connections", remote.getAddress());
                 connection.unsafe().closeForcibly();
                 return;
             }
@@ -56,21 +52,7 @@ final class AcceptGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(connection);
     }
 
-    private void left(InetAddress client) {
-        open.computeIfPresent(client, (address, count) -> count == 1 ? null : count - 1);
-    }
-
-    /** An IPv6 client has a network of its own, identified by the first 64 bits. */
-    private static InetAddress client(InetAddress address) {
-        if (!(address instanceof Inet6Address)) {
-            return address;
-        }
-        try {
-            var bytes = address.getAddress();
-            Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("an address of the same length", e);
-        }
+    private void left(String client) {
+        open.computeIfPresent(client, (network, count) -> count == 1 ? null : count - 1);
     }
 }
