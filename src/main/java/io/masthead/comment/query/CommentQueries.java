@@ -157,8 +157,8 @@ public class CommentQueries {
     }
 
     /**
-     * The latest visible comments on each of these posts. One statement, and another one if some posts are not
-     * known.
+     * The latest visible comments on each of these posts. One statement, or none if the posts have no comments
+     * that a guest sees, and another one if some posts are not known.
      *
      * @param known posts that have already been read, by id
      * @param most the maximum for each
@@ -173,18 +173,26 @@ public class CommentQueries {
                 .filter(id -> !hidden.contains(id))
                 .filter(id -> !known.containsKey(id) || posts.isReadable(known.get(id), actor))
                 .toList();
-        return latest(Group.POST, ids, most, actor);
+        // A guest sees what is counted.
+        var commented = actor.isAnonymous()
+                ? ids.stream()
+                        .filter(id -> !known.containsKey(id) || known.get(id).commentCount() > 0)
+                        .toList()
+                : ids;
+        return latest(Group.POST, ids, commented, most, actor);
     }
 
     /** As {@link #latestOn}, for the replies to each of these comments. One statement. */
     public Map<Long, List<PostedComment>> latestAnswering(Collection<Long> commentIds, int most, Actor actor) {
-        return latest(Group.PARENT, commentIds, most, actor);
+        return latest(Group.PARENT, commentIds, commentIds, most, actor);
     }
 
-    private Map<Long, List<PostedComment>> latest(Group group, Collection<Long> ids, int most, Actor actor) {
+    /** @param commented those of the ids that may have any */
+    private Map<Long, List<PostedComment>> latest(
+            Group group, Collection<Long> ids, Collection<Long> commented, int most, Actor actor) {
         var latest = new HashMap<Long, List<PostedComment>>();
         ids.forEach(id -> latest.put(id, List.of()));
-        comments.latest(group, ids, most, actor)
+        comments.latest(group, commented, most, actor)
                 .forEach((id, rows) -> latest.put(
                         id, rows.stream().map(row -> posted(row, actor, false)).toList()));
         return latest;
