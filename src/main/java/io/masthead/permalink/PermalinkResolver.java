@@ -62,7 +62,7 @@ public class PermalinkResolver {
     }
 
     /** @param path decoded, without slashes at its ends */
-    public Optional<Located> find(String path, Actor actor) {
+    public Optional<ResolvedPermalink> find(String path, Actor actor) {
         var site = settings.get().addresses();
         var structure = site.structure();
         if (structure.isPlain()) {
@@ -80,24 +80,24 @@ public class PermalinkResolver {
                 .or(() -> page(path, actor));
     }
 
-    public Optional<Located> findPost(PostType type, long id, Actor actor) {
+    public Optional<ResolvedPermalink> findPost(PostType type, long id, Actor actor) {
         return post(() -> posts.get(type, id, actor, null));
     }
 
-    public Optional<Located> findTerm(TermKind kind, long id) {
+    public Optional<ResolvedPermalink> findTerm(TermKind kind, long id) {
         return term(() -> terms.get(kind, id));
     }
 
-    public Optional<Located> findTag(String slug) {
+    public Optional<ResolvedPermalink> findTag(String slug) {
         return term(TermKind.TAG, slug);
     }
 
-    public Optional<Located> findAuthor(long id, Actor actor) {
+    public Optional<ResolvedPermalink> findAuthor(long id, Actor actor) {
         return author(() -> users.get(id, actor).user());
     }
 
     /** @param digits four for a year, six for a month, eight for a day */
-    public Optional<Located> findTime(String digits) {
+    public Optional<ResolvedPermalink> findTime(String digits) {
         return time(DIGITS, digits);
     }
 
@@ -108,7 +108,7 @@ public class PermalinkResolver {
                 : Optional.empty();
     }
 
-    private Optional<Located> time(Pattern syntax, String text) {
+    private Optional<ResolvedPermalink> time(Pattern syntax, String text) {
         var date = syntax.matcher(text);
         if (!date.matches()) {
             return Optional.empty();
@@ -127,9 +127,9 @@ public class PermalinkResolver {
         }
     }
 
-    private Located period(LocalDate first, ChronoUnit unit) {
+    private ResolvedPermalink period(LocalDate first, ChronoUnit unit) {
         var zone = settings.get().timeZone();
-        return new Located.OfTime(
+        return new ResolvedPermalink.OfTime(
                 first,
                 unit,
                 new TimeRange(
@@ -139,11 +139,11 @@ public class PermalinkResolver {
     }
 
     /** Only the last slug counts; those before it may have changed. */
-    private Optional<Located> term(TermKind kind, String slugs) {
+    private Optional<ResolvedPermalink> term(TermKind kind, String slugs) {
         return term(() -> terms.getBySlug(kind, last(slugs)).found());
     }
 
-    private Optional<Located> post(PermalinkStructure structure, String path, Actor actor) {
+    private Optional<ResolvedPermalink> post(PermalinkStructure structure, String path, Actor actor) {
         return structure
                 .match("/" + path)
                 .flatMap(tags -> tags.containsKey(Tag.POST_ID)
@@ -151,37 +151,38 @@ public class PermalinkResolver {
                         : byPath(PostType.POST, List.of(tags.get(Tag.POSTNAME)), actor));
     }
 
-    private Optional<Located> page(String path, Actor actor) {
+    private Optional<ResolvedPermalink> page(String path, Actor actor) {
         return byPath(PostType.PAGE, List.of(path.split("/")), actor);
     }
 
-    private Optional<Located> byPath(PostType type, List<String> path, Actor actor) {
+    private Optional<ResolvedPermalink> byPath(PostType type, List<String> path, Actor actor) {
         return post(
                 () -> posts.getByPath(type, path, actor, null, PostParts.NONE).view());
     }
 
-    private Optional<Located> post(Supplier<PostView> lookUp) {
+    private Optional<ResolvedPermalink> post(Supplier<PostView> lookUp) {
         return found(
                 lookUp,
-                view -> new Located.OfPost(
+                view -> new ResolvedPermalink.OfPost(
                         view, permalinks.ofPosts(List.of(view.post())).post(view.post())));
     }
 
-    private Optional<Located> term(Supplier<Term> lookUp) {
+    private Optional<ResolvedPermalink> term(Supplier<Term> lookUp) {
         return found(
                 lookUp,
-                term -> new Located.OfTerm(
+                term -> new ResolvedPermalink.OfTerm(
                         term, permalinks.ofTerms(List.of(term)).term(term)));
     }
 
-    private Optional<Located> author(Supplier<User> lookUp) {
+    private Optional<ResolvedPermalink> author(Supplier<User> lookUp) {
         return found(
-                lookUp, user -> new Located.OfAuthor(user, permalinks.plain().author(user)));
+                lookUp,
+                user -> new ResolvedPermalink.OfAuthor(user, permalinks.plain().author(user)));
     }
 
-    private static <T> Optional<Located> found(Supplier<T> lookUp, Function<T, Located> located) {
+    private static <T> Optional<ResolvedPermalink> found(Supplier<T> lookUp, Function<T, ResolvedPermalink> resolved) {
         try {
-            return Optional.of(located.apply(lookUp.get()));
+            return Optional.of(resolved.apply(lookUp.get()));
         } catch (CmsException e) {
             if (ABSENT.contains(e.code())) {
                 return Optional.empty();

@@ -18,7 +18,7 @@ class BoundedReadsInterceptor {
     }
 
     @AroundInvoke
-    Object pass(InvocationContext invocation) throws Exception {
+    Object runInLane(InvocationContext invocation) throws Exception {
         return CostlyReads.isCostly(invocation) ? reads.lane().run(invocation::proceed) : invocation.proceed();
     }
 }

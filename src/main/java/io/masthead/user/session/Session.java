@@ -47,7 +47,9 @@ public class Session {
     @Column(name = "successor_salt", insertable = false, updatable = false)
     private String successorSalt;
 
-    private String way;
+    @Column(name = "way")
+    private String method;
+
     private String address;
 
     @Column(name = "user_agent")
@@ -68,14 +70,14 @@ public class Session {
             User user,
             String familyHash,
             String secretHash,
-            String way,
+            String method,
             Device device,
             Instant now,
             Instant expiresAt) {
         this.user = user;
         this.familyHash = familyHash;
         this.secretHash = secretHash;
-        this.way = way;
+        this.method = method;
         this.address = device.address();
         this.userAgent = device.userAgent();
         this.createdAt = now;
@@ -92,8 +94,8 @@ public class Session {
     }
 
     /** How the user signed in: {@code password}, or the name of another site. */
-    public String way() {
-        return way;
+    public String method() {
+        return method;
     }
 
     /** The network address of the last sign-in or refresh. */

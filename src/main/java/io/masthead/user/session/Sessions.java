@@ -66,14 +66,14 @@ public class Sessions {
     /**
      * Opens a session for a user who has passed all steps of a sign-in.
      *
-     * @param way {@code password}, or the name of another site; at most 60 characters
+     * @param method {@code password}, or the name of another site; at most 60 characters
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public OpenedSession open(User user, String way, Device device) {
+    public OpenedSession open(User user, String method, Device device) {
         var token = SecretFormat.REFRESH_TOKEN.generate();
         var now = clock.instant();
         var session = new Session(
-                user, familyHash(token), SecretFormat.sha256(token), way, device, now, now.plus(config.lifetime()));
+                user, familyHash(token), SecretFormat.sha256(token), method, device, now, now.plus(config.lifetime()));
         sessions.persistAndFlush(session);
         return new OpenedSession(session, token);
     }
@@ -161,12 +161,12 @@ public class Sessions {
     /**
      * Ends the sessions that were opened with one sign-in method, as part of removing that method.
      *
-     * @param way as in {@link Session#way}
+     * @param method as in {@link Session#method}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endOpenedWith(long userId, String way, Long byUserId) {
-        if (sessions.delete("user.id = ?1 and way = ?2", userId, way) > 0) {
-            audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", way));
+    public void endOpenedWith(long userId, String method, Long byUserId) {
+        if (sessions.delete("user.id = ?1 and method = ?2", userId, method) > 0) {
+            audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", method));
         }
         events.accessChanged(userId);
     }

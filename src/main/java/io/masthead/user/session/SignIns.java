@@ -28,7 +28,7 @@ import java.util.Set;
 @ApplicationScoped
 public class SignIns {
 
-    /** The {@link Session#way} of a session that a password opened. */
+    /** The {@link Session#method} of a session that a password opened. */
     public static final String PASSWORD = "password";
 
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
@@ -105,13 +105,13 @@ public class SignIns {
      * Opens a session for a user who has passed one sign-in method, or requires the second factor. It joins
      * the transaction of the caller, if any.
      *
-     * @param way {@link #PASSWORD}, or the name of another site
+     * @param method {@link #PASSWORD}, or the name of another site
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} if the user is suspended or deleted
      */
-    public SignIn admit(long userId, String way, Device device) {
+    public SignIn admit(long userId, String method, Device device) {
         return Transactions.joiningExisting().call(() -> {
             var user = users.find(userId).orElseThrow(SignIns::wrongCredentials);
-            return begin(user, factors.isOn(userId), way, device);
+            return begin(user, factors.isOn(userId), method, device);
         });
     }
 
@@ -138,33 +138,33 @@ public class SignIns {
     }
 
     private Optional<SignIn> answer(OneTimeToken first, String challenge, String code, Attempt attempt, Device device) {
-        var way = first.detail();
+        var method = first.detail();
         if (!factors.check(first.userId(), code)
                 || oneTimeTokens.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
-            audit.record(auditRecord(null, first.userId(), "second_factor_failed", way, device));
+            audit.record(auditRecord(null, first.userId(), "second_factor_failed", method, device));
             return Optional.empty();
         }
         var user = users.find(first.userId()).orElseThrow(SignIns::wrongCredentials);
         requireActive(user);
-        var signIn = open(user, way, device);
+        var signIn = open(user, method, device);
         rateLimiter.succeeded(attempt);
         return Optional.of(signIn);
     }
 
-    private SignIn begin(User user, boolean needsSecondFactor, String way, Device device) {
+    private SignIn begin(User user, boolean needsSecondFactor, String method, Device device) {
         requireActive(user);
         if (needsSecondFactor) {
             return new SignIn.ChallengeRequired(
-                    oneTimeTokens.issue(SecretFormat.CHALLENGE, user.id(), way, CHALLENGE_LIFETIME),
+                    oneTimeTokens.issue(SecretFormat.CHALLENGE, user.id(), method, CHALLENGE_LIFETIME),
                     Set.of(SignIn.Method.TOTP, SignIn.Method.RECOVERY_CODE),
                     CHALLENGE_LIFETIME);
         }
-        return open(user, way, device);
+        return open(user, method, device);
     }
 
-    private SignIn open(User user, String way, Device device) {
-        audit.record(auditRecord(user.id(), user.id(), "signed_in", way, device));
-        return new SignIn.Completed(sessions.open(user, way, device));
+    private SignIn open(User user, String method, Device device) {
+        audit.record(auditRecord(user.id(), user.id(), "signed_in", method, device));
+        return new SignIn.Completed(sessions.open(user, method, device));
     }
 
     private static void requireActive(User user) {
@@ -177,8 +177,8 @@ public class SignIns {
         audit.record(auditRecord(null, userId, "sign_in_failed", PASSWORD, device));
     }
 
-    private static AuditRecord auditRecord(Long actor, Long user, String action, String way, Device device) {
-        return new AuditRecord(actor, "user", user, action, way, "", device.address());
+    private static AuditRecord auditRecord(Long actor, Long user, String action, String method, Device device) {
+        return new AuditRecord(actor, "user", user, action, method, "", device.address());
     }
 
     private static CmsException wrongCredentials() {

@@ -10,8 +10,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
-import io.masthead.permalink.Located;
 import io.masthead.permalink.Permalinks;
+import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.post.Post;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostView;
@@ -90,10 +90,10 @@ class FeedReader {
 
     /** What a new post reaches the feed by, also one that shows nothing yet. */
     private static List<String> shownBy(FeedRequest request) {
-        if (request.subject() instanceof Located.OfTerm of) {
+        if (request.subject() instanceof ResolvedPermalink.OfTerm of) {
             return List.of(CacheTags.POSTS, CacheTags.term(of.term().id()));
         }
-        if (request.subject() instanceof Located.OfAuthor of) {
+        if (request.subject() instanceof ResolvedPermalink.OfAuthor of) {
             return List.of(CacheTags.POSTS, CacheTags.user(of.author().id()));
         }
         return List.of(CacheTags.POSTS);
@@ -127,7 +127,7 @@ class FeedReader {
 
     private Feed ofComments(FeedRequest request) {
         var site = settings.get();
-        var post = request.subject() instanceof Located.OfPost onPost ? onPost : null;
+        var post = request.subject() instanceof ResolvedPermalink.OfPost onPost ? onPost : null;
         var found = comments(request, post);
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(Said::post).toList());
@@ -172,7 +172,7 @@ class FeedReader {
     }
 
     /** What was said to a protected post is as protected as the post. */
-    private Page<Said> comments(FeedRequest request, Located.OfPost on) {
+    private Page<Said> comments(FeedRequest request, ResolvedPermalink.OfPost on) {
         if (on == null) {
             var everywhere = CommentFilter.everywhere();
             return comments.search(query(everywhere, request), Actor.ANONYMOUS)

@@ -1,6 +1,6 @@
 package io.masthead.wp.site;
 
-import io.masthead.permalink.Located;
+import io.masthead.permalink.ResolvedPermalink;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param page 1 for the latest
  * @param self the address that was asked for
  */
-record FeedRequest(FeedFormat format, Located subject, boolean comments, String search, int page, String self) {
+record FeedRequest(
+        FeedFormat format, ResolvedPermalink subject, boolean comments, String search, int page, String self) {
 
     /** The parameter that names a page, as in WordPress. */
     static final String PAGE = "paged";
@@ -23,7 +24,7 @@ record FeedRequest(FeedFormat format, Located subject, boolean comments, String 
     static final String SEARCH = "s";
 
     boolean isOfComments() {
-        return comments || subject instanceof Located.OfPost;
+        return comments || subject instanceof ResolvedPermalink.OfPost;
     }
 
     /** The address of what is older. */

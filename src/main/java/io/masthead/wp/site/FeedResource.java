@@ -1,9 +1,9 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
-import io.masthead.permalink.Located;
 import io.masthead.permalink.PermalinkResolver;
 import io.masthead.permalink.Permalinks;
+import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.text.Slugs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -82,7 +82,7 @@ public class FeedResource {
                 .orElseGet(feeds::unknown);
     }
 
-    private boolean isAt(Located subject, String address) {
+    private boolean isAt(ResolvedPermalink subject, String address) {
         var asked = Arrays.stream(address.split("/")).map(Slugs::encoded).collect(Collectors.joining("/"));
         return subject.address()
                 .replaceFirst("/$", "")

@@ -1,6 +1,6 @@
 package io.masthead.wp.site;
 
-import io.masthead.permalink.Located;
+import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.post.PostType;
 import io.masthead.post.search.AuthorFilter;
 import io.masthead.post.search.PostFilter;
@@ -23,15 +23,15 @@ final class FeedSubjects {
 
     static PostFilter filter(FeedRequest request) {
         var subject = request.subject();
-        var term = subject instanceof Located.OfTerm ofTerm ? ofTerm.term() : null;
+        var term = subject instanceof ResolvedPermalink.OfTerm ofTerm ? ofTerm.term() : null;
         return PostFilter.of(PostType.POST)
                 .terms(term == null ? List.of() : List.of(carrying(term)))
                 .authors(
-                        subject instanceof Located.OfAuthor of
+                        subject instanceof ResolvedPermalink.OfAuthor of
                                 ? AuthorFilter.ofIds(List.of(of.author().id()), List.of())
                                 : AuthorFilter.ALL)
                 .search(SearchWords.parse(request.search(), List.of(), false))
-                .published(subject instanceof Located.OfTime time ? time.range() : TimeRange.ALL)
+                .published(subject instanceof ResolvedPermalink.OfTime time ? time.range() : TimeRange.ALL)
                 .build();
     }
 
@@ -43,7 +43,7 @@ final class FeedSubjects {
 
     /** In the words of WordPress, which readers of feeds have on their lists. */
     static String title(FeedRequest request, SiteSettings site) {
-        if (request.subject() instanceof Located.OfPost on) {
+        if (request.subject() instanceof ResolvedPermalink.OfPost on) {
             return "Comments on: " + FeedText.title(on.view().post());
         }
         if (request.comments()) {
@@ -57,16 +57,16 @@ final class FeedSubjects {
             return "Search Results for \u201c" + request.search() + "\u201d" + DASH;
         }
         var subject = request.subject();
-        if (subject instanceof Located.OfTerm of) {
+        if (subject instanceof ResolvedPermalink.OfTerm of) {
             return of.term().name() + DASH;
         }
-        if (subject instanceof Located.OfAuthor of) {
+        if (subject instanceof ResolvedPermalink.OfAuthor of) {
             return of.author().displayName() + DASH;
         }
-        return subject instanceof Located.OfTime time ? time(time, site) + DASH : "";
+        return subject instanceof ResolvedPermalink.OfTime time ? time(time, site) + DASH : "";
     }
 
-    private static String time(Located.OfTime time, SiteSettings site) {
+    private static String time(ResolvedPermalink.OfTime time, SiteSettings site) {
         var pattern = switch (time.unit()) {
             case YEARS -> "yyyy";
             case MONTHS -> "LLLL yyyy";

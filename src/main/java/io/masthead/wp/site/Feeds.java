@@ -1,7 +1,7 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.PageRequest;
-import io.masthead.permalink.Located;
+import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.setting.SettingService;
 import io.masthead.text.TextRules;
 import jakarta.inject.Singleton;
@@ -30,7 +30,7 @@ class Feeds {
     /**
      * @param subject null for the whole site
      */
-    Response of(FeedFormat format, Located subject, boolean comments, UriInfo uri) {
+    Response of(FeedFormat format, ResolvedPermalink subject, boolean comments, UriInfo uri) {
         var search = search(uri);
         var request = new FeedRequest(format, subject, comments, search, page(uri), self(uri));
         var feed = reader.read(request).orElseThrow(NotFoundException::new);
@@ -48,7 +48,7 @@ class Feeds {
      * Where a feed is now that was asked for by a former address of its subject: on this server,
      * which need not be the one that the site's own address names.
      */
-    Response moved(FeedFormat format, Located subject) {
+    Response moved(FeedFormat format, ResolvedPermalink subject) {
         var site = settings.get();
         var address =
                 format.feedOf(subject.address(), site.addresses().structure().end());

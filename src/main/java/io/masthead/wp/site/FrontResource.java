@@ -1,8 +1,8 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
-import io.masthead.permalink.Located;
 import io.masthead.permalink.PermalinkResolver;
+import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
@@ -103,7 +103,7 @@ public class FrontResource {
         return parameter.equals(FeedRequest.SEARCH) || parameter.equals(FeedRequest.PAGE);
     }
 
-    private Optional<Located> subject(MultivaluedMap<String, String> query) {
+    private Optional<ResolvedPermalink> subject(MultivaluedMap<String, String> query) {
         return id(query, "p")
                 .flatMap(id -> resolver.findPost(PostType.POST, id, Actor.ANONYMOUS))
                 .or(() -> id(query, "page_id").flatMap(id -> resolver.findPost(PostType.PAGE, id, Actor.ANONYMOUS)))

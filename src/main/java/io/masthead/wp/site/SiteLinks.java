@@ -1,6 +1,6 @@
 package io.masthead.wp.site;
 
-import io.masthead.permalink.Located;
+import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.post.PostType;
 import io.masthead.setting.SiteSettings;
 import java.util.List;
@@ -13,12 +13,12 @@ final class SiteLinks {
     /**
      * @param subject what the answer is of; null for the site
      */
-    static List<String> of(Located subject, SiteSettings site) {
+    static List<String> of(ResolvedPermalink subject, SiteSettings site) {
         var api = "<%s/wp-json/>; rel=\"https://api.w.org/\"".formatted(site.url());
-        if (subject instanceof Located.OfAuthor of) {
+        if (subject instanceof ResolvedPermalink.OfAuthor of) {
             return List.of(api, json("users", of.author().id(), site));
         }
-        if (subject instanceof Located.OfPost of) {
+        if (subject instanceof ResolvedPermalink.OfPost of) {
             var post = of.view().post();
             var collection = post.type() == PostType.PAGE ? "pages" : "posts";
             return List.of(

@@ -35,7 +35,7 @@ public record SessionJson(
         return new SessionJson(
                 session.id(),
                 Objects.equals(session.id(), currentId),
-                session.way(),
+                session.method(),
                 session.address(),
                 session.userAgent(),
                 session.createdAt(),

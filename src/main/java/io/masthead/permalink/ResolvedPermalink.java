@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The content at a URL of the site. */
-public sealed interface Located {
+public sealed interface ResolvedPermalink {
 
     /** The current URL, which differs if the content was found by a former one. */
     String address();
 
-    record OfPost(PostView view, String address) implements Located {}
+    record OfPost(PostView view, String address) implements ResolvedPermalink {}
 
-    record OfTerm(Term term, String address) implements Located {}
+    record OfTerm(Term term, String address) implements ResolvedPermalink {}
 
-    record OfAuthor(User author, String address) implements Located {}
+    record OfAuthor(User author, String address) implements ResolvedPermalink {}
 
     /**
      * Everything that was published in a period.
@@ -25,5 +25,5 @@ public sealed interface Located {
      * @param first the first day
      * @param unit a day, a month or a year
      */
-    record OfTime(LocalDate first, ChronoUnit unit, TimeRange range, String address) implements Located {}
+    record OfTime(LocalDate first, ChronoUnit unit, TimeRange range, String address) implements ResolvedPermalink {}
 }
