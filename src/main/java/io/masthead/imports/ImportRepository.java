@@ -5,6 +5,8 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Paginator;
+import io.masthead.kernel.SortColumn;
+import io.masthead.kernel.SortKey;
 import io.masthead.platform.db.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ImportRepository implements PanacheRepository<ImportRun> {
 
+    private static final SortKey<ImportRun> BY_TIME =
+            () -> SortColumn.ofTime("created", "i.createdAt", ImportRun::createdAt);
+
     /** Further warnings are only counted. */
     static final int MAX_WARNINGS = 1_000;
 
@@ -32,7 +37,7 @@ class ImportRepository implements PanacheRepository<ImportRun> {
     }
 
     Page<Import> search(PageRequest request) {
-        var paginator = new Paginator<>(ImportSort.CREATED, true, "i.id", request, "imports");
+        var paginator = new Paginator<>(BY_TIME, true, "i.id", request, "imports");
         var page = new PageQuery<>("i", "ImportRun i", "", new Filter(), paginator)
                 .read(getEntityManager(), ImportRun.class, ImportRun::id);
         var counts = counts(page.items().stream().map(ImportRun::id).toList());

@@ -7,24 +7,47 @@ package io.masthead.kernel;
  */
 public interface SortKey<T> {
 
-    /** The name in APIs. */
-    String parameter();
+    /** What the list is ordered by. */
+    SortColumn<T> column();
+
+    /** The name in APIs; null if the order supports no cursors. */
+    default String parameter() {
+        return column().parameter();
+    }
 
     /** Whether the order supports cursors; otherwise only numbered pages. */
     default boolean hasCursor() {
-        return true;
+        return column().keyOf() != null;
     }
 
     /** The HQL path of a column that is never null. */
-    String path();
+    default String path() {
+        return column().path();
+    }
 
-    /** The key of one row, as stored in a cursor. */
-    Object keyOf(T row);
+    /**
+     * The key of one row, as stored in a cursor.
+     *
+     * @throws IllegalStateException if the order supports no cursors
+     */
+    default Object keyOf(T row) {
+        requireCursor();
+        return column().keyOf().apply(row);
+    }
 
     /**
      * Parses a key that {@link #keyOf} returned, from a cursor.
      *
      * @throws RuntimeException if the text was not written by {@link #keyOf}
      */
-    Object parse(String key);
+    default Object parse(String key) {
+        requireCursor();
+        return column().parse().apply(key);
+    }
+
+    private void requireCursor() {
+        if (!hasCursor()) {
+            throw new IllegalStateException(this + " supports numbered pages only");
+        }
+    }
 }

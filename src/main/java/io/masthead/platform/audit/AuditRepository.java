@@ -5,6 +5,8 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Paginator;
+import io.masthead.kernel.SortColumn;
+import io.masthead.kernel.SortKey;
 import io.masthead.platform.db.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,8 @@ import java.util.List;
 
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
+
+    private static final SortKey<AuditEntry> BY_TIME = () -> SortColumn.ofTime("at", "e.at", AuditEntry::at);
 
     private final AgroalDataSource pool;
 
@@ -53,7 +57,7 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
     }
 
     Page<AuditEntry> search(AuditCriteria criteria, PageRequest page) {
-        var paginator = new Paginator<>(AuditSort.AT, true, "e.id", page, criteria);
+        var paginator = new Paginator<>(BY_TIME, true, "e.id", page, criteria);
         return new PageQuery<>("e", "AuditEntry e", "", filter(criteria), paginator)
                 .read(getEntityManager(), AuditEntry.class, AuditEntry::id);
     }

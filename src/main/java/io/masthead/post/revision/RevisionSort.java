@@ -1,51 +1,24 @@
 package io.masthead.post.revision;
 
+import io.masthead.kernel.SortColumn;
 import io.masthead.kernel.SortKey;
-import java.time.Instant;
 
 /** Orders of lists of revisions. */
 public enum RevisionSort implements SortKey<Revision> {
-    DATE("date", "r.createdAt"),
-    ID("id", "r.id"),
-    TITLE("title", "r.titleKey"),
+    DATE(SortColumn.ofTime("date", "r.createdAt", Revision::createdAt)),
+    ID(SortColumn.ofLong("id", "r.id", Revision::id)),
+    TITLE(SortColumn.ofText("title", "r.titleKey", Revision::titleKey)),
     /** In WordPress only the kind distinguishes the slugs of one post's revisions. */
-    SLUG("slug", "r.kind");
+    SLUG(new SortColumn<>("slug", "r.kind", Revision::kind, RevisionKind::valueOf));
 
-    private final String parameter;
-    private final String path;
+    private final SortColumn<Revision> column;
 
-    RevisionSort(String parameter, String path) {
-        this.parameter = parameter;
-        this.path = path;
+    RevisionSort(SortColumn<Revision> column) {
+        this.column = column;
     }
 
     @Override
-    public String parameter() {
-        return parameter;
-    }
-
-    @Override
-    public String path() {
-        return path;
-    }
-
-    @Override
-    public Object keyOf(Revision row) {
-        return switch (this) {
-            case DATE -> row.createdAt();
-            case ID -> row.id();
-            case TITLE -> row.titleKey();
-            case SLUG -> row.kind();
-        };
-    }
-
-    @Override
-    public Object parse(String key) {
-        return switch (this) {
-            case DATE -> Instant.parse(key);
-            case ID -> Long.valueOf(key);
-            case TITLE -> key;
-            case SLUG -> RevisionKind.valueOf(key);
-        };
+    public SortColumn<Revision> column() {
+        return column;
     }
 }
