@@ -154,8 +154,8 @@ public class UserAccounts {
                 : user.isSuspended();
         violations.throwIfAny();
 
-        var newlySuspended = suspended && !user.isSuspended();
-        if (newlySuspended || role != user.role()) {
+        var suspensionChanged = suspended != user.isSuspended();
+        if ((suspensionChanged && suspended) || role != user.role()) {
             administrators.requireRemovable(user, locked, byUserId);
         }
         var slug =
@@ -169,7 +169,7 @@ public class UserAccounts {
         if (user.version() != version) {
             events.publish(user, ChangeAction.UPDATED, byUserId);
         }
-        return new UserUpdate(user, emailChanged, newlySuspended);
+        return new UserUpdate(user, emailChanged, suspensionChanged);
     }
 
     /**

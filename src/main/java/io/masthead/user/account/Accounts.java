@@ -130,7 +130,8 @@ public class Accounts {
         if (update.emailChanged()) {
             oneTimeTokens.revoke(SecretFormat.RESET, id);
         }
-        if (update.suspended()) {
+        // Also if reinstated: a sign-in during the suspension may have opened a session that was not usable.
+        if (update.suspensionChanged()) {
             sessions.endAll(id, null, actor.userId());
         }
     }

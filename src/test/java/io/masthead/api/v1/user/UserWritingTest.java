@@ -253,6 +253,17 @@ class UserWritingTest {
                 .containsExactly("created as editor", "suspended ", "sessions_ended 1", "reinstated ");
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
+    @Test
+    void a_session_that_was_opened_during_a_suspension_ends_when_it_is_lifted() {
+        var user = Account.with(Map.of("role", "editor"));
+        user.change(Map.of("suspended", true)).then().statusCode(200);
+        var session = session(user.id());
+        user.change(Map.of("suspended", false)).then().statusCode(200);
+
+        assertThat(InProcess.bean(Sessions.class).findActive(session)).isEmpty();
+    }
+
     @DisabledOnIntegrationTest("Who is suspended gets no token there.")
     @Test
     void who_is_created_suspended_never_gets_in() {
