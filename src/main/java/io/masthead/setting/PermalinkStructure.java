@@ -107,9 +107,14 @@ public record PermalinkStructure(String pattern) {
      * @param value returns the encoded value of a tag
      */
     public String fill(Function<Tag, String> value) {
-        return TAG.matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        value.apply(Tag.valueOf(found.group(1).toUpperCase(Locale.ROOT)))));
+        var path = new StringBuilder();
+        var found = TAG.matcher(pattern);
+        int end = 0;
+        while (found.find()) {
+            path.append(pattern, end, found.start()).append(value.apply(tag(found)));
+            end = found.end();
+        }
+        return path.append(pattern, end, pattern.length()).toString();
     }
 
     /**
@@ -123,7 +128,7 @@ public record PermalinkStructure(String pattern) {
         var found = TAG.matcher(pattern);
         int end = 0;
         while (found.find()) {
-            var tag = Tag.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+            var tag = tag(found);
             regex.append(Pattern.quote(pattern.substring(end, found.start())));
             regex.append('(').append(tag.syntax()).append(')');
             tags.add(tag);
@@ -140,5 +145,9 @@ public record PermalinkStructure(String pattern) {
             values.put(tags.get(i), match.group(i + 1));
         }
         return Optional.of(values);
+    }
+
+    private static Tag tag(Matcher found) {
+        return Tag.valueOf(found.group(1).toUpperCase(Locale.ROOT));
     }
 }

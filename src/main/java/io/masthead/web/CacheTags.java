@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,8 @@ public final class CacheTags {
 
     /** Both headers must fit into proxies' limit for all response headers, 4 KB by default. */
     private static final int MAX_LENGTH = 1_000;
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private CacheTags() {}
 
@@ -99,7 +102,7 @@ public final class CacheTags {
             case "comments" -> "comment-";
             default -> null;
         };
-        return name == null || !id.matches("\\d{1,18}") ? null : name + id;
+        return name == null || !ID.matcher(id).matches() ? null : name + id;
     }
 
     /**

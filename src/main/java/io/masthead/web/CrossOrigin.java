@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Lets pages of other origins that the operator lists call this server from a browser (CORS, in the Fetch
@@ -24,6 +25,7 @@ class CrossOrigin {
     /** Before authentication, since preflights carry no credentials. */
     private static final int PRIORITY = 300;
 
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final String ONE_HOUR = "3600";
     private static final int NO_CONTENT = 204;
 
@@ -78,7 +80,7 @@ class CrossOrigin {
     private void mark(MultiMap headers, String origin, CrossOriginRules surface) {
         // Even without permission: a cache must not serve this response to an allowed origin.
         var vary = new LinkedHashSet<String>();
-        headers.getAll(HttpHeaders.VARY).forEach(names -> vary.addAll(List.of(names.split("\\s*,\\s*", -1))));
+        headers.getAll(HttpHeaders.VARY).forEach(names -> vary.addAll(List.of(COMMA.split(names, -1))));
         vary.add("Origin");
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
         if (origin == null) {

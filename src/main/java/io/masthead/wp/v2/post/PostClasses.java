@@ -6,9 +6,13 @@ import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The names by which style sheets of WordPress' themes know what a post is and lies in. */
 final class PostClasses {
+
+    private static final Pattern NO_CLASS_NAME = Pattern.compile("%[a-fA-F0-9][a-fA-F0-9]|[^A-Za-z0-9_-]");
+    private static final Pattern NO_NAME_ALONE = Pattern.compile("[0-9]*|-+");
 
     private PostClasses() {}
 
@@ -40,9 +44,7 @@ final class PostClasses {
 
     /** What of a slug a class may hold; the id where that is nothing, or could be one. */
     private static String name(Term term) {
-        var kept = Slugs.encoded(term.slug())
-                .replaceAll("%[a-fA-F0-9][a-fA-F0-9]", "")
-                .replaceAll("[^A-Za-z0-9_-]", "");
-        return kept.isEmpty() || kept.matches("[0-9]+|-+") ? Long.toString(term.id()) : kept;
+        var kept = NO_CLASS_NAME.matcher(Slugs.encoded(term.slug())).replaceAll("");
+        return NO_NAME_ALONE.matcher(kept).matches() ? Long.toString(term.id()) : kept;
     }
 }
