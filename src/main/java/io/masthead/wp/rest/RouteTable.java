@@ -16,35 +16,39 @@ public class RouteTable {
      * @param endpoint null where no route with this path takes the method
      * @param variables what the path holds
      */
-    record Match(Route route, Endpoint endpoint, Map<String, Object> variables) {}
+    record Match<T>(Route<T> route, Endpoint<T> endpoint, Map<String, Object> variables) {
 
-    private final List<Route> routes;
+        /** Empty where the path is another route's. */
+        static <T> Optional<Match<T>> of(Route<T> route, String method, String path) {
+            return route.match(path)
+                    .map(variables -> new Match<>(route, route.endpoint(method).orElse(null), variables));
+        }
+    }
+
+    private final List<Route<?>> routes;
 
     RouteTable(@All List<WpRoutes> all) {
         routes = all.stream()
                 .sorted(Comparator.comparing(routes -> routes.getClass().getName()))
-                .flatMap(one -> one.routes().stream())
+                .<Route<?>>flatMap(one -> one.routes().stream())
                 .toList();
     }
 
-    public List<Route> all() {
+    public List<Route<?>> all() {
         return routes;
     }
 
     /** Empty where no route has this path. */
-    Optional<Match> find(String method, String path) {
-        Match other = null;
+    Optional<Match<?>> find(String method, String path) {
+        var wanted = method.equals("HEAD") ? "GET" : method;
+        Match<?> other = null;
         for (var route : routes) {
-            var variables = route.match(path).orElse(null);
-            if (variables == null) {
-                continue;
-            }
-            var endpoint = route.endpoint(method.equals("HEAD") ? "GET" : method);
-            if (endpoint.isPresent()) {
-                return Optional.of(new Match(route, endpoint.get(), variables));
+            var match = Match.of(route, wanted, path).orElse(null);
+            if (match != null && match.endpoint() != null) {
+                return Optional.of(match);
             }
             if (other == null) {
-                other = new Match(route, null, variables);
+                other = match;
             }
         }
         return Optional.ofNullable(other);

@@ -3,6 +3,7 @@ package io.masthead.wp.v2.revision;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
+import io.masthead.post.Post;
 import io.masthead.post.patch.ContentPatch;
 import io.masthead.post.revision.AutosaveService;
 import io.masthead.post.revision.RevisionFilter;
@@ -12,7 +13,7 @@ import io.masthead.post.revision.RevisionService;
 import io.masthead.post.revision.RevisionSort;
 import io.masthead.setting.SettingService;
 import io.masthead.text.ContentFormat;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -24,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /wp/v2/posts/ID/autosaves} and the same of pages. */
@@ -32,51 +34,64 @@ class AutosaveRoutes implements WpRoutes {
 
     private final RevisionService revisions;
     private final AutosaveService autosaves;
-    private final RevisionRights rights;
+    private final RevisionParents parents;
     private final SettingService settings;
 
     AutosaveRoutes(
-            RevisionService revisions, AutosaveService autosaves, RevisionRights rights, SettingService settings) {
+            RevisionService revisions, AutosaveService autosaves, RevisionParents parents, SettingService settings) {
         this.revisions = revisions;
         this.autosaves = autosaves;
-        this.rights = rights;
+        this.parents = parents;
         this.settings = settings;
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return Stream.of(RevisionParent.values())
-                .flatMap(parent -> Stream.of(collection(parent), single(parent)))
+                .<Route<?>>flatMap(parent -> Stream.of(collection(parent), single(parent)))
                 .toList();
     }
 
-    private Route collection(RevisionParent parent) {
+    private Route<Optional<Post>> collection(RevisionParent parent) {
         return Route.of(
-                "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
-                parent.autosave(),
-                Endpoint.get(
+                        "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
+                        parent.autosave(),
+                        request -> parents.find(request, parent, "id"),
+                        AutosaveRoutes::allowed)
+                .get(
                         parent.autosave().arguments("list"),
-                        request -> requireRead(request, parent, "id"),
-                        request -> list(request, parent)),
-                Endpoint.post(
+                        (request, post, allowed) -> permitRead(request, parent, allowed),
+                        (request, post) -> list(request, parent))
+                .post(
                         written(parent),
-                        request -> rights.require(
-                                request,
-                                parent,
-                                "id",
+                        (request, post, allowed) -> request.require(
+                                allowed.write(),
                                 "rest_cannot_edit",
                                 "edit this " + parent.type().noun()),
-                        request -> keep(request, parent)));
+                        (request, post) -> keep(request, parent));
     }
 
-    private Route single(RevisionParent parent) {
+    private Route<Optional<Post>> single(RevisionParent parent) {
         return Route.of(
-                "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
-                parent.autosave(),
-                Endpoint.get(
+                        "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
+                        parent.autosave(),
+                        request -> parents.find(request, parent, "parent"),
+                        AutosaveRoutes::allowed)
+                .get(
                         parent.autosave().arguments("read"),
-                        request -> requireRead(request, parent, "parent"),
-                        request -> own(request, parent)));
+                        (request, post, allowed) -> permitRead(request, parent, allowed),
+                        (request, post) -> own(request, parent));
+    }
+
+    private static AllowedMethods allowed(WpRequest request, Optional<Post> post) {
+        return post.isPresent() ? AllowedMethods.ALL : AllowedMethods.NONE;
+    }
+
+    private static void permitRead(WpRequest request, RevisionParent parent, AllowedMethods allowed) {
+        request.require(
+                allowed.read(),
+                "rest_cannot_read",
+                "view autosaves of this " + parent.type().noun());
     }
 
     /** All that a post takes, since editors send it along; only the texts are kept. */
@@ -84,15 +99,6 @@ class AutosaveRoutes implements WpRoutes {
         var arguments = new LinkedHashMap<>(parent.autosave().arguments("create"));
         arguments.putAll(PostSchema.of(parent.type()).creation());
         return arguments;
-    }
-
-    private void requireRead(WpRequest request, RevisionParent parent, String variable) {
-        rights.require(
-                request,
-                parent,
-                variable,
-                "rest_cannot_read",
-                "view autosaves of this " + parent.type().noun());
     }
 
     private WpAnswer list(WpRequest request, RevisionParent parent) {
