@@ -4,11 +4,9 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.kernel.Patch;
 import io.masthead.privacy.UserContent;
 import io.masthead.privacy.UserDeletion;
 import io.masthead.user.User;
-import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
 import io.masthead.user.account.OwnAccount;
@@ -150,24 +148,10 @@ class UserRoutes implements WpRoutes {
         var input = new UserInput(request, shape.siteLocale());
         var changes = input.toChanges(user);
         var changed = UserRefusals.changing(() -> request.actor().is(user.id())
-                ? changeOwn(changes, input.password(), request)
+                ? own.updateProfile(changes, input.password(), ExpectedVersion.ANY, request.actor())
                 : accounts.update(user.id(), changes, input.password(), ExpectedVersion.ANY, request.actor())
                         .user());
         return WpAnswer.ok(shape.show(changed, request, "edit"));
-    }
-
-    private User changeOwn(UserPatch changes, Patch<String> password, WpRequest request) {
-        if (changes.role().isSet()) {
-            throw UserRefusals.role();
-        }
-        if (changes.email().isSet() || password.isSet()) {
-            // It takes the present password, which WordPress' clients do not send.
-            throw new WpException(
-                    403,
-                    "rest_cannot_edit",
-                    "Sign in and change your e-mail address and password at your own account.");
-        }
-        return own.updateProfile(changes, ExpectedVersion.ANY, request.actor());
     }
 
     private static void permitDeletion(WpRequest request, User user, AllowedMethods allowed) {
