@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Takes a request through the whole chain: the route, the check of all parameters, the permission,
@@ -23,7 +24,7 @@ public class Dispatcher {
 
     /** Refusals are answers too; what is thrown is nobody's answer: a failure. */
     public WpAnswer dispatch(WpRequest request) {
-        var match = routes.find(request.method(), request.path()).orElse(null);
+        var match = routes.find(request).orElse(null);
         if (match == null) {
             return WpAnswer.of(WpErrors.noRoute());
         }
@@ -38,23 +39,22 @@ public class Dispatcher {
      * is asked only when its turn comes.
      */
     WpAnswer refusal(WpRequest request) {
-        var match = routes.find(request.method(), request.path()).orElse(null);
+        var match = routes.find(request).orElse(null);
         if (match == null || match.endpoint() == null) {
             return WpAnswer.of(WpErrors.noRoute());
         }
         if (!match.route().batchable()) {
             request.setParameters(merged(match.variables(), request.input()));
-            return allow(
-                    WpAnswer.of(WpError.of(
-                            400, "rest_batch_not_allowed", "The requested route does not support batch requests.")),
-                    match.route(),
-                    allowed(match.route(), request));
+            return refused(
+                    WpError.of(400, "rest_batch_not_allowed", "The requested route does not support batch requests."),
+                    match,
+                    request);
         }
         try {
             prepare(match, request);
             return null;
         } catch (WpException e) {
-            return allow(WpAnswer.of(e.error()), match.route(), allowed(match.route(), request));
+            return refused(e.error(), match, request);
         }
     }
 
@@ -63,19 +63,20 @@ public class Dispatcher {
         try {
             prepare(match, request);
         } catch (WpException e) {
-            return allow(WpAnswer.of(e.error()), route, allowed(route, request));
+            return refused(e.error(), match, request);
         }
         var allowed = AllowedMethods.NONE;
         WpAnswer answer;
         try {
-            var target = route.target().apply(request);
+            var target = match.target().get();
             var known = route.allowed().apply(request, target);
             allowed = known.with(match.endpoint(), false);
             match.endpoint().permission().require(request, target, known);
             allowed = known.with(match.endpoint(), true);
             answer = narrowed(match.endpoint().handler().apply(request, target), request);
             if (request.method().equals("DELETE")) {
-                allowed = allowed(route, request);
+                // The target may be gone, or be in the trash.
+                allowed = allowed(route, request, () -> route.target().apply(request));
             }
         } catch (WpException e) {
             answer = WpAnswer.of(e.error());
@@ -88,10 +89,16 @@ public class Dispatcher {
         return allow(answer, route, allowed);
     }
 
+    /** Refuses a request before its permission was asked for. */
+    private static <T> WpAnswer refused(WpError error, RouteTable.Match<T> match, WpRequest request) {
+        var route = match.route();
+        return allow(WpAnswer.of(error), route, allowed(route, request, match.target()));
+    }
+
     /** None where there is no target, or none that the caller may know of. */
-    private static <T> AllowedMethods allowed(Route<T> route, WpRequest request) {
+    private static <T> AllowedMethods allowed(Route<T> route, WpRequest request, Supplier<T> target) {
         try {
-            return route.allowed().apply(request, route.target().apply(request));
+            return route.allowed().apply(request, target.get());
         } catch (WpException | CmsException e) {
             return AllowedMethods.NONE;
         }
@@ -130,8 +137,8 @@ public class Dispatcher {
             return sent;
         }
         var query = Map.<String, Object>of("context", "edit", "_fields", String.join(",", fields));
-        var shown = dispatch(new WpRequest(
-                "GET", request.path(), request.call(), new WpRequest.Input(null, query, Map.of(), Map.of(), null)));
+        var input = new WpRequest.Input(null, query, Map.of(), Map.of(), null);
+        var shown = answer(match.reading(), new WpRequest("GET", request.path(), request.call(), input));
         return !shown.isError() && shown.body() instanceof Map<?, ?> body
                 ? Unchanged.without(arguments, sent, body, match.variables().keySet())
                 : sent;
@@ -169,7 +176,7 @@ public class Dispatcher {
         return resolved;
     }
 
-    private static WpAnswer describe(RouteTable.Match<?> match, WpRequest request) {
+    private static <T> WpAnswer describe(RouteTable.Match<T> match, WpRequest request) {
         request.setParameters(merged(match.variables(), request.input()));
         var route = match.route();
         var body = route.toJson(request::url);
@@ -177,6 +184,6 @@ public class Dispatcher {
             body.put("schema", absolute(route.schema(), request));
         }
         var answer = WpAnswer.ok(Fields.of(request.parameters().get("_fields")).narrow(body));
-        return allow(answer, route, allowed(route, request));
+        return allow(answer, route, allowed(route, request, match.target()));
     }
 }

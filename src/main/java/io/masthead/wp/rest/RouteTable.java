@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All routes of this surface. */
 @Singleton
@@ -15,13 +16,24 @@ public class RouteTable {
      * @param route the first that has the path, where none of them takes the method
      * @param endpoint null where no route with this path takes the method
      * @param variables what the path holds
+     * @param target what the request is about, loaded once
      */
-    record Match<T>(Route<T> route, Endpoint<T> endpoint, Map<String, Object> variables) {
+    record Match<T>(Route<T> route, Endpoint<T> endpoint, Map<String, Object> variables, Supplier<T> target) {
 
         /** Empty where the path is another route's. */
-        static <T> Optional<Match<T>> of(Route<T> route, String method, String path) {
-            return route.match(path)
-                    .map(variables -> new Match<>(route, route.endpoint(method).orElse(null), variables));
+        static <T> Optional<Match<T>> of(Route<T> route, WpRequest request) {
+            var method = request.method().equals("HEAD") ? "GET" : request.method();
+            return route.match(request.path())
+                    .map(variables -> new Match<>(
+                            route,
+                            route.endpoint(method).orElse(null),
+                            variables,
+                            new Once<>(() -> route.target().apply(request))));
+        }
+
+        /** To read what the request is about. */
+        Match<T> reading() {
+            return new Match<>(route, route.endpoint("GET").orElseThrow(), variables, target);
         }
     }
 
@@ -39,11 +51,10 @@ public class RouteTable {
     }
 
     /** Empty where no route has this path. */
-    Optional<Match<?>> find(String method, String path) {
-        var wanted = method.equals("HEAD") ? "GET" : method;
+    Optional<Match<?>> find(WpRequest request) {
         Match<?> other = null;
         for (var route : routes) {
-            var match = Match.of(route, wanted, path).orElse(null);
+            var match = Match.of(route, request).orElse(null);
             if (match != null && match.endpoint() != null) {
                 return Optional.of(match);
             }
