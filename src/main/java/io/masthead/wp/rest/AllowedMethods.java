@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a caller may do with what lies at a route. Refusals, the header {@code Allow} and the hints
- * of links all follow it.
+ * The methods that a caller may use on the target of a route. They decide refusals, the header
+ * {@code Allow} and the hints of links.
  *
- * @param write one thing: change it; a collection: add to it
+ * @param write whether the caller may change a single thing, or add to a collection
  */
 public record AllowedMethods(boolean read, boolean write, boolean delete) {
 
     public static final AllowedMethods ALL = new AllowedMethods(true, true, true);
     public static final AllowedMethods NONE = new AllowedMethods(false, false, false);
 
-    /** All the same, except that the methods of one endpoint are known to be allowed or refused. */
+    /** The same methods, with or without those of one endpoint. */
     AllowedMethods with(Endpoint<?> endpoint, boolean allowed) {
         return switch (endpoint.methods().get(0)) {
             case "GET" -> reading(allowed);
@@ -23,6 +23,7 @@ public record AllowedMethods(boolean read, boolean write, boolean delete) {
         };
     }
 
+    /** The same methods, with or without reading. */
     public AllowedMethods reading(boolean allowed) {
         return new AllowedMethods(allowed, write, delete);
     }

@@ -17,11 +17,35 @@ public record Endpoint<T>(
         Permission<? super T> permission,
         BiFunction<WpRequest, T, WpAnswer> handler) {
 
-    /** Whether somebody may make a request; asked before anything is done. */
+    /** Decides whether a caller may make a request, before anything is done. */
     @FunctionalInterface
     public interface Permission<T> {
 
         Permission<Object> EVERYBODY = (request, target, allowed) -> {};
+
+        /**
+         * Refuses callers who may not read the target.
+         *
+         * @param what completes "Sorry, you are not allowed to …", as in {@link WpRequest#refusal}
+         */
+        static Permission<Object> toRead(String code, String what) {
+            return (request, target, allowed) -> request.require(allowed.read(), code, what);
+        }
+
+        /** Refuses callers who may not change the target or add to it. */
+        static Permission<Object> toWrite(String code, String what) {
+            return (request, target, allowed) -> request.require(allowed.write(), code, what);
+        }
+
+        /** Refuses callers who may not delete the target. */
+        static Permission<Object> toDelete(String code, String what) {
+            return (request, target, allowed) -> request.require(allowed.delete(), code, what);
+        }
+
+        /** Lets everybody read, but in the context {@code edit} only those who may write. */
+        static Permission<Object> toReadForEdit(String what) {
+            return (request, target, allowed) -> request.requireForEdit(allowed.write(), what);
+        }
 
         /**
          * @param allowed what the caller may do with the target, whatever else the request says

@@ -11,17 +11,16 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * An address of this surface, what lies there, and what can be done with it. The methods that add an
- * endpoint return a copy.
+ * An address of this surface with its resource and its endpoints. The methods that add an endpoint
+ * return a copy.
  *
  * @param pattern a regular expression in PHP's syntax, as the index shows it; named groups become
  *     parameters
  * @param schema of what lies there, with WordPress' extra links; null where nothing does
- * @param target loads what a request is about, once for its permission and its answer; where it
- *     throws, nothing is allowed
- * @param allowed what the caller of a request may do with its target
- * @param batchable whether a request to it may be an item of a batch
- * @param <T> what lies there; Void where nothing is loaded
+ * @param target loads the resource that a request names; if it throws, no method is allowed
+ * @param allowed which methods the caller of a request may use on its target
+ * @param batchable whether a batch may contain requests to this route
+ * @param <T> the type of the target; Void if nothing is loaded
  */
 public record Route<T>(
         String namespace,
@@ -36,12 +35,12 @@ public record Route<T>(
 
     private static final Pattern NAMED = Pattern.compile("\\(\\?P<([a-z_]+)>");
 
-    /** Of which everybody may use every method, as far as its permission knows. */
+    /** A route without a target that allows every method. */
     public static Route<Void> of(String pattern, ResourceSchema schema) {
         return of(pattern, schema, request -> AllowedMethods.ALL);
     }
 
-    /** Of a collection or something else that is not loaded to know what the caller may do. */
+    /** A route without a target. */
     public static Route<Void> of(String pattern, ResourceSchema schema, Function<WpRequest, AllowedMethods> allowed) {
         return of(pattern, schema, request -> null, (request, nothing) -> allowed.apply(request));
     }
@@ -54,7 +53,7 @@ public record Route<T>(
         return in("wp/v2", pattern, schema.document(), target, allowed);
     }
 
-    /** Of what is open to everybody and no resource. */
+    /** A route without a resource that allows every method. */
     static Route<Void> in(String namespace, String pattern) {
         return in(namespace, pattern, null, request -> null, (request, nothing) -> AllowedMethods.ALL);
     }
@@ -99,7 +98,8 @@ public record Route<T>(
             Map<String, Schema> arguments,
             BiConsumer<WpRequest, AllowedMethods> permission,
             Function<WpRequest, WpAnswer> handler) {
-        return with(List.of("GET"), arguments, ignoringTarget(permission), ignoringTarget(handler));
+        return get(
+                arguments, (request, target, allowed) -> permission.accept(request, allowed), ignoringTarget(handler));
     }
 
     public Route<T> get(
@@ -109,15 +109,11 @@ public record Route<T>(
         return with(List.of("GET"), arguments, permission, handler);
     }
 
-    public Route<T> post(Map<String, Schema> arguments, Function<WpRequest, WpAnswer> handler) {
-        return with(List.of("POST"), arguments, Endpoint.Permission.EVERYBODY, ignoringTarget(handler));
-    }
-
     public Route<T> post(
             Map<String, Schema> arguments,
-            BiConsumer<WpRequest, AllowedMethods> permission,
+            Endpoint.Permission<? super T> permission,
             Function<WpRequest, WpAnswer> handler) {
-        return with(List.of("POST"), arguments, ignoringTarget(permission), ignoringTarget(handler));
+        return post(arguments, permission, ignoringTarget(handler));
     }
 
     public Route<T> post(
@@ -142,10 +138,6 @@ public record Route<T>(
         return with(List.of("DELETE"), arguments, permission, handler);
     }
 
-    private static <T> Endpoint.Permission<T> ignoringTarget(BiConsumer<WpRequest, AllowedMethods> permission) {
-        return (request, target, allowed) -> permission.accept(request, allowed);
-    }
-
     private static <T> BiFunction<WpRequest, T, WpAnswer> ignoringTarget(Function<WpRequest, WpAnswer> handler) {
         return (request, target) -> handler.apply(request);
     }
@@ -160,7 +152,7 @@ public record Route<T>(
         return new Route<>(namespace, pattern, compiled, names, schema, target, allowed, batchable, List.copyOf(more));
     }
 
-    /** One whose requests may be items of a batch. */
+    /** The same route, whose requests a batch may contain. */
     public Route<T> batched() {
         return new Route<>(namespace, pattern, compiled, names, schema, target, allowed, true, endpoints);
     }

@@ -7,6 +7,7 @@ import io.masthead.user.UserService;
 import io.masthead.user.credential.ApiToken;
 import io.masthead.user.credential.ApplicationPasswords;
 import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
@@ -57,22 +58,19 @@ class ApplicationPasswordRoutes implements WpRoutes {
                 Route.of(ROUTE, schema, this::owner, this::allowed)
                         .get(
                                 context,
-                                (request, owner, allowed) -> request.require(
-                                        allowed.read(),
+                                Permission.toRead(
                                         "rest_cannot_list_application_passwords",
                                         "list application passwords for this user"),
                                 this::list)
                         .post(
                                 schema.creation(),
-                                (request, owner, allowed) -> request.require(
-                                        allowed.write(),
+                                Permission.toWrite(
                                         "rest_cannot_create_application_passwords",
                                         "create application passwords for this user"),
                                 this::create)
                         .delete(
                                 Map.of(),
-                                (request, owner, allowed) -> request.require(
-                                        allowed.delete(),
+                                Permission.toDelete(
                                         "rest_cannot_delete_application_passwords",
                                         "delete application passwords for this user"),
                                 this::deleteAll),
@@ -86,25 +84,19 @@ class ApplicationPasswordRoutes implements WpRoutes {
                 Route.of(ROUTE + "/(?P<uuid>[\\w\\-]+)", schema, this::named, this::allowed)
                         .get(
                                 context,
-                                (request, named, allowed) -> request.require(
-                                        allowed.read(),
-                                        "rest_cannot_read_application_password",
-                                        "read this application password"),
+                                Permission.toRead(
+                                        "rest_cannot_read_application_password", "read this application password"),
                                 (request, named) -> WpAnswer.ok(
                                         ApplicationPasswordShape.show(token(named), named.ownerId(), request)))
                         .update(
                                 schema.change(),
-                                (request, named, allowed) -> request.require(
-                                        allowed.write(),
-                                        "rest_cannot_edit_application_password",
-                                        "edit this application password"),
+                                Permission.toWrite(
+                                        "rest_cannot_edit_application_password", "edit this application password"),
                                 this::rename)
                         .delete(
                                 Map.of(),
-                                (request, named, allowed) -> request.require(
-                                        allowed.delete(),
-                                        "rest_cannot_delete_application_password",
-                                        "delete this application password"),
+                                Permission.toDelete(
+                                        "rest_cannot_delete_application_password", "delete this application password"),
                                 this::delete));
     }
 

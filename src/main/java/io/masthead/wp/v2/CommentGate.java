@@ -46,7 +46,7 @@ class CommentGate {
         return new NamedComment(comment, comment.readable() ? null : lock(comment, request));
     }
 
-    /** What keeps the caller from reading it; null where the password that was sent opens it. */
+    /** The refusal to read a comment; null if the password that was sent unlocks it. */
     private RuntimeException lock(PostedComment comment, WpRequest request) {
         var password = request.text("password");
         var unreadable = unreadable(request.actor());
@@ -78,14 +78,6 @@ class CommentGate {
         }
     }
 
-    static void permitChange(WpRequest request, NamedComment named, AllowedMethods allowed) {
-        request.require(allowed.write(), "rest_cannot_edit", "edit this comment");
-    }
-
-    static void permitDelete(WpRequest request, NamedComment named, AllowedMethods allowed) {
-        request.require(allowed.delete(), "rest_cannot_delete", "delete this comment");
-    }
-
     /**
      * @throws WpException where the password for a list is not the right one
      */
@@ -111,8 +103,8 @@ class CommentGate {
     }
 
     /**
-     * Only those who write may leave out which status and type a list is of, as requests do that ask
-     * for no list.
+     * A request that is no list names no status and type, and only callers who may write posts may
+     * list comments of every status and type.
      */
     static AllowedMethods allowed(WpRequest request, CommentedPosts posts) {
         var isList = request.isReading() && !request.method().equals("OPTIONS");

@@ -8,6 +8,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Page;
 import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -51,8 +52,14 @@ class CommentRoutes implements WpRoutes {
                         .post(schema.creation(), CommentGate::permitCreate, this::create),
                 Route.of("/wp/v2/comments/(?P<id>[\\d]+)", schema, gate::comment, CommentGate::allowed)
                         .get(schema.arguments("read"), CommentGate::permitRead, this::read)
-                        .update(schema.change(), CommentGate::permitChange, this::update)
-                        .delete(schema.arguments("delete"), CommentGate::permitDelete, this::delete));
+                        .update(
+                                schema.change(),
+                                Permission.toWrite("rest_cannot_edit", "edit this comment"),
+                                this::update)
+                        .delete(
+                                schema.arguments("delete"),
+                                Permission.toDelete("rest_cannot_delete", "delete this comment"),
+                                this::delete));
     }
 
     private WpAnswer list(WpRequest request, CommentedPosts posts) {

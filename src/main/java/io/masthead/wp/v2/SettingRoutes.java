@@ -7,6 +7,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
 import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Escapes;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -37,17 +38,13 @@ class SettingRoutes implements WpRoutes {
         return List.of(Route.of("/wp/v2/settings", SCHEMA, request -> settings.get(), SettingRoutes::allowed)
                 .get(
                         SCHEMA.arguments("read"),
-                        SettingRoutes::permit,
+                        Permission.toRead("rest_forbidden", "do that"),
                         (request, site) -> WpAnswer.ok(shown(site, request)))
-                .update(SCHEMA.change(), SettingRoutes::permit, this::update));
+                .update(SCHEMA.change(), Permission.toWrite("rest_forbidden", "do that"), this::update));
     }
 
     private static AllowedMethods allowed(WpRequest request, SiteSettings site) {
         return request.actor().can(Capability.MANAGE_SETTINGS) ? AllowedMethods.ALL : AllowedMethods.NONE;
-    }
-
-    private static void permit(WpRequest request, SiteSettings site, AllowedMethods allowed) {
-        request.require(allowed.read() && allowed.write(), "rest_forbidden", "do that");
     }
 
     private WpAnswer update(WpRequest request, SiteSettings former) {

@@ -54,22 +54,6 @@ class TermRights {
         }
     }
 
-    static void permitRead(WpRequest request, Term term, AllowedMethods allowed) {
-        request.requireForEdit(allowed.write(), "edit this term");
-    }
-
-    static void permitCreate(WpRequest request, PostView post, AllowedMethods allowed) {
-        request.require(allowed.write(), "rest_cannot_create", "create terms in this taxonomy");
-    }
-
-    static void permitUpdate(WpRequest request, Term term, AllowedMethods allowed) {
-        request.require(allowed.write(), "rest_cannot_update", "edit this term");
-    }
-
-    static void permitDelete(WpRequest request, Term term, AllowedMethods allowed) {
-        request.require(allowed.delete(), "rest_cannot_delete", "delete this term");
-    }
-
     static AllowedMethods allowed(TermTaxonomy taxonomy, Actor actor) {
         var mayCreate = actor.can(taxonomy.isTree() ? Capability.MANAGE_CATEGORIES : Capability.EDIT_POSTS);
         return new AllowedMethods(true, mayCreate, false);

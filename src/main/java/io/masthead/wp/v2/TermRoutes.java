@@ -9,6 +9,7 @@ import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermService;
 import io.masthead.taxonomy.TermSort;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -53,7 +54,10 @@ class TermRoutes implements WpRoutes {
                         rights::postOfList,
                         (request, post) -> TermRights.allowed(taxonomy, request.actor()))
                 .get(schema.arguments("list"), TermRights::permitList, (request, post) -> list(request, taxonomy, post))
-                .post(schema.creation(), TermRights::permitCreate, (request, post) -> create(request, taxonomy))
+                .post(
+                        schema.creation(),
+                        Permission.toWrite("rest_cannot_create", "create terms in this taxonomy"),
+                        (request, post) -> create(request, taxonomy))
                 .batched();
     }
 
@@ -66,10 +70,16 @@ class TermRoutes implements WpRoutes {
                         (request, term) -> rights.allowed(term, request.actor()))
                 .get(
                         schema.arguments("read"),
-                        TermRights::permitRead,
+                        Permission.toReadForEdit("edit this term"),
                         (request, term) -> WpAnswer.ok(shape(request, term).of(term)))
-                .update(schema.change(), TermRights::permitUpdate, (request, term) -> update(request, taxonomy, term))
-                .delete(schema.arguments("delete"), TermRights::permitDelete, this::delete)
+                .update(
+                        schema.change(),
+                        Permission.toWrite("rest_cannot_update", "edit this term"),
+                        (request, term) -> update(request, taxonomy, term))
+                .delete(
+                        schema.arguments("delete"),
+                        Permission.toDelete("rest_cannot_delete", "delete this term"),
+                        this::delete)
                 .batched();
     }
 

@@ -11,7 +11,7 @@ import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
 import io.masthead.user.account.OwnAccount;
 import io.masthead.wp.rest.AllowedMethods;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -55,7 +55,10 @@ class UserRoutes implements WpRoutes {
         return List.of(
                 Route.of("/wp/v2/users", schema, UserRoutes::allowed)
                         .get(schema.arguments("list"), UserListing::permit, listing::answer)
-                        .post(schema.creation(), UserRoutes::permitCreation, this::create)
+                        .post(
+                                schema.creation(),
+                                Permission.toWrite("rest_cannot_create_user", "create new users"),
+                                this::create)
                         .batched(),
                 Route.of("/wp/v2/users/(?P<id>[\\d]+)", schema, this::named, UserRoutes::allowed)
                         .get(schema.arguments("read"), UserRoutes::permitReading, this::read)
@@ -63,7 +66,7 @@ class UserRoutes implements WpRoutes {
                         .delete(schema.arguments("delete"), UserRoutes::permitDeletion, this::delete)
                         .batched(),
                 Route.of("/wp/v2/users/me", schema, this::caller, UserRoutes::allowed)
-                        .get(withoutId(schema.arguments("read")), Endpoint.Permission.EVERYBODY, this::readOwn)
+                        .get(withoutId(schema.arguments("read")), Permission.EVERYBODY, this::readOwn)
                         .update(withoutId(schema.change()), UserRoutes::permitChange, this::change)
                         .delete(withoutId(schema.arguments("delete")), UserRoutes::permitDeletion, this::delete));
     }
@@ -107,10 +110,6 @@ class UserRoutes implements WpRoutes {
             throw new WpException(401, "rest_not_logged_in", "You are not currently logged in.");
         }
         return WpAnswer.ok(shape.show(user, request));
-    }
-
-    private static void permitCreation(WpRequest request, AllowedMethods allowed) {
-        request.require(allowed.write(), "rest_cannot_create_user", "create new users");
     }
 
     private WpAnswer create(WpRequest request) {

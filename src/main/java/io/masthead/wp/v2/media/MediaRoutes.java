@@ -14,6 +14,7 @@ import io.masthead.media.MediaView;
 import io.masthead.post.search.TextSearch;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
@@ -56,15 +57,21 @@ class MediaRoutes implements WpRoutes {
         return List.of(
                 Route.of("/" + ROUTE, schema, MediaRoutes::allowed)
                         .get(schema.arguments("list"), MediaRoutes::permitList, this::list)
-                        .post(schema.creation(), MediaRoutes::permitUpload, MediaRoutes::refuseUpload),
+                        .post(
+                                schema.creation(),
+                                Permission.toWrite("rest_cannot_create", "create posts as this user"),
+                                MediaRoutes::refuseUpload),
                 Route.of(
                                 "/" + ROUTE + "/(?P<id>[\\d]+)",
                                 schema,
                                 request -> media.get(request.id("id"), request.actor()),
                                 (request, view) -> rights.allowed(view.media(), request.actor()))
-                        .get(schema.arguments("read"), MediaRoutes::permitRead, this::one)
-                        .update(schema.change(), MediaRoutes::permitUpdate, this::update)
-                        .delete(schema.arguments("delete"), MediaRoutes::permitDelete, this::delete));
+                        .get(schema.arguments("read"), Permission.toReadForEdit("edit this post"), this::one)
+                        .update(schema.change(), Permission.toWrite("rest_cannot_edit", "edit this post"), this::update)
+                        .delete(
+                                schema.arguments("delete"),
+                                Permission.toDelete("rest_cannot_delete", "delete this post"),
+                                this::delete));
     }
 
     private static AllowedMethods allowed(WpRequest request) {
@@ -73,22 +80,6 @@ class MediaRoutes implements WpRoutes {
 
     private static void permitList(WpRequest request, AllowedMethods allowed) {
         request.requireForEdit(request.actor().can(Capability.EDIT_POSTS), "edit posts in this post type");
-    }
-
-    private static void permitUpload(WpRequest request, AllowedMethods allowed) {
-        request.require(allowed.write(), "rest_cannot_create", "create posts as this user");
-    }
-
-    private static void permitRead(WpRequest request, MediaView view, AllowedMethods allowed) {
-        request.requireForEdit(allowed.write(), "edit this post");
-    }
-
-    private static void permitUpdate(WpRequest request, MediaView view, AllowedMethods allowed) {
-        request.require(allowed.write(), "rest_cannot_edit", "edit this post");
-    }
-
-    private static void permitDelete(WpRequest request, MediaView view, AllowedMethods allowed) {
-        request.require(allowed.delete(), "rest_cannot_delete", "delete this post");
     }
 
     /**

@@ -36,10 +36,6 @@ final class PostReading {
         this.passwords = passwords;
     }
 
-    static void permitList(WpRequest request, AllowedMethods allowed) {
-        request.requireForEdit(allowed.write(), "edit posts in this post type");
-    }
-
     WpAnswer list(PostKind kind, WpRequest request) {
         var query = new PostQueryReader(kind, request, settings.get().timeZone()).read();
         var password = lookup.password(request);

@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.post;
 
 import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
@@ -34,10 +35,13 @@ class PostRoutes implements WpRoutes {
                         kind.schema(),
                         request -> new AllowedMethods(
                                 true, request.actor().can(kind.type().edit()), false))
-                .get(kind.schema().arguments("list"), PostReading::permitList, request -> reading.list(kind, request))
+                .get(
+                        kind.schema().arguments("list"),
+                        Permission.toReadForEdit("edit posts in this post type"),
+                        (request, nothing) -> reading.list(kind, request))
                 .post(
                         kind.schema().creation(),
-                        (request, allowed) -> PostWriting.permitCreate(kind, request, allowed),
+                        (request, nothing, allowed) -> PostWriting.permitCreate(kind, request, allowed),
                         request -> writing.create(kind, request))
                 .batched();
     }
@@ -58,7 +62,7 @@ class PostRoutes implements WpRoutes {
                         (request, post) -> writing.update(kind, request, post.view()))
                 .delete(
                         kind.schema().arguments("delete"),
-                        PostWriting::permitDelete,
+                        Permission.toDelete("rest_cannot_delete", "delete this post"),
                         (request, post) -> writing.delete(kind, request, post.view()))
                 .batched();
     }

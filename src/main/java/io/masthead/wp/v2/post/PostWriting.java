@@ -62,10 +62,6 @@ final class PostWriting {
         return WpAnswer.ok(shown(kind, view, request));
     }
 
-    static void permitDelete(WpRequest request, NamedPost post, AllowedMethods allowed) {
-        request.require(allowed.delete(), "rest_cannot_delete", "delete this post");
-    }
-
     WpAnswer delete(PostKind kind, WpRequest request, PostView former) {
         var id = former.post().id();
         if (request.isOn("force")) {

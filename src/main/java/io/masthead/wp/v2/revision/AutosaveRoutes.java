@@ -14,6 +14,7 @@ import io.masthead.post.revision.RevisionSort;
 import io.masthead.setting.SettingService;
 import io.masthead.text.ContentFormat;
 import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -58,16 +59,11 @@ class AutosaveRoutes implements WpRoutes {
                         parent.autosave(),
                         request -> parents.find(request, parent, "id"),
                         AutosaveRoutes::allowed)
-                .get(
-                        parent.autosave().arguments("list"),
-                        (request, post, allowed) -> permitRead(request, parent, allowed),
-                        (request, post) -> list(request, parent))
+                .get(parent.autosave().arguments("list"), permission(parent), (request, post) -> list(request, parent))
                 .post(
                         written(parent),
-                        (request, post, allowed) -> request.require(
-                                allowed.write(),
-                                "rest_cannot_edit",
-                                "edit this " + parent.type().noun()),
+                        Permission.toWrite(
+                                "rest_cannot_edit", "edit this " + parent.type().noun()),
                         (request, post) -> keep(request, parent));
     }
 
@@ -77,21 +73,16 @@ class AutosaveRoutes implements WpRoutes {
                         parent.autosave(),
                         request -> parents.find(request, parent, "parent"),
                         AutosaveRoutes::allowed)
-                .get(
-                        parent.autosave().arguments("read"),
-                        (request, post, allowed) -> permitRead(request, parent, allowed),
-                        (request, post) -> own(request, parent));
+                .get(parent.autosave().arguments("read"), permission(parent), (request, post) -> own(request, parent));
     }
 
     private static AllowedMethods allowed(WpRequest request, Optional<Post> post) {
         return post.isPresent() ? AllowedMethods.ALL : AllowedMethods.NONE;
     }
 
-    private static void permitRead(WpRequest request, RevisionParent parent, AllowedMethods allowed) {
-        request.require(
-                allowed.read(),
-                "rest_cannot_read",
-                "view autosaves of this " + parent.type().noun());
+    private static Permission<Object> permission(RevisionParent parent) {
+        return Permission.toRead(
+                "rest_cannot_read", "view autosaves of this " + parent.type().noun());
     }
 
     /** All that a post takes, since editors send it along; only the texts are kept. */

@@ -13,6 +13,7 @@ import io.masthead.post.revision.RevisionSort;
 import io.masthead.post.revision.RevisionView;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -55,10 +56,7 @@ class RevisionRoutes implements WpRoutes {
                         parent.revision(),
                         request -> parents.find(request, parent, "parent"),
                         RevisionRoutes::allowed)
-                .get(
-                        parent.revision().arguments("list"),
-                        (request, post, allowed) -> permitRead(request, parent, allowed),
-                        (request, post) -> list(request, parent));
+                .get(parent.revision().arguments("list"), permission(parent), (request, post) -> list(request, parent));
     }
 
     private Route<Optional<Post>> single(RevisionParent parent) {
@@ -67,10 +65,7 @@ class RevisionRoutes implements WpRoutes {
                         parent.revision(),
                         request -> parents.find(request, parent, "parent"),
                         RevisionRoutes::allowed)
-                .get(
-                        parent.revision().arguments("read"),
-                        (request, post, allowed) -> permitRead(request, parent, allowed),
-                        (request, post) -> one(request, parent))
+                .get(parent.revision().arguments("read"), permission(parent), (request, post) -> one(request, parent))
                 .delete(
                         parent.revision().arguments("delete"),
                         (request, post, allowed) -> refuseDelete(request, parent, allowed),
@@ -83,11 +78,9 @@ class RevisionRoutes implements WpRoutes {
         return new AllowedMethods(post.isPresent(), false, false);
     }
 
-    private static void permitRead(WpRequest request, RevisionParent parent, AllowedMethods allowed) {
-        request.require(
-                allowed.read(),
-                "rest_cannot_read",
-                "view revisions of this " + parent.type().noun());
+    private static Permission<Object> permission(RevisionParent parent) {
+        return Permission.toRead(
+                "rest_cannot_read", "view revisions of this " + parent.type().noun());
     }
 
     /** WordPress has the route, and nobody whom it lets use it. */
