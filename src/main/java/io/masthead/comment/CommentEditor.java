@@ -157,8 +157,9 @@ class CommentEditor {
      *     ErrorCode#POST_NOT_FOUND} for a target post that does not exist or that the caller may not change,
      *     {@link ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
      */
-    void moderate(long id, ModeratorPatch patch, Actor actor) {
-        var comment = lockForModeration(id, patch.postId(), actor);
+    void moderate(long id, ModeratorPatch wanted, Actor actor) {
+        var comment = lockForModeration(id, wanted.postId(), actor);
+        var patch = wanted.differingFrom(comment);
         if (patch.isModeration()) {
             CommentPolicy.requireModerator(actor);
         }

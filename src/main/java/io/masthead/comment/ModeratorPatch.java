@@ -26,6 +26,22 @@ public record ModeratorPatch(
         Patch<String> source,
         Patch<CommentStatus> status) {
 
+    /** The part of this patch that differs from the comment: the rest needs no right and breaks no rule. */
+    ModeratorPatch differingFrom(Comment comment) {
+        return new ModeratorPatch(
+                postId.differingFrom(comment.postId()),
+                parentId.differingFrom(comment.parentId()),
+                userId.differingFrom(comment.userId()),
+                authorName.differingFrom(comment.authorName()),
+                authorEmail.differingFrom(comment.authorEmail()),
+                authorUrl.differingFrom(comment.authorUrl()),
+                address.differingFrom(comment.address()),
+                userAgent.differingFrom(comment.userAgent()),
+                createdAt.differingFrom(comment.createdAt()),
+                source.isSet() ? source.differingFrom(comment.filteredSource()) : source,
+                status);
+    }
+
     boolean moves() {
         return postId.isSet() || parentId.isSet();
     }

@@ -21,4 +21,18 @@ public record MediaPatch(
         Patch<String> slug,
         Patch<Long> postId,
         Patch<Long> authorId,
-        Patch<Instant> createdAt) {}
+        Patch<Instant> createdAt) {
+
+    /** The part of this patch that differs from the media: the rest needs no right and breaks no rule. */
+    MediaPatch differingFrom(Media row) {
+        return new MediaPatch(
+                title.differingFrom(row.title()),
+                altText.differingFrom(row.altText()),
+                caption.differingFrom(row.caption()),
+                description.differingFrom(row.description()),
+                slug.differingFrom(row.slug()),
+                postId.differingFrom(row.postId()),
+                authorId.differingFrom(row.author().id()),
+                createdAt.differingFrom(row.createdAt()));
+    }
+}

@@ -78,12 +78,13 @@ public class MediaService {
      * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED}, or the
      *     refusal for a caller who may not
      */
-    public MediaView update(long id, MediaPatch changes, Actor actor) {
+    public MediaView update(long id, MediaPatch wanted, Actor actor) {
         var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("change this media");
         }
         actor.require(Scope.CONTENT_WRITE);
+        var changes = wanted.differingFrom(row);
         var violations = new Violations();
         MediaText.checkTitle(changes.title().value(), violations);
         var altText = MediaText.altText(changes.altText().value(), violations);
@@ -123,16 +124,13 @@ public class MediaService {
     }
 
     private void attach(Media row, Long postId, Actor actor) {
-        if (postId != null && !postId.equals(row.postId())) {
+        if (postId != null) {
             uploads.requireEditable(postId, actor);
         }
         row.setPostId(postId);
     }
 
     private void assign(Media row, long authorId, Actor actor) {
-        if (authorId == row.author().id()) {
-            return;
-        }
         if (!actor.can(Capability.EDIT_OTHERS_POSTS)) {
             throw actor.refused("assign this media to another user");
         }

@@ -118,9 +118,9 @@ public class TermService {
     /**
      * As {@link #create(TermKind, NewTerm, RequestKey, Actor)}.
      *
-     * @param inUse how to handle a chosen slug that is taken
+     * @param onConflict how to handle a chosen slug that is malformed or taken
      */
-    public Term create(TermKind kind, NewTerm wanted, OnConflict inUse, RequestKey key, Actor actor) {
+    public Term create(TermKind kind, NewTerm wanted, OnConflict onConflict, RequestKey key, Actor actor) {
         if (kind == TermKind.TAG) {
             actor.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "create tags");
         } else {
@@ -132,7 +132,7 @@ public class TermService {
                         key,
                         "term",
                         actor,
-                        () -> add(kind, wanted, inUse, actor).id()));
+                        () -> add(kind, wanted, onConflict, actor).id()));
     }
 
     /**
@@ -140,6 +140,17 @@ public class TermService {
      *     that is the category itself or one of its descendants
      */
     public Term update(TermKind kind, long id, TermPatch wanted, ExpectedVersion expected, Actor actor) {
+        return update(kind, id, wanted, OnConflict.REFUSE, expected, actor);
+    }
+
+    /**
+     * As {@link #update(TermKind, long, TermPatch, ExpectedVersion, Actor)}.
+     *
+     * @param onConflict how to handle a malformed slug, and a parent that is the category itself or one of its
+     *     descendants: the fitting parent is the root. A slug that is taken is refused
+     */
+    public Term update(
+            TermKind kind, long id, TermPatch wanted, OnConflict onConflict, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "change " + plural(kind));
         if (wanted.parentId().isSet()) {
             // Locked: two concurrent moves, each valid by itself, could create a cycle.
@@ -147,7 +158,7 @@ public class TermService {
         }
         var term = terms.lock(kind, id).orElseThrow(() -> notFound(kind));
         expected.check(term.version());
-        var changes = wanted.differingFrom(term);
+        var changes = (onConflict == OnConflict.FIT ? fitted(term, wanted) : wanted).differingFrom(term);
         var violations = new Violations();
         var name = changes.name().isSet() ? TermText.name(changes.name().value(), violations) : term.name();
         var description = changes.description().isSet()
@@ -258,12 +269,23 @@ public class TermService {
         }
     }
 
-    private Term add(TermKind kind, NewTerm wanted, OnConflict inUse, Actor actor) {
+    private TermPatch fitted(Term term, TermPatch wanted) {
+        return new TermPatch(
+                wanted.name(),
+                wanted.slug().map(TermSlugs::fitted),
+                wanted.description(),
+                wanted.parentId()
+                        .differingFrom(term.parentId())
+                        .map(parentId -> terms.isAbove(term.id(), parentId) ? null : parentId));
+    }
+
+    private Term add(TermKind kind, NewTerm wanted, OnConflict onConflict, Actor actor) {
         var violations = new Violations();
         var name = TermText.name(wanted.name(), violations);
         var description = TermText.description(wanted.description(), violations);
-        if (wanted.slug() != null) {
-            TermText.slug(wanted.slug(), violations);
+        var chosen = onConflict == OnConflict.FIT ? TermSlugs.fitted(wanted.slug()) : wanted.slug();
+        if (chosen != null) {
+            TermText.slug(chosen, violations);
         }
         if (wanted.parentId() != null) {
             checkNewParent(kind, wanted.parentId(), violations);
@@ -273,9 +295,9 @@ public class TermService {
         var id = ids.next(IdSpace.TERM);
         // The slug first: a concurrent request with the same name waits here for the first, and then finds the
         // name taken.
-        var slug = inUse == OnConflict.FIT
-                ? termSlugs.createFitting(kind, id, name, wanted.slug(), parent(kind, wanted))
-                : termSlugs.create(kind, id, name, wanted.slug());
+        var slug = onConflict == OnConflict.FIT
+                ? termSlugs.createFitting(kind, id, name, chosen, parent(kind, wanted))
+                : termSlugs.create(kind, id, name, chosen);
         checkNameIsFree(kind, id, name, wanted.parentId());
         var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
         terms.persist(term);

@@ -32,6 +32,16 @@ class TermSlugs {
                 : registry.claimFree(scope, Slugs.from(wanted + "-" + parent.slug()), id);
     }
 
+    /**
+     * The slug for one that a client sent in whatever form, as WordPress makes it.
+     *
+     * @return null to make one from the name
+     */
+    static String fitted(String sent) {
+        var slug = sent == null ? "" : Slugs.ofSent(sent);
+        return slug.isEmpty() ? null : slug;
+    }
+
     /** @param chosen null to make one from the name */
     String create(TermKind kind, long id, String name, String chosen) {
         if (chosen == null) {

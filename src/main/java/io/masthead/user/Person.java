@@ -17,4 +17,10 @@ public record Person(
         String locale) {
 
     public static final Person UNKNOWN = new Person("", "", "", "");
+
+    /** What to call a new user who says no name: the login only if there is no other. */
+    public String displayName(String login) {
+        var name = (firstName + " " + lastName).strip();
+        return name.isEmpty() ? login : name;
+    }
 }

@@ -1,6 +1,8 @@
 package io.masthead.user;
 
 import io.masthead.kernel.Capability;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -43,6 +45,11 @@ public enum Role {
 
     public Set<Capability> capabilities() {
         return capabilities;
+    }
+
+    /** The role with the powers of all these; without any, nobody may do more than a subscriber. */
+    public static Role highestOf(Collection<Role> roles) {
+        return roles.isEmpty() ? SUBSCRIBER : Collections.max(roles);
     }
 
     private static Set<Capability> with(Set<Capability> base, Capability... more) {

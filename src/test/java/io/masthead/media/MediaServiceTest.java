@@ -11,6 +11,7 @@ import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.platform.ids.IdSpace;
@@ -65,6 +66,32 @@ class MediaServiceTest {
                 .isInstanceOfSatisfying(
                         CmsException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.MEDIA_NOT_FOUND));
+    }
+
+    @Test
+    void what_is_sent_as_it_is_stored_is_no_change() {
+        var row = media.get(imported(null, "Cat " + mark, "image/png", null).id(), Actor.ANONYMOUS)
+                .media();
+        var same = new MediaPatch(
+                Patch.to(row.title()),
+                Patch.to(row.altText()),
+                Patch.to(row.caption()),
+                Patch.to(row.description()),
+                Patch.to(row.slug()),
+                Patch.to(row.postId()),
+                Patch.to(row.author().id()),
+                Patch.to(row.createdAt()));
+
+        assertThat(same.differingFrom(row))
+                .isEqualTo(new MediaPatch(
+                        Patch.absent(),
+                        Patch.absent(),
+                        Patch.absent(),
+                        Patch.absent(),
+                        Patch.absent(),
+                        Patch.absent(),
+                        Patch.absent(),
+                        Patch.absent()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Offset;
+import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
@@ -94,6 +95,38 @@ class TermServiceTest {
                 "taken",
                 () -> terms.create(
                         TermKind.CATEGORY, new NewTerm("Other " + mark, first.slug(), null, null), null, EDITOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Two Words/%s', two-words-%s", "'caf%%C3%%A9-%s', café-%s", "'?', old-%s", "'', old-%s"})
+    void a_slug_that_is_to_fit_is_made_from_what_was_sent(String sent, String slug) {
+        var wanted = new NewTerm("Old " + mark, sent.formatted(mark), null, null);
+        var made = terms.create(TermKind.CATEGORY, wanted, OnConflict.FIT, null, EDITOR);
+        assertThat(made.slug()).isEqualTo(slug.formatted(mark));
+
+        var other = tag("Old " + mark);
+        var change = new TermPatch(Patch.absent(), Patch.to(sent.formatted(mark)), Patch.absent(), Patch.absent());
+        assertThat(terms.update(TermKind.TAG, other.id(), change, OnConflict.FIT, ExpectedVersion.ANY, EDITOR)
+                        .slug())
+                .isEqualTo(slug.formatted(mark));
+    }
+
+    @Test
+    void a_category_that_is_to_fit_moves_to_the_root_instead_of_below_itself() {
+        var above = category("Above " + mark, null);
+        var middle = category("Middle " + mark, above.id());
+        var below = category("Below " + mark, middle.id());
+
+        for (var parent : List.of(middle, below)) {
+            var move = new TermPatch(Patch.absent(), Patch.absent(), Patch.absent(), Patch.to(parent.id()));
+            refusedField(
+                    "parentId",
+                    "cycle",
+                    () -> terms.update(TermKind.CATEGORY, middle.id(), move, ExpectedVersion.ANY, EDITOR));
+            assertThat(terms.update(TermKind.CATEGORY, middle.id(), move, OnConflict.FIT, ExpectedVersion.ANY, EDITOR)
+                            .parentId())
+                    .isNull();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Capability;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,19 @@ class RoleTest {
         assertThat(table.lines().map(line -> line.split(",", 2)[0].strip()))
                 .containsExactlyInAnyOrder(
                         Arrays.stream(Capability.values()).map(Capability::name).toArray(String[]::new));
+    }
+
+    @Test
+    void several_roles_are_as_good_as_the_highest() {
+        assertThat(Role.highestOf(List.of(Role.AUTHOR, Role.EDITOR, Role.SUBSCRIBER)))
+                .isEqualTo(Role.EDITOR);
+        assertThat(Role.highestOf(List.of())).isEqualTo(Role.SUBSCRIBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ada, Quill, Ada Quill", "Ada, '', Ada", "'', Quill, Quill", "'', '', login"})
+    void a_person_is_called_by_the_login_only_without_another_name(String first, String last, String name) {
+        assertThat(new Person(first, last, "", "").displayName("login")).isEqualTo(name);
     }
 
     private static char has(Role role, Capability power) {

@@ -4,6 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.db.Transactions;
@@ -66,16 +67,19 @@ public class OwnAccount {
     /**
      * Changes the caller's profile, with any credentials that may write users.
      *
-     * @param changes without e-mail address, role or suspension
-     * @throws CmsException as {@link UserAccounts#update}
+     * @throws CmsException as {@link UserAccounts#update}, and {@link ErrorCode#SCOPE_MISSING} for another e-mail
+     *     address or a password, since {@link #update} and {@link #changePassword} ask for the current password
      */
-    public User updateProfile(UserPatch changes, ExpectedVersion expected, Actor actor) {
+    public User updateProfile(UserPatch wanted, Patch<String> password, ExpectedVersion expected, Actor actor) {
         if (actor.isAnonymous()) {
             throw actor.refused("change your profile");
         }
         actor.require(Scope.USERS_WRITE);
-        if (changes.touchesAccount()) {
-            throw new IllegalArgumentException("Only the profile can change here");
+        var changes = wanted.differingFrom(users.me(actor));
+        if (changes.email().isSet() || password.isSet()) {
+            throw new CmsException(
+                    ErrorCode.SCOPE_MISSING,
+                    "Sign in and change your e-mail address and password at your own account.");
         }
         return Transactions.requiringNew()
                 .call(() -> accounts.update(actor.userId(), changes, expected, actor.userId())

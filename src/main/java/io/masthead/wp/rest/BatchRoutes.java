@@ -30,12 +30,9 @@ class BatchRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
-        return List.of(Route.in(
-                "",
-                "/batch/v1",
-                null,
-                Endpoint.post(ResourceSchema.of("batch").arguments("run"), Endpoint.Permission.EVERYBODY, this::run)));
+    public List<Route<?>> routes() {
+        return List.of(Route.in("", "/batch/v1")
+                .post(ResourceSchema.of("batch").arguments("run"), Endpoint.Permission.EVERYBODY, this::run));
     }
 
     private WpAnswer run(WpRequest batch) {

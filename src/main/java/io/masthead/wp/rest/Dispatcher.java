@@ -3,11 +3,11 @@ package io.masthead.wp.rest;
 import io.masthead.kernel.CmsException;
 import io.masthead.web.RetryAfter;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes a request through the whole chain: the route, the check of all parameters, the permission,
@@ -15,8 +15,6 @@ import java.util.Set;
  */
 @Singleton
 public class Dispatcher {
-
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RouteTable routes;
 
@@ -26,17 +24,14 @@ public class Dispatcher {
 
     /** Refusals are answers too; what is thrown is nobody's answer: a failure. */
     public WpAnswer dispatch(WpRequest request) {
-        var match = routes.find(request.method(), request.path()).orElse(null);
+        var match = routes.find(request).orElse(null);
         if (match == null) {
             return WpAnswer.of(WpErrors.noRoute());
         }
         if (request.method().equals("OPTIONS")) {
             return describe(match, request);
         }
-        if (match.endpoint() == null) {
-            return WpAnswer.of(WpErrors.noRoute());
-        }
-        return allow(answer(match, request), match, request);
+        return match.endpoint() == null ? WpAnswer.of(WpErrors.noRoute()) : answer(match, request);
     }
 
     /**
@@ -44,15 +39,14 @@ public class Dispatcher {
      * is asked only when its turn comes.
      */
     WpAnswer refusal(WpRequest request) {
-        var match = routes.find(request.method(), request.path()).orElse(null);
+        var match = routes.find(request).orElse(null);
         if (match == null || match.endpoint() == null) {
             return WpAnswer.of(WpErrors.noRoute());
         }
-        if (!match.endpoint().batchable()) {
+        if (!match.route().batchable()) {
             request.setParameters(merged(match.variables(), request.input()));
-            return allow(
-                    WpAnswer.of(WpError.of(
-                            400, "rest_batch_not_allowed", "The requested route does not support batch requests.")),
+            return refused(
+                    WpError.of(400, "rest_batch_not_allowed", "The requested route does not support batch requests."),
                     match,
                     request);
         }
@@ -60,26 +54,61 @@ public class Dispatcher {
             prepare(match, request);
             return null;
         } catch (WpException e) {
-            return allow(WpAnswer.of(e.error()), match, request);
+            return refused(e.error(), match, request);
         }
     }
 
-    private WpAnswer answer(RouteTable.Match match, WpRequest request) {
-        var endpoint = match.endpoint();
+    private <T> WpAnswer answer(RouteTable.Match<T> match, WpRequest request) {
+        var route = match.route();
         try {
             prepare(match, request);
-            endpoint.permission().require(request);
-            var answer = endpoint.handler().apply(request);
-            if (!READING.contains(request.method())) {
-                request.forget();
-            }
-            return narrowed(answer, request);
         } catch (WpException e) {
-            return WpAnswer.of(e.error());
-        } catch (CmsException e) {
-            var answer = WpAnswer.of(WpErrors.of(e, request.actor()));
-            return e.retryAfter() == null ? answer : answer.with("Retry-After", RetryAfter.seconds(e.retryAfter()));
+            return refused(e.error(), match, request);
         }
+        var allowed = AllowedMethods.NONE;
+        WpAnswer answer;
+        try {
+            var target = match.target().get();
+            var known = route.allowed().apply(request, target);
+            allowed = known.with(match.endpoint(), false);
+            match.endpoint().permission().require(request, target, known);
+            allowed = known.with(match.endpoint(), true);
+            answer = narrowed(match.endpoint().handler().apply(request, target), request);
+            if (request.method().equals("DELETE")) {
+                // The target may be gone, or be in the trash.
+                allowed = allowed(route, request, () -> route.target().apply(request));
+            }
+        } catch (WpException e) {
+            answer = WpAnswer.of(e.error());
+        } catch (CmsException e) {
+            answer = WpAnswer.of(WpErrors.of(e, request.actor()));
+            if (e.retryAfter() != null) {
+                answer.with("Retry-After", RetryAfter.seconds(e.retryAfter()));
+            }
+        }
+        return allow(answer, route, allowed);
+    }
+
+    /** Refuses a request before its permission was asked for. */
+    private static <T> WpAnswer refused(WpError error, RouteTable.Match<T> match, WpRequest request) {
+        var route = match.route();
+        return allow(WpAnswer.of(error), route, allowed(route, request, match.target()));
+    }
+
+    /** None where there is no target, or none that the caller may know of. */
+    private static <T> AllowedMethods allowed(Route<T> route, WpRequest request, Supplier<T> target) {
+        try {
+            return route.allowed().apply(request, target.get());
+        } catch (WpException | CmsException e) {
+            return AllowedMethods.NONE;
+        }
+    }
+
+    /** Names the methods that this caller may use here. */
+    private static WpAnswer allow(WpAnswer answer, Route<?> route, AllowedMethods allowed) {
+        var names = new ArrayList<>(allowed.names());
+        names.retainAll(route.methods());
+        return names.isEmpty() ? answer : answer.with("Allow", String.join(", ", names));
     }
 
     /**
@@ -87,7 +116,7 @@ public class Dispatcher {
      *
      * @throws WpException for those that are refused
      */
-    private void prepare(RouteTable.Match match, WpRequest request) {
+    private void prepare(RouteTable.Match<?> match, WpRequest request) {
         var endpoint = match.endpoint();
         var all = merged(match.variables(), request.input());
         request.setParameters(all);
@@ -95,22 +124,21 @@ public class Dispatcher {
             throw new WpException(request.input().fault());
         }
         var sent = endpoint.changesOne() ? changed(match, all, request) : all;
-        // Refused ones are asked about too, when it is told which methods may be used.
+        // Where some are refused, the target is still looked for by the others.
         request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
-        request.setChecked(endpoint.arguments().keySet());
     }
 
     /** Without what the caller was shown and sends back; all of it to who is shown nothing. */
-    private Map<String, Object> changed(RouteTable.Match match, Map<String, Object> sent, WpRequest request) {
+    private Map<String, Object> changed(RouteTable.Match<?> match, Map<String, Object> sent, WpRequest request) {
         var arguments = match.endpoint().arguments();
         var fields = sent.keySet().stream().filter(arguments::containsKey).toList();
         if (fields.isEmpty() || request.actor().isAnonymous()) {
             return sent;
         }
         var query = Map.<String, Object>of("context", "edit", "_fields", String.join(",", fields));
-        var shown = dispatch(new WpRequest(
-                "GET", request.path(), request.call(), new WpRequest.Input(null, query, Map.of(), Map.of(), null)));
+        var input = new WpRequest.Input(null, query, Map.of(), Map.of(), null);
+        var shown = answer(match.reading(), new WpRequest("GET", request.path(), request.call(), input));
         return !shown.isError() && shown.body() instanceof Map<?, ?> body
                 ? Unchanged.without(arguments, sent, body, match.variables().keySet())
                 : sent;
@@ -128,32 +156,6 @@ public class Dispatcher {
         return answer.isError()
                 ? answer
                 : answer.withBody(Fields.of(request.parameters().get("_fields")).narrow(answer.body()));
-    }
-
-    /** Names the methods that this caller may use here. */
-    private static WpAnswer allow(WpAnswer answer, RouteTable.Match match, WpRequest request) {
-        if (answer.headers().containsKey("Allow")) {
-            return answer;
-        }
-        var allowed = allowed(match, request);
-        return allowed.isEmpty() ? answer : answer.with("Allow", String.join(", ", allowed));
-    }
-
-    /** As WordPress does, each is asked with the parameters of the one that was meant. */
-    private static List<String> allowed(RouteTable.Match match, WpRequest request) {
-        var asked = request.parameters();
-        var allowed = new LinkedHashSet<String>();
-        for (var endpoint : match.route().endpoints()) {
-            try {
-                request.setParameters(ParameterCheck.fitting(endpoint.arguments(), asked, request));
-                endpoint.permission().require(request);
-                allowed.addAll(endpoint.methods());
-            } catch (WpException | CmsException e) {
-                // Then it is not among those allowed.
-            }
-        }
-        request.setParameters(asked);
-        return List.copyOf(allowed);
     }
 
     /** The links of a schema are declared as routes, since the address of the site may change. */
@@ -174,7 +176,7 @@ public class Dispatcher {
         return resolved;
     }
 
-    private static WpAnswer describe(RouteTable.Match match, WpRequest request) {
+    private static <T> WpAnswer describe(RouteTable.Match<T> match, WpRequest request) {
         request.setParameters(merged(match.variables(), request.input()));
         var route = match.route();
         var body = route.toJson(request::url);
@@ -182,6 +184,6 @@ public class Dispatcher {
             body.put("schema", absolute(route.schema(), request));
         }
         var answer = WpAnswer.ok(Fields.of(request.parameters().get("_fields")).narrow(body));
-        return allow(answer, match, request);
+        return allow(answer, route, allowed(route, request, match.target()));
     }
 }

@@ -2,65 +2,56 @@ package io.masthead.wp.rest;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What one or several methods of a route do: the arguments they take, who may call them, and how
  * they answer.
  *
  * @param methods of which the first stands for all in documents
+ * @param <T> what lies at the route
  */
-public record Endpoint(
+public record Endpoint<T>(
         List<String> methods,
         Map<String, Schema> arguments,
-        boolean batchable,
-        Permission permission,
-        Function<WpRequest, WpAnswer> handler) {
+        Permission<? super T> permission,
+        BiFunction<WpRequest, T, WpAnswer> handler) {
 
-    /** Whether somebody may make a request; asked before anything is done. */
+    /** Decides whether a caller may make a request, before anything is done. */
     @FunctionalInterface
-    public interface Permission {
+    public interface Permission<T> {
 
-        Permission EVERYBODY = request -> {};
+        Permission<Object> EVERYBODY = (request, target, allowed) -> {};
 
         /**
-         * Asked again to tell callers which methods they may use, so it changes nothing.
+         * Refuses callers who may not read the target.
          *
+         * @param what completes "Sorry, you are not allowed to …", as in {@link WpRequest#refusal}
+         */
+        static Permission<Object> toRead(String code, String what) {
+            return (request, target, allowed) -> request.require(allowed.read(), code, what);
+        }
+
+        /** Refuses callers who may not change the target or add to it. */
+        static Permission<Object> toWrite(String code, String what) {
+            return (request, target, allowed) -> request.require(allowed.write(), code, what);
+        }
+
+        /** Refuses callers who may not delete the target. */
+        static Permission<Object> toDelete(String code, String what) {
+            return (request, target, allowed) -> request.require(allowed.delete(), code, what);
+        }
+
+        /** Lets everybody read, but in the context {@code edit} only those who may write. */
+        static Permission<Object> toReadForEdit(String what) {
+            return (request, target, allowed) -> request.requireForEdit(allowed.write(), what);
+        }
+
+        /**
+         * @param allowed what the caller may do with the target, whatever else the request says
          * @throws WpException or {@link io.masthead.kernel.CmsException} where they may not
          */
-        void require(WpRequest request);
-    }
-
-    public Endpoint {
-        Objects.requireNonNull(permission);
-        Objects.requireNonNull(handler);
-    }
-
-    public static Endpoint get(
-            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
-        return new Endpoint(List.of("GET"), arguments, false, permission, handler);
-    }
-
-    public static Endpoint post(
-            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
-        return new Endpoint(List.of("POST"), arguments, false, permission, handler);
-    }
-
-    /** To WordPress, POST, PUT and PATCH are one. */
-    public static Endpoint update(
-            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
-        return new Endpoint(List.of("POST", "PUT", "PATCH"), arguments, false, permission, handler);
-    }
-
-    public static Endpoint delete(
-            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
-        return new Endpoint(List.of("DELETE"), arguments, false, permission, handler);
-    }
-
-    /** One that may be an item of a batch. */
-    public Endpoint batched() {
-        return new Endpoint(methods, arguments, true, permission, handler);
+        void require(WpRequest request, T target, AllowedMethods allowed);
     }
 
     /** Whether it changes the one thing that lies at its route. */

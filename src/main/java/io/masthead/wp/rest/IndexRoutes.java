@@ -34,18 +34,10 @@ class IndexRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return List.of(
-                Route.in(
-                        "",
-                        "/",
-                        null,
-                        Endpoint.get(SCHEMA.arguments("index"), Endpoint.Permission.EVERYBODY, this::index)),
-                Route.in(
-                        "wp/v2",
-                        "/wp/v2",
-                        null,
-                        Endpoint.get(SCHEMA.arguments("namespace"), Endpoint.Permission.EVERYBODY, this::namespace)));
+                Route.in("", "/").get(SCHEMA.arguments("index"), this::index),
+                Route.in("wp/v2", "/wp/v2").get(SCHEMA.arguments("namespace"), this::namespace));
     }
 
     private WpAnswer index(WpRequest request) {
@@ -122,7 +114,7 @@ class IndexRoutes implements WpRoutes {
     }
 
     /** With the schema where the context is {@code help}, for clients that ask for everything. */
-    private static Map<String, Object> shown(Route route, WpRequest request) {
+    private static Map<String, Object> shown(Route<?> route, WpRequest request) {
         var json = route.toJson(request::url);
         if (route.schema() != null && request.context().equals("help")) {
             json.put("schema", Dispatcher.absolute(route.schema(), request));

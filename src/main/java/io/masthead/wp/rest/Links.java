@@ -42,15 +42,15 @@ public final class Links {
     }
 
     /**
-     * @param access what the caller may do there without telling a password
+     * @param allowed what the caller may do there without telling a password
      */
-    public Links self(Target target, Access access) {
-        return add("self", target.route(), target, hints(access));
+    public Links self(Target target, AllowedMethods allowed) {
+        return add("self", target.route(), target, hints(allowed));
     }
 
     /** As attributes of a link: the methods that the caller may use there; none where none is known. */
-    public static Map<String, Object> hints(Access access) {
-        var methods = access.methods();
+    public static Map<String, Object> hints(AllowedMethods allowed) {
+        var methods = allowed.names();
         return methods.isEmpty() ? Map.of() : Map.of("targetHints", Map.of("allow", methods));
     }
 

@@ -33,31 +33,6 @@ final class ParameterCheck {
         return values;
     }
 
-    /**
-     * Those of the values that were checked before, that pass the checks of these arguments, or
-     * that no argument takes and are simple.
-     */
-    static Map<String, Object> fitting(Map<String, Schema> arguments, Map<String, Object> given, WpRequest request) {
-        var fitting = new LinkedHashMap<String, Object>();
-        given.forEach((name, value) -> {
-            var schema = arguments.get(name);
-            if (request.isChecked(name) || (schema == null && isScalar(value))) {
-                fitting.put(name, value);
-            } else if (schema != null) {
-                try {
-                    fitting.put(name, schema.check(name, value, request));
-                } catch (ParameterFault fault) {
-                    // As if it had not been sent.
-                }
-            }
-        });
-        return fitting;
-    }
-
-    private static boolean isScalar(Object value) {
-        return value instanceof String || value instanceof Number || value instanceof Boolean;
-    }
-
     /** Unchecked. */
     static Map<String, Object> withDefaults(Map<String, Schema> arguments, Map<String, Object> given) {
         var values = new LinkedHashMap<>(given);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All routes of this surface. */
 @Singleton
@@ -15,36 +16,50 @@ public class RouteTable {
      * @param route the first that has the path, where none of them takes the method
      * @param endpoint null where no route with this path takes the method
      * @param variables what the path holds
+     * @param target what the request is about, loaded once
      */
-    record Match(Route route, Endpoint endpoint, Map<String, Object> variables) {}
+    record Match<T>(Route<T> route, Endpoint<T> endpoint, Map<String, Object> variables, Supplier<T> target) {
 
-    private final List<Route> routes;
+        /** Empty where the path is another route's. */
+        static <T> Optional<Match<T>> of(Route<T> route, WpRequest request) {
+            var method = request.method().equals("HEAD") ? "GET" : request.method();
+            return route.match(request.path())
+                    .map(variables -> new Match<>(
+                            route,
+                            route.endpoint(method).orElse(null),
+                            variables,
+                            new Once<>(() -> route.target().apply(request))));
+        }
+
+        /** To read what the request is about. */
+        Match<T> reading() {
+            return new Match<>(route, route.endpoint("GET").orElseThrow(), variables, target);
+        }
+    }
+
+    private final List<Route<?>> routes;
 
     RouteTable(@All List<WpRoutes> all) {
         routes = all.stream()
                 .sorted(Comparator.comparing(routes -> routes.getClass().getName()))
-                .flatMap(one -> one.routes().stream())
+                .<Route<?>>flatMap(one -> one.routes().stream())
                 .toList();
     }
 
-    public List<Route> all() {
+    public List<Route<?>> all() {
         return routes;
     }
 
     /** Empty where no route has this path. */
-    Optional<Match> find(String method, String path) {
-        Match other = null;
+    Optional<Match<?>> find(WpRequest request) {
+        Match<?> other = null;
         for (var route : routes) {
-            var variables = route.match(path).orElse(null);
-            if (variables == null) {
-                continue;
-            }
-            var endpoint = route.endpoint(method.equals("HEAD") ? "GET" : method);
-            if (endpoint.isPresent()) {
-                return Optional.of(new Match(route, endpoint.get(), variables));
+            var match = Match.of(route, request).orElse(null);
+            if (match != null && match.endpoint() != null) {
+                return Optional.of(match);
             }
             if (other == null) {
-                other = new Match(route, null, variables);
+                other = match;
             }
         }
         return Optional.ofNullable(other);

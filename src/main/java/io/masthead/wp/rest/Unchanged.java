@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Leaves out of a change what says again what is shown already. Clients read a thing whole, change
- * one field and send all of it back; the other fields must neither change by that nor be refused,
- * even where they could not be chosen today: an imported slug, a date whose hour happens twice, an
- * address that is empty.
+ * Leaves out of a change what only repeats the answer. Clients read a thing whole, change one field
+ * and send all of it back, although WordPress shows much in another form than it takes: a status
+ * that cannot be chosen, an address that is empty, a date whose hour happens twice, Markdown as
+ * text. Whether a value that is taken changes anything is decided by the core.
  */
 final class Unchanged {
 

@@ -15,13 +15,14 @@ import java.util.function.Supplier;
  */
 public final class WpRequest {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final String method;
     private final String path;
     private final Call call;
     private final Input input;
-    private final Map<Object, Object> remembered = new HashMap<>();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
     private Map<String, Object> parameters = Map.of();
-    private Set<String> checked = Set.of();
 
     /**
      * What a request and those made for its sake have in common.
@@ -86,6 +87,28 @@ public final class WpRequest {
         return WpErrors.forbidden(actor(), code, "Sorry, you are not allowed to " + what + ".");
     }
 
+    /**
+     * @throws WpException as {@link #refusal} where the caller may not
+     */
+    public void require(boolean may, String code, String what) {
+        if (!may) {
+            throw refusal(code, what);
+        }
+    }
+
+    /**
+     * @param may whether the caller may see things as those who edit them do
+     * @throws WpException where that is asked for and the caller may not
+     */
+    public void requireForEdit(boolean may, String what) {
+        require(may || !context().equals("edit"), "rest_forbidden_context", what);
+    }
+
+    /** Whether it changes nothing. */
+    public boolean isReading() {
+        return READING.contains(method);
+    }
+
     /** A header, by its name in lower case; null where it was not sent. */
     public String header(String name) {
         return input.headers().get(name);
@@ -103,15 +126,6 @@ public final class WpRequest {
 
     void setParameters(Map<String, Object> checked) {
         parameters = checked;
-    }
-
-    /** Says which of the parameters have passed a check. */
-    void setChecked(Set<String> names) {
-        checked = names;
-    }
-
-    boolean isChecked(String name) {
-        return checked.contains(name);
     }
 
     /** Whether a parameter was sent or has a default. */
@@ -182,17 +196,8 @@ public final class WpRequest {
         return context == null ? "view" : context.toLowerCase(Locale.ROOT);
     }
 
-    /** What was looked up for the permission check need not be looked up again for the answer. */
-    @SuppressWarnings("unchecked") // each key is only ever used with one type
-    public <T> T remember(Object key, Supplier<T> lookup) {
-        if (!remembered.containsKey(key)) {
-            remembered.put(key, lookup.get());
-        }
-        return (T) remembered.get(key);
-    }
-
-    /** After a write, what was looked up before is out of date. */
-    public void forget() {
-        remembered.clear();
+    /** What those who build one answer share. */
+    public <T> T shared(Class<T> type, Supplier<T> first) {
+        return type.cast(shared.computeIfAbsent(type, key -> first.get()));
     }
 }

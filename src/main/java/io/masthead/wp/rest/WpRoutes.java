@@ -6,5 +6,5 @@ import java.util.List;
 public interface WpRoutes {
 
     /** Those with fewer variables first, where several would match. */
-    List<Route> routes();
+    List<Route<?>> routes();
 }

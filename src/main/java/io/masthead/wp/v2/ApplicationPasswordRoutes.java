@@ -6,7 +6,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.user.UserService;
 import io.masthead.user.credential.ApiToken;
 import io.masthead.user.credential.ApplicationPasswords;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The application passwords of a user. Who came with one sees and ends that one; all others take a
@@ -30,8 +32,13 @@ import java.util.Map;
 class ApplicationPasswordRoutes implements WpRoutes {
 
     private static final String ROUTE = "/wp/v2/users/(?P<user_id>(?:[\\d]+|me))/application-passwords";
-    private static final String OWNER = "application password owner";
-    private static final String FOUND = "application password";
+
+    /**
+     * The password that a path names.
+     *
+     * @param token empty where the caller may not see it
+     */
+    private record Named(long ownerId, Optional<ApiToken> token) {}
 
     private final ApplicationPasswords passwords;
     private final UserService users;
@@ -44,72 +51,67 @@ class ApplicationPasswordRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         var schema = ApplicationPasswordShape.SCHEMA;
         var context = schema.arguments("read");
         return List.of(
+                Route.of(ROUTE, schema, this::owner, this::allowed)
+                        .get(
+                                context,
+                                Permission.toRead(
+                                        "rest_cannot_list_application_passwords",
+                                        "list application passwords for this user"),
+                                this::list)
+                        .post(
+                                schema.creation(),
+                                Permission.toWrite(
+                                        "rest_cannot_create_application_passwords",
+                                        "create application passwords for this user"),
+                                this::create)
+                        .delete(
+                                Map.of(),
+                                Permission.toDelete(
+                                        "rest_cannot_delete_application_passwords",
+                                        "delete application passwords for this user"),
+                                this::deleteAll),
                 Route.of(
-                        ROUTE,
-                        schema,
-                        Endpoint.get(context, this::requireList, this::list),
-                        Endpoint.post(schema.creation(), this::requireCreation, this::create),
-                        Endpoint.delete(Map.of(), this::requireDeletionOfAll, this::deleteAll)),
-                Route.of(
-                        ROUTE + "/introspect",
-                        schema,
-                        Endpoint.get(context, this::requireIntrospection, this::introspect)),
-                Route.of(
-                        ROUTE + "/(?P<uuid>[\\w\\-]+)",
-                        schema,
-                        Endpoint.get(context, this::requireOne, this::read),
-                        Endpoint.update(schema.change(), this::requireRenaming, this::rename),
-                        Endpoint.delete(Map.of(), this::requireDeletion, this::delete)));
+                                ROUTE + "/introspect",
+                                schema,
+                                this::owner,
+                                (request, owner) ->
+                                        new AllowedMethods(request.actor().is(owner), false, false))
+                        .get(context, ApplicationPasswordRoutes::permitIntrospection, this::introspect),
+                Route.of(ROUTE + "/(?P<uuid>[\\w\\-]+)", schema, this::named, this::allowed)
+                        .get(
+                                context,
+                                Permission.toRead(
+                                        "rest_cannot_read_application_password", "read this application password"),
+                                (request, named) -> WpAnswer.ok(
+                                        ApplicationPasswordShape.show(token(named), named.ownerId(), request)))
+                        .update(
+                                schema.change(),
+                                Permission.toWrite(
+                                        "rest_cannot_edit_application_password", "edit this application password"),
+                                this::rename)
+                        .delete(
+                                Map.of(),
+                                Permission.toDelete(
+                                        "rest_cannot_delete_application_password", "delete this application password"),
+                                this::delete));
     }
 
-    private void requireList(WpRequest request) {
-        requireManaging(request, "rest_cannot_list_application_passwords", "list application passwords");
+    private AllowedMethods allowed(WpRequest request, long owner) {
+        var manages = passwords.areManagedBy(request.actor(), owner);
+        return new AllowedMethods(manages, passwords.areIssuedBy(request.actor(), owner), manages);
     }
 
-    private WpAnswer list(WpRequest request) {
-        var all = new ArrayList<>(passwords.of(owner(request), request.actor()));
-        Collections.reverse(all); // as they were made
-        return WpAnswer.ok(all.stream()
-                .map(token -> ApplicationPasswordShape.show(token, owner(request), request))
-                .toList());
+    private AllowedMethods allowed(WpRequest request, Named named) {
+        var sees = named.token().isPresent();
+        return new AllowedMethods(sees, sees && passwords.areManagedBy(request.actor(), named.ownerId()), sees);
     }
 
-    private void requireCreation(WpRequest request) {
-        if (!passwords.areIssuedBy(request.actor(), owner(request))) {
-            throw request.refusal(
-                    "rest_cannot_create_application_passwords", "create application passwords for this user");
-        }
-    }
-
-    private WpAnswer create(WpRequest request) {
-        var appId = request.text("app_id");
-        var issued = passwords.issue(
-                owner(request),
-                PlainWords.line(request.text("name")),
-                appId == null || appId.isEmpty() ? null : appId,
-                request.actor());
-        return WpAnswer.created(
-                ApplicationPasswordShape.showNew(issued.token(), issued.secret(), owner(request), request),
-                ApplicationPasswordShape.path(issued.token(), owner(request)));
-    }
-
-    private void requireDeletionOfAll(WpRequest request) {
-        requireManaging(request, "rest_cannot_delete_application_passwords", "delete application passwords");
-    }
-
-    private WpAnswer deleteAll(WpRequest request) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("deleted", true);
-        answer.put("count", passwords.revokeAll(owner(request), request.actor()));
-        return WpAnswer.ok(answer);
-    }
-
-    private void requireIntrospection(WpRequest request) {
-        if (!request.actor().is(owner(request))) {
+    private static void permitIntrospection(WpRequest request, long owner, AllowedMethods allowed) {
+        if (!allowed.read()) {
             throw WpErrors.forbidden(
                     request.actor(),
                     "rest_cannot_introspect_app_password_for_non_authenticated_user",
@@ -117,75 +119,76 @@ class ApplicationPasswordRoutes implements WpRoutes {
         }
     }
 
-    private WpAnswer introspect(WpRequest request) {
+    private WpAnswer list(WpRequest request, long owner) {
+        var all = new ArrayList<>(passwords.of(owner, request.actor()));
+        Collections.reverse(all); // as they were made
+        return WpAnswer.ok(all.stream()
+                .map(token -> ApplicationPasswordShape.show(token, owner, request))
+                .toList());
+    }
+
+    private WpAnswer create(WpRequest request, long owner) {
+        var appId = request.text("app_id");
+        var issued = passwords.issue(
+                owner,
+                PlainWords.line(request.text("name")),
+                appId == null || appId.isEmpty() ? null : appId,
+                request.actor());
+        return WpAnswer.created(
+                ApplicationPasswordShape.showNew(issued.token(), issued.secret(), owner, request),
+                ApplicationPasswordShape.path(issued.token(), owner));
+    }
+
+    private WpAnswer deleteAll(WpRequest request, long owner) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("deleted", true);
+        answer.put("count", passwords.revokeAll(owner, request.actor()));
+        return WpAnswer.ok(answer);
+    }
+
+    private WpAnswer introspect(WpRequest request, long owner) {
         var token = passwords
                 .introspect(current.tokenId(), request.actor())
                 .orElseThrow(() -> WpErrors.notFound(
                         "rest_no_authenticated_app_password", "Cannot introspect application password."));
-        return WpAnswer.ok(ApplicationPasswordShape.show(token, owner(request), request));
+        return WpAnswer.ok(ApplicationPasswordShape.show(token, owner, request));
     }
 
-    private void requireOne(WpRequest request) {
-        one(request, "rest_cannot_read_application_password", "read this application password");
-    }
-
-    private WpAnswer read(WpRequest request) {
-        return WpAnswer.ok(ApplicationPasswordShape.show(one(request), owner(request), request));
-    }
-
-    private void requireRenaming(WpRequest request) {
-        var code = "rest_cannot_edit_application_password";
-        var what = "edit this application password";
-        one(request, code, what);
-        if (!passwords.areManagedBy(request.actor(), owner(request))) {
-            throw request.refusal(code, what);
-        }
-    }
-
-    private WpAnswer rename(WpRequest request) {
-        var token = one(request);
+    private WpAnswer rename(WpRequest request, Named named) {
+        var token = token(named);
         var renamed = request.has("name")
-                ? passwords.rename(owner(request), token.uuid(), PlainWords.line(request.text("name")), request.actor())
+                ? passwords.rename(
+                        named.ownerId(), token.uuid(), PlainWords.line(request.text("name")), request.actor())
                 : token;
-        return WpAnswer.ok(ApplicationPasswordShape.show(renamed, owner(request), request));
+        return WpAnswer.ok(ApplicationPasswordShape.show(renamed, named.ownerId(), request));
     }
 
-    private void requireDeletion(WpRequest request) {
-        one(request, "rest_cannot_delete_application_password", "delete this application password");
-    }
-
-    private WpAnswer delete(WpRequest request) {
-        var token = one(request);
-        passwords.revoke(owner(request), token.uuid(), current.tokenId(), request.actor());
+    private WpAnswer delete(WpRequest request, Named named) {
+        var token = token(named);
+        passwords.revoke(named.ownerId(), token.uuid(), current.tokenId(), request.actor());
         return WpAnswer.deleted(ApplicationPasswordShape.showDeleted(token, request));
     }
 
-    private void requireManaging(WpRequest request, String code, String what) {
-        if (!passwords.areManagedBy(request.actor(), owner(request))) {
-            throw request.refusal(code, what + " for this user");
-        }
+    /** That of a request which was permitted. */
+    private static ApiToken token(Named named) {
+        return named.token().orElseThrow();
     }
 
-    /** The one that the path names, which has been asked for before. */
-    private ApiToken one(WpRequest request) {
-        return request.remember(
-                FOUND, () -> passwords.get(owner(request), request.text("uuid"), current.tokenId(), request.actor()));
-    }
-
-    private void one(WpRequest request, String code, String what) {
+    private Named named(WpRequest request) {
+        var owner = owner(request);
         try {
-            one(request);
+            return new Named(
+                    owner, Optional.of(passwords.get(owner, request.text("uuid"), current.tokenId(), request.actor())));
         } catch (CmsException e) {
-            throw e.code() == ErrorCode.CREDENTIAL_NOT_FOUND ? e : request.refusal(code, what);
+            if (e.code() == ErrorCode.CREDENTIAL_NOT_FOUND) {
+                throw e;
+            }
+            return new Named(owner, Optional.empty());
         }
     }
 
     /** The id of whose they are; somebody who is there. */
     private long owner(WpRequest request) {
-        return request.remember(OWNER, () -> findOwner(request));
-    }
-
-    private long findOwner(WpRequest request) {
         var word = request.path().toLowerCase(Locale.ROOT).split("/", -1)[4];
         if (!word.equals("me")) {
             return users.find(word.length() > 18 ? Long.MAX_VALUE : Long.parseLong(word))

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.user.credential.ApiToken;
-import io.masthead.wp.rest.Access;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Resource;
@@ -58,7 +58,8 @@ final class ApplicationPasswordShape {
     }
 
     private static Map<String, Object> linked(Resource resource, ApiToken token, long ownerId, WpRequest request) {
-        return resource.links(() -> new Links(request).add("self", path(token, ownerId), Links.hints(Access.FULL)))
+        return resource.links(
+                        () -> new Links(request).add("self", path(token, ownerId), Links.hints(AllowedMethods.ALL)))
                 .build();
     }
 }

@@ -9,30 +9,18 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
-import io.masthead.wp.rest.Access;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Optional;
 
-/**
- * Who may do what with comments, in the order and the words in which WordPress refuses; what the
- * core knows it is asked once for each request, though every method is asked about for {@code
- * Allow}.
- */
+/** Who may do what with comments, in the order and the words in which WordPress refuses. */
 @Singleton
 class CommentGate {
-
-    /** What came of a question: an answer or a refusal. */
-    @FunctionalInterface
-    private interface Outcome<T> {
-
-        T orRefuse();
-    }
 
     private final CommentQueries queries;
     private final CommentService comments;
@@ -51,51 +39,92 @@ class CommentGate {
     }
 
     /** The comment that the path names, whoever asks. */
-    PostedComment comment(WpRequest request) {
-        var id = request.id("id");
-        return request.remember(
-                        "comment",
-                        () -> outcome(
-                                () -> queries.find(List.of(id), request.actor()).values().stream()
-                                        .findFirst()
-                                        .orElseThrow(CommentGate::notFound),
-                                unreadable(request.actor())))
-                .orRefuse();
+    NamedComment comment(WpRequest request) {
+        var comment = queries.find(List.of(request.id("id")), request.actor()).values().stream()
+                .findFirst()
+                .orElseThrow(CommentGate::notFound);
+        return new NamedComment(comment, comment.readable() ? null : lock(comment, request));
     }
 
-    void requireRead(WpRequest request) {
-        var comment = comment(request);
-        requireEditContext(request);
-        if (!comment.readable() && !unlocks(comment, request)) {
-            throw unreadable(request.actor());
+    /** The refusal to read a comment; null if the password that was sent unlocks it. */
+    private RuntimeException lock(PostedComment comment, WpRequest request) {
+        var password = request.text("password");
+        var unreadable = unreadable(request.actor());
+        if (password == null || !comment.comment().isApproved()) {
+            return unreadable;
         }
+        try {
+            asking(password, unreadable, () -> queries.get(comment.comment().id(), request.actor(), password, null));
+            return null;
+        } catch (WpException | CmsException e) {
+            return e;
+        }
+    }
+
+    static AllowedMethods allowed(WpRequest request, NamedComment named) {
+        return allowed(named.comment()).reading(named.unreadable() == null);
     }
 
     /** What the caller may do with it without telling a password. */
-    static Access access(PostedComment comment) {
+    static AllowedMethods allowed(PostedComment comment) {
         var moderated = comment.isModerated();
-        return new Access(moderated || comment.readable(), moderated, moderated);
+        return new AllowedMethods(moderated || comment.readable(), moderated, moderated);
     }
 
-    void requireChange(WpRequest request) {
-        if (!access(comment(request)).change()) {
-            throw request.refusal("rest_cannot_edit", "edit this comment");
+    static void permitRead(WpRequest request, NamedComment named, AllowedMethods allowed) {
+        requireEditContext(request);
+        if (!allowed.read()) {
+            throw named.unreadable();
         }
     }
 
-    void requireDelete(WpRequest request) {
-        if (!access(comment(request)).delete()) {
-            throw request.refusal("rest_cannot_delete", "delete this comment");
+    /**
+     * @throws WpException where the password for a list is not the right one
+     */
+    CommentedPosts commented(WpRequest request) {
+        var unlocked = request.isReading() ? unlocked(request) : Optional.<Long>empty();
+        try {
+            requireCommentable(request);
+            return new CommentedPosts(unlocked, null);
+        } catch (WpException | CmsException e) {
+            return new CommentedPosts(unlocked, e);
         }
     }
 
-    void requireList(WpRequest request) {
-        requirePosts(request);
+    private Optional<Long> unlocked(WpRequest request) {
+        var posts = posts(request);
+        var password = request.text("password");
+        if (posts.size() != 1 || password == null || posts.get(0) == 0) {
+            return Optional.empty();
+        }
+        var post = posts.get(0);
+        asking(password, postUnreadable(request.actor()), () -> queries.unlock(post, request.actor(), password));
+        return Optional.of(post);
+    }
+
+    /**
+     * A request that is no list names no status and type, and only callers who may write posts may
+     * list comments of every status and type.
+     */
+    static AllowedMethods allowed(WpRequest request, CommentedPosts posts) {
+        var isList = request.isReading() && !request.method().equals("OPTIONS");
+        return new AllowedMethods(
+                isList || request.actor().can(Capability.EDIT_POSTS), posts.uncommentable() == null, false);
+    }
+
+    void permitList(WpRequest request, CommentedPosts posts, AllowedMethods allowed) {
+        requirePosts(request, posts.unlocked());
         requireEditContext(request);
         requirePublicFilters(request);
     }
 
-    void requireCreate(WpRequest request) {
+    static void permitCreate(WpRequest request, CommentedPosts posts, AllowedMethods allowed) {
+        if (!allowed.write()) {
+            throw posts.uncommentable();
+        }
+    }
+
+    private void requireCommentable(WpRequest request) {
         var actor = request.actor();
         requireSignIn(request);
         requireOwnWords(request);
@@ -104,36 +133,7 @@ class CommentGate {
             throw withoutPost();
         }
         var password = request.text("password");
-        request.remember(
-                        "commentable",
-                        () -> outcome(
-                                () -> {
-                                    requireOpen(password);
-                                    comments.requireCommentable(post, actor, password);
-                                    return post;
-                                },
-                                postUnreadable(request.actor())))
-                .orRefuse();
-    }
-
-    /** The post of a list whose password was told; null for none. */
-    Long unlocked(WpRequest request) {
-        var posts = posts(request);
-        var password = request.text("password");
-        if (posts.size() != 1 || password == null || posts.get(0) == 0) {
-            return null;
-        }
-        var post = posts.get(0);
-        return request.remember(
-                        "unlocked",
-                        () -> outcome(
-                                () -> {
-                                    requireOpen(password);
-                                    queries.unlock(post, request.actor(), password);
-                                    return post;
-                                },
-                                postUnreadable(request.actor())))
-                .orRefuse();
+        asking(password, postUnreadable(actor), () -> comments.requireCommentable(post, actor, password));
     }
 
     static WpException unreadable(Actor actor) {
@@ -156,38 +156,13 @@ class CommentGate {
         return new CmsException(ErrorCode.COMMENT_NOT_FOUND, "There is no comment here.");
     }
 
-    private boolean unlocks(PostedComment comment, WpRequest request) {
-        var password = request.text("password");
-        if (password == null || !comment.comment().isApproved()) {
-            return false;
-        }
-        request.remember(
-                        "unlocked",
-                        () -> outcome(
-                                () -> {
-                                    requireOpen(password);
-                                    return queries.get(comment.comment().id(), request.actor(), password, null);
-                                },
-                                unreadable(request.actor())))
-                .orRefuse();
-        return true;
-    }
-
-    private void requireOpen(String password) {
-        if (password != null) {
-            passwords.requireOpen();
-        }
-    }
-
     private void requireSignIn(WpRequest request) {
         var actor = request.actor();
         var note = "note".equals(request.text("type"));
         if (actor.isAnonymous() && (note || settings.get().commentsRequireSignIn())) {
             throw loginRequired();
         }
-        if (note) {
-            throw request.refusal("rest_cannot_create_note", "create notes for this post");
-        }
+        request.require(!note, "rest_cannot_create_note", "create notes for this post");
     }
 
     private static WpException loginRequired() {
@@ -220,28 +195,23 @@ class CommentGate {
                 "Sorry, you are not allowed to edit '%s' for comments.".formatted(field));
     }
 
-    private void requirePosts(WpRequest request) {
+    private void requirePosts(WpRequest request, Optional<Long> unlocked) {
         var actor = request.actor();
         var posts = posts(request);
         if (posts.isEmpty() || moderates(actor)) {
             return;
         }
-        var unlocked = unlocked(request);
-        Set<Long> hidden = request.remember("hidden", () -> queries.unreadable(posts, actor));
+        var hidden = queries.unreadable(posts, actor);
         for (var post : posts) {
-            if (post == 0) {
-                throw request.refusal("rest_cannot_read", "read comments without a post");
-            }
-            if (hidden.contains(post) && !post.equals(unlocked)) {
+            request.require(post != 0, "rest_cannot_read", "read comments without a post");
+            if (hidden.contains(post) && !unlocked.equals(Optional.of(post))) {
                 throw postUnreadable(actor);
             }
         }
     }
 
     private static void requireEditContext(WpRequest request) {
-        if (request.context().equals("edit") && !moderates(request.actor())) {
-            throw request.refusal("rest_forbidden_context", "edit comments");
-        }
+        request.requireForEdit(moderates(request.actor()), "edit comments");
     }
 
     private static void requirePublicFilters(WpRequest request) {
@@ -277,19 +247,19 @@ class CommentGate {
     }
 
     /**
-     * Asks, and keeps the refusal too, so that a wrong password counts once.
+     * Asks the core about something that a password may open; a wrong one counts.
      *
+     * @param password null for none
      * @param unreadable the word for posts that the caller may not read
      */
-    private <T> Outcome<T> outcome(Supplier<T> question, WpException unreadable) {
+    private void asking(String password, WpException unreadable, Runnable question) {
         try {
-            var answer = question.get();
-            return () -> answer;
+            if (password != null) {
+                passwords.requireOpen();
+            }
+            question.run();
         } catch (CmsException e) {
-            var counted = passwords.counted(e);
-            return () -> {
-                throw refusal(counted, unreadable);
-            };
+            throw refusal(passwords.counted(e), unreadable);
         }
     }
 

@@ -8,7 +8,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Page;
 import io.masthead.setting.SettingService;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -44,27 +44,31 @@ class CommentRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         var schema = CommentSchema.COMMENT;
         return List.of(
-                Route.of(
-                        "/wp/v2/comments",
-                        schema,
-                        Endpoint.get(schema.arguments("list"), gate::requireList, this::list),
-                        Endpoint.post(schema.creation(), gate::requireCreate, this::create)),
-                Route.of(
-                        "/wp/v2/comments/(?P<id>[\\d]+)",
-                        schema,
-                        Endpoint.get(schema.arguments("read"), gate::requireRead, this::read),
-                        Endpoint.update(schema.change(), gate::requireChange, this::update),
-                        Endpoint.delete(schema.arguments("delete"), gate::requireDelete, this::delete)));
+                Route.of("/wp/v2/comments", schema, gate::commented, CommentGate::allowed)
+                        .get(schema.arguments("list"), gate::permitList, this::list)
+                        .post(schema.creation(), CommentGate::permitCreate, this::create),
+                Route.of("/wp/v2/comments/(?P<id>[\\d]+)", schema, gate::comment, CommentGate::allowed)
+                        .get(schema.arguments("read"), CommentGate::permitRead, this::read)
+                        .update(
+                                schema.change(),
+                                Permission.toWrite("rest_cannot_edit", "edit this comment"),
+                                this::update)
+                        .delete(
+                                schema.arguments("delete"),
+                                Permission.toDelete("rest_cannot_delete", "delete this comment"),
+                                this::delete));
     }
 
-    private WpAnswer list(WpRequest request) {
+    private WpAnswer list(WpRequest request, CommentedPosts posts) {
         var page = CommentListing.findsAny(request)
                 ? queries.search(
                         CommentListing.query(
-                                request, gate.unlocked(request), settings.get().timeZone()),
+                                request,
+                                posts.unlocked().orElse(null),
+                                settings.get().timeZone()),
                         request.actor())
                 : Page.<PostedComment>of(List.of(), 1, 0L);
         return Paged.answer(
@@ -76,11 +80,11 @@ class CommentRoutes implements WpRoutes {
                 CommentListing.page(request));
     }
 
-    private WpAnswer read(WpRequest request) {
-        return WpAnswer.ok(shapes.one(gate.comment(request), request, request.context()));
+    private WpAnswer read(WpRequest request, NamedComment named) {
+        return WpAnswer.ok(shapes.one(named.comment(), request, request.context()));
     }
 
-    private WpAnswer create(WpRequest request) {
+    private WpAnswer create(WpRequest request, CommentedPosts posts) {
         var id = request.number("id");
         if (id != null && id != 0) {
             throw new WpException(400, "rest_comment_exists", "Cannot create existing comment.");
@@ -103,8 +107,8 @@ class CommentRoutes implements WpRoutes {
         }
     }
 
-    private WpAnswer update(WpRequest request) {
-        var comment = gate.comment(request);
+    private WpAnswer update(WpRequest request, NamedComment named) {
+        var comment = named.comment();
         var type = request.text("type");
         if (type != null && !type.equals(CommentWords.of(comment.comment().type()))) {
             throw new WpException(
@@ -129,8 +133,8 @@ class CommentRoutes implements WpRoutes {
         return CommentRefusals.of(e);
     }
 
-    private WpAnswer delete(WpRequest request) {
-        var comment = gate.comment(request);
+    private WpAnswer delete(WpRequest request, NamedComment named) {
+        var comment = named.comment();
         var id = comment.comment().id();
         if (request.isOn("force")) {
             var previous = shapes.gone(comment, request);

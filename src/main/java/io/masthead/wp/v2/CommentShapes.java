@@ -112,7 +112,7 @@ class CommentShapes {
         private Links links(PostedComment posted) {
             var comment = posted.comment();
             var links = new Links(request)
-                    .self(Kind.COMMENT.of(comment.id()), CommentGate.access(posted))
+                    .self(Kind.COMMENT.of(comment.id()), CommentGate.allowed(posted))
                     .add("collection", Kind.COMMENT.route());
             if (comment.userId() != null) {
                 links.embeddable("author", Kind.USER.of(comment.userId()));

@@ -6,7 +6,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Escapes;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -33,24 +34,20 @@ class SettingRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
-        return List.of(Route.of(
-                "/wp/v2/settings",
-                SCHEMA,
-                Endpoint.get(
+    public List<Route<?>> routes() {
+        return List.of(Route.of("/wp/v2/settings", SCHEMA, request -> settings.get(), SettingRoutes::allowed)
+                .get(
                         SCHEMA.arguments("read"),
-                        SettingRoutes::require,
-                        request -> WpAnswer.ok(shown(settings.get(), request))),
-                Endpoint.update(SCHEMA.change(), SettingRoutes::require, this::update)));
+                        Permission.toRead("rest_forbidden", "do that"),
+                        (request, site) -> WpAnswer.ok(shown(site, request)))
+                .update(SCHEMA.change(), Permission.toWrite("rest_forbidden", "do that"), this::update));
     }
 
-    private static void require(WpRequest request) {
-        if (!request.actor().can(Capability.MANAGE_SETTINGS)) {
-            throw request.refusal("rest_forbidden", "do that");
-        }
+    private static AllowedMethods allowed(WpRequest request, SiteSettings site) {
+        return request.actor().can(Capability.MANAGE_SETTINGS) ? AllowedMethods.ALL : AllowedMethods.NONE;
     }
 
-    private WpAnswer update(WpRequest request) {
+    private WpAnswer update(WpRequest request, SiteSettings former) {
         try {
             var changes = SettingChangesReader.read(request);
             return WpAnswer.ok(shown(

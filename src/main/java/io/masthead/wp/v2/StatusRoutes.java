@@ -1,6 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
@@ -44,28 +45,26 @@ class StatusRoutes implements WpRoutes {
     private static final ResourceSchema SCHEMA = ResourceSchema.of("status");
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return List.of(
+                Route.of("/wp/v2/statuses", SCHEMA).get(SCHEMA.arguments("list"), StatusRoutes::permitList, this::list),
                 Route.of(
-                        "/wp/v2/statuses",
-                        SCHEMA,
-                        Endpoint.get(SCHEMA.arguments("list"), this::requireList, this::list)),
-                Route.of(
-                        "/wp/v2/statuses/(?P<status>[\\w-]+)",
-                        SCHEMA,
-                        Endpoint.get(
+                                "/wp/v2/statuses/(?P<status>[\\w-]+)",
+                                SCHEMA,
+                                StatusRoutes::find,
+                                (request, status) -> AllowedMethods.ALL)
+                        .get(
                                 SCHEMA.arguments("read"),
-                                request -> requireOne(request),
-                                request -> WpAnswer.ok(shown(requireOne(request), request)))));
+                                Endpoint.Permission.EVERYBODY,
+                                (request, status) -> WpAnswer.ok(shown(status, request))));
     }
 
-    private void requireList(WpRequest request) {
-        if (request.context().equals("edit") && !mayWrite(request)) {
-            throw request.refusal("rest_cannot_view", "manage post statuses");
-        }
+    private static void permitList(WpRequest request, AllowedMethods allowed) {
+        request.require(
+                mayWrite(request) || !request.context().equals("edit"), "rest_cannot_view", "manage post statuses");
     }
 
-    private Status requireOne(WpRequest request) {
+    private static Status find(WpRequest request) {
         var slug = request.text("status");
         var status =
                 Stream.of(Status.values()).filter(one -> one.slug.equals(slug)).findFirst();

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -27,33 +27,30 @@ class TaxonomyRoutes implements WpRoutes {
     private static final ResourceSchema SCHEMA = ResourceSchema.of("taxonomy");
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return List.of(
-                Route.of(
-                        "/wp/v2/taxonomies",
-                        SCHEMA,
-                        Endpoint.get(SCHEMA.arguments("list"), this::requireList, this::list)),
-                Route.of(
-                        "/wp/v2/taxonomies/(?P<taxonomy>[\\w-]+)",
-                        SCHEMA,
-                        Endpoint.get(SCHEMA.arguments("read"), this::requireOne, this::one)));
+                Route.of("/wp/v2/taxonomies", SCHEMA)
+                        .get(SCHEMA.arguments("list"), TaxonomyRoutes::permitList, this::list),
+                Route.of("/wp/v2/taxonomies/(?P<taxonomy>[\\w-]+)", SCHEMA, TaxonomyRoutes::allowed)
+                        .get(SCHEMA.arguments("read"), TaxonomyRoutes::permitOne, this::one));
     }
 
-    private void requireList(WpRequest request) {
-        if (request.context().equals("edit") && !mayAssign(request)) {
-            throw request.refusal("rest_cannot_view", "manage terms in this taxonomy");
-        }
+    private static void permitList(WpRequest request, AllowedMethods allowed) {
+        request.require(
+                mayAssign(request) || !request.context().equals("edit"),
+                "rest_cannot_view",
+                "manage terms in this taxonomy");
     }
 
-    private void requireOne(WpRequest request) {
-        if (HIDDEN.contains(request.text("taxonomy"))) {
-            throw request.refusal("rest_forbidden", "do that");
-        }
-        if (find(request.text("taxonomy")).findAny().isPresent()
-                && request.context().equals("edit")
-                && !mayAssign(request)) {
-            throw request.refusal("rest_forbidden_context", "manage terms in this taxonomy");
-        }
+    private static AllowedMethods allowed(WpRequest request) {
+        return HIDDEN.contains(request.text("taxonomy")) ? AllowedMethods.NONE : AllowedMethods.ALL;
+    }
+
+    private static void permitOne(WpRequest request, AllowedMethods allowed) {
+        request.require(allowed.read(), "rest_forbidden", "do that");
+        request.requireForEdit(
+                mayAssign(request) || find(request.text("taxonomy")).findAny().isEmpty(),
+                "manage terms in this taxonomy");
     }
 
     private static boolean mayAssign(WpRequest request) {

@@ -61,7 +61,7 @@ class TermEmbeds implements EmbedSource {
     }
 
     private Map<String, Object> shown(Term term, PermalinkBuilder addresses, WpRequest request) {
-        return new TermShape(request, addresses, rights.access(request.actor(), term)).embedded(term);
+        return new TermShape(request, addresses, rights.allowed(term, request.actor())).embedded(term);
     }
 
     /** In the order of their names. */

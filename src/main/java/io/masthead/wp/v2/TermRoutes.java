@@ -2,13 +2,14 @@ package io.masthead.wp.v2;
 
 import io.masthead.kernel.Offset;
 import io.masthead.permalink.Permalinks;
+import io.masthead.post.PostView;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermField;
 import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermService;
 import io.masthead.taxonomy.TermSort;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -39,54 +40,55 @@ class TermRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return Stream.of(TermTaxonomy.values())
-                .flatMap(taxonomy -> Stream.of(collection(taxonomy), single(taxonomy)))
+                .<Route<?>>flatMap(taxonomy -> Stream.of(collection(taxonomy), single(taxonomy)))
                 .toList();
     }
 
-    private Route collection(TermTaxonomy taxonomy) {
+    private Route<PostView> collection(TermTaxonomy taxonomy) {
         var schema = taxonomy.schema();
         return Route.of(
-                "/" + taxonomy.route(),
-                schema,
-                Endpoint.get(schema.arguments("list"), rights::requireList, request -> list(request, taxonomy))
-                        .batched(),
-                Endpoint.post(
-                                schema.creation(),
-                                request -> rights.requireCreate(request, taxonomy),
-                                request -> create(request, taxonomy))
-                        .batched());
+                        "/" + taxonomy.route(),
+                        schema,
+                        rights::postOfList,
+                        (request, post) -> TermRights.allowed(taxonomy, request.actor()))
+                .get(schema.arguments("list"), TermRights::permitList, (request, post) -> list(request, taxonomy, post))
+                .post(
+                        schema.creation(),
+                        Permission.toWrite("rest_cannot_create", "create terms in this taxonomy"),
+                        (request, post) -> create(request, taxonomy))
+                .batched();
     }
 
-    private Route single(TermTaxonomy taxonomy) {
+    private Route<Term> single(TermTaxonomy taxonomy) {
         var schema = taxonomy.schema();
         return Route.of(
-                "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
-                schema,
-                Endpoint.get(
-                                schema.arguments("read"),
-                                request -> rights.requireRead(request, taxonomy),
-                                request -> WpAnswer.ok(shown(request, rights.requireRead(request, taxonomy))))
-                        .batched(),
-                Endpoint.update(
-                                schema.change(),
-                                request -> rights.requireUpdate(request, taxonomy),
-                                request -> update(request, taxonomy))
-                        .batched(),
-                Endpoint.delete(
-                                schema.arguments("delete"),
-                                request -> rights.requireDelete(request, taxonomy),
-                                request -> delete(request, taxonomy))
-                        .batched());
+                        "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
+                        schema,
+                        request -> terms.get(taxonomy.kind(), request.id("id")),
+                        (request, term) -> rights.allowed(term, request.actor()))
+                .get(
+                        schema.arguments("read"),
+                        Permission.toReadForEdit("edit this term"),
+                        (request, term) -> WpAnswer.ok(shape(request, term).of(term)))
+                .update(
+                        schema.change(),
+                        Permission.toWrite("rest_cannot_update", "edit this term"),
+                        (request, term) -> update(request, taxonomy, term))
+                .delete(
+                        schema.arguments("delete"),
+                        Permission.toDelete("rest_cannot_delete", "delete this term"),
+                        this::delete)
+                .batched();
     }
 
-    private WpAnswer list(WpRequest request, TermTaxonomy taxonomy) {
+    private WpAnswer list(WpRequest request, TermTaxonomy taxonomy, PostView post) {
         int perPage = Math.toIntExact(request.number("per_page"));
         long page = request.number("page");
         var offset = offset(request, taxonomy);
         var query = new TermQuery(
-                filter(request, taxonomy),
+                filter(request, taxonomy, post),
                 sort(request.text("orderby")),
                 "desc".equals(request.text("order")),
                 new Offset(Paged.skipped(offset, page, perPage), perPage, true));
@@ -106,24 +108,24 @@ class TermRoutes implements WpRoutes {
         return offset == null || offset == 0 ? null : offset;
     }
 
-    private TermFilter filter(WpRequest request, TermTaxonomy taxonomy) {
+    private static TermFilter filter(WpRequest request, TermTaxonomy taxonomy, PostView post) {
         return TermFilter.of(taxonomy.kind())
                 .search(SearchWords.phrase(request.text("search")), EnumSet.allOf(TermField.class))
                 .parent(taxonomy.isTree() ? request.number("parent") : null)
                 .slugs(request.strings("slug"))
-                .ids(ids(request, taxonomy))
+                .ids(ids(request, taxonomy, post))
                 .excludedIds(request.ids("include").isEmpty() ? request.ids("exclude") : List.of())
                 .used(request.isOn("hide_empty"))
                 .build();
     }
 
     /** Those of a post, those named, or null for all. */
-    private List<Long> ids(WpRequest request, TermTaxonomy taxonomy) {
+    private static List<Long> ids(WpRequest request, TermTaxonomy taxonomy, PostView view) {
         var included = request.ids("include");
-        if (rights.postId(request) == null) {
+        if (view == null) {
             return included.isEmpty() ? null : included;
         }
-        var post = rights.post(request).post();
+        var post = view.post();
         return (taxonomy.isTree() ? post.categories() : post.tags())
                 .stream()
                         .map(Term::id)
@@ -145,38 +147,32 @@ class TermRoutes implements WpRoutes {
 
     private WpAnswer create(WpRequest request, TermTaxonomy taxonomy) {
         var term = writes.create(request, taxonomy);
-        return WpAnswer.created(
-                shape(request, List.of(term), term).of(term, "edit"), taxonomy.route() + "/" + term.id());
+        return WpAnswer.created(shape(request, term).of(term, "edit"), taxonomy.route() + "/" + term.id());
     }
 
-    private WpAnswer update(WpRequest request, TermTaxonomy taxonomy) {
-        var term = writes.update(request, taxonomy, rights.requireUpdate(request, taxonomy));
-        return WpAnswer.ok(shape(request, List.of(term), term).of(term, "edit"));
+    private WpAnswer update(WpRequest request, TermTaxonomy taxonomy, Term former) {
+        var term = writes.update(request, taxonomy, former);
+        return WpAnswer.ok(shape(request, term).of(term, "edit"));
     }
 
-    private WpAnswer delete(WpRequest request, TermTaxonomy taxonomy) {
-        var term = rights.requireDelete(request, taxonomy);
+    private WpAnswer delete(WpRequest request, Term term) {
         if (!request.isOn("force")) {
             throw new WpException(
                     501, "rest_trash_not_supported", "Terms do not support trashing. Set 'force=true' to delete.");
         }
-        var previous = shape(request, List.of(term), term).former(term);
+        var previous = shape(request, term).former(term);
         writes.delete(request, term);
         return WpAnswer.deleted(previous);
-    }
-
-    private Object shown(WpRequest request, Term term) {
-        return shape(request, List.of(term), term).of(term);
     }
 
     private List<Map<String, Object>> shown(WpRequest request, List<Term> found) {
         var addresses = permalinks.ofTerms(found);
         return found.stream()
-                .map(term -> new TermShape(request, addresses, rights.access(request.actor(), term)).of(term))
+                .map(term -> new TermShape(request, addresses, rights.allowed(term, request.actor())).of(term))
                 .toList();
     }
 
-    private TermShape shape(WpRequest request, List<Term> found, Term term) {
-        return new TermShape(request, permalinks.ofTerms(found), rights.access(request.actor(), term));
+    private TermShape shape(WpRequest request, Term term) {
+        return new TermShape(request, permalinks.ofTerms(List.of(term)), rights.allowed(term, request.actor()));
     }
 }

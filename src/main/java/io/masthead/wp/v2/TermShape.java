@@ -3,7 +3,7 @@ package io.masthead.wp.v2;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
-import io.masthead.wp.rest.Access;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -16,15 +16,15 @@ final class TermShape {
 
     private final WpRequest request;
     private final PermalinkBuilder addresses;
-    private final Access access;
+    private final AllowedMethods allowed;
 
     /**
-     * @param access what the caller may do with a term
+     * @param allowed what the caller may do with a term
      */
-    TermShape(WpRequest request, PermalinkBuilder addresses, Access access) {
+    TermShape(WpRequest request, PermalinkBuilder addresses, AllowedMethods allowed) {
         this.request = request;
         this.addresses = addresses;
-        this.access = access;
+        this.allowed = allowed;
     }
 
     Map<String, Object> of(Term term) {
@@ -73,7 +73,7 @@ final class TermShape {
     private Links links(Term term) {
         var taxonomy = TermTaxonomy.of(term.kind());
         var links = new Links(request)
-                .self(taxonomy.target(term.id()), access)
+                .self(taxonomy.target(term.id()), allowed)
                 .add("collection", taxonomy.route())
                 .add("about", "wp/v2/taxonomies/" + taxonomy.slug());
         if (term.parentId() != null) {

@@ -17,7 +17,7 @@ import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Creates, changes and deletes categories and tags by WordPress' rules for slugs and parents. */
+/** Creates, changes and deletes categories and tags in WordPress' words. */
 @Singleton
 class TermWrites {
 
@@ -32,47 +32,32 @@ class TermWrites {
     Term create(WpRequest request, TermTaxonomy taxonomy) {
         var name = name(request);
         var parent = parent(request, taxonomy);
-        var wanted = new NewTerm(name, slug(request), description(request), parent);
+        var wanted = new NewTerm(name, request.text("slug"), description(request), parent);
         try {
             return terms.create(taxonomy.kind(), wanted, OnConflict.FIT, null, request.actor());
         } catch (CmsException e) {
-            throw refusal(e, taxonomy, name, parent, wanted.slug());
+            throw refusal(e, request, taxonomy, name, parent);
         }
     }
 
     Term update(WpRequest request, TermTaxonomy taxonomy, Term term) {
         var name = request.has("name") ? Patch.to(name(request)) : Patch.<String>absent();
         var parent = request.has("parent") ? Patch.to(parent(request, taxonomy)) : Patch.<Long>absent();
-        var slug = request.has("slug") ? Patch.to(Slugs.ofSent(request.text("slug"))) : Patch.<String>absent();
+        var changes = new TermPatch(
+                name,
+                request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
+                request.has("description") ? Patch.to(description(request)) : Patch.absent(),
+                parent);
         try {
-            return change(request, taxonomy, term, name, slug, parent);
+            return terms.update(
+                    taxonomy.kind(), term.id(), changes, OnConflict.FIT, ExpectedVersion.ANY, request.actor());
         } catch (CmsException e) {
-            if (isAt(e, "parentId", "cycle")) {
-                // WordPress moves what would lie below itself to the top, without a word.
-                return change(request, taxonomy, term, name, slug, Patch.to(null));
-            }
-            throw refusal(
-                    e, taxonomy, name.orKeep(term.name()), parent.orKeep(term.parentId()), slug.orKeep(term.slug()));
+            throw refusal(e, request, taxonomy, name.orKeep(term.name()), parent.orKeep(term.parentId()));
         }
     }
 
     void delete(WpRequest request, Term term) {
         deletion.delete(term.kind(), term.id(), ExpectedVersion.ANY, request.actor());
-    }
-
-    private Term change(
-            WpRequest request,
-            TermTaxonomy taxonomy,
-            Term term,
-            Patch<String> name,
-            Patch<String> slug,
-            Patch<Long> parent) {
-        var changes = new TermPatch(
-                name,
-                slug.map(text -> text.isEmpty() ? null : text),
-                request.has("description") ? Patch.to(description(request)) : Patch.absent(),
-                taxonomy.isTree() ? parent : Patch.absent());
-        return terms.update(taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
     }
 
     /** What the HTML says, without its markup; there must be something. */
@@ -101,13 +86,8 @@ class TermWrites {
         return id == null || id == 0 ? null : id;
     }
 
-    /** Null where the core is to make it from the name. */
-    private static String slug(WpRequest request) {
-        var wanted = request.has("slug") ? Slugs.ofSent(request.text("slug")) : "";
-        return wanted.isEmpty() ? null : wanted;
-    }
-
-    private RuntimeException refusal(CmsException e, TermTaxonomy taxonomy, String name, Long parent, String slug) {
+    private RuntimeException refusal(
+            CmsException e, WpRequest request, TermTaxonomy taxonomy, String name, Long parent) {
         if (isAt(e, "name", "taken")) {
             return new WpException(exists(taxonomy, name, parent));
         }
@@ -118,7 +98,8 @@ class TermWrites {
             return new WpException(
                     400,
                     "duplicate_term_slug",
-                    "The slug &#8220;%s&#8221; is already in use by another term.".formatted(slug));
+                    "The slug &#8220;%s&#8221; is already in use by another term."
+                            .formatted(Slugs.ofSent(request.text("slug"))));
         }
         if (isAt(e, "parentId", "unknown")) {
             return new WpException(400, "rest_term_invalid", "Parent term does not exist.");

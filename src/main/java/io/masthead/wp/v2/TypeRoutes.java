@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -27,21 +27,17 @@ class TypeRoutes implements WpRoutes {
     private static final ResourceSchema SCHEMA = ResourceSchema.of("type");
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return List.of(
-                Route.of("/wp/v2/types", SCHEMA, Endpoint.get(SCHEMA.arguments("list"), this::requireList, this::list)),
-                Route.of(
-                        "/wp/v2/types/(?P<type>[\\w-]+)",
-                        SCHEMA,
-                        Endpoint.get(SCHEMA.arguments("read"), Endpoint.Permission.EVERYBODY, this::one)));
+                Route.of("/wp/v2/types", SCHEMA).get(SCHEMA.arguments("list"), TypeRoutes::permitList, this::list),
+                Route.of("/wp/v2/types/(?P<type>[\\w-]+)", SCHEMA).get(SCHEMA.arguments("read"), this::one));
     }
 
-    private void requireList(WpRequest request) {
+    private static void permitList(WpRequest request, AllowedMethods allowed) {
         var writes =
                 Stream.of(ContentKind.values()).anyMatch(kind -> request.actor().can(kind.editing()));
-        if (request.context().equals("edit") && !writes) {
-            throw request.refusal("rest_cannot_view", "edit posts in this post type");
-        }
+        request.require(
+                writes || !request.context().equals("edit"), "rest_cannot_view", "edit posts in this post type");
     }
 
     private WpAnswer list(WpRequest request) {
@@ -63,9 +59,7 @@ class TypeRoutes implements WpRoutes {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new WpException(404, "rest_type_invalid", "Invalid post type."));
-        if (request.context().equals("edit") && !request.actor().can(kind.editing())) {
-            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
-        }
+        request.requireForEdit(request.actor().can(kind.editing()), "edit posts in this post type");
         return WpAnswer.ok(shown(kind, request));
     }
 

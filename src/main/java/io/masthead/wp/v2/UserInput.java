@@ -12,7 +12,6 @@ import io.masthead.user.UserPatch;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-import java.util.Collections;
 import java.util.List;
 
 /** What a request says of a user, in the words of the core. */
@@ -31,24 +30,23 @@ final class UserInput {
 
     NewUser toNewUser() {
         var username = request.text("username").strip();
-        var firstName = line("first_name").orKeep("");
-        var lastName = line("last_name").orKeep("");
+        var person = new Person(
+                line("first_name").orKeep(""),
+                line("last_name").orKeep(""),
+                line("nickname").value(),
+                locale("").value());
         var name = line("name").orKeep("");
         return new NewUser(
                 username,
                 request.text("email"),
-                name.isBlank() ? nameOf(firstName, lastName, username) : name,
+                name.isBlank() ? person.displayName(username) : name,
                 slug().value(),
                 lines("description").value(),
                 url().value(),
                 null,
-                role(null).value(),
+                role().value(),
                 null,
-                new Person(
-                        firstName,
-                        lastName,
-                        line("nickname").value(),
-                        locale("").value()));
+                person);
     }
 
     /**
@@ -69,16 +67,15 @@ final class UserInput {
         return Patch.to(wanted);
     }
 
-    /** Nothing that says the same again, so that clients may send back what they were shown. */
     UserPatch toChanges(User user) {
         return new UserPatch(
-                name(user),
+                name(),
                 slug(),
                 lines("description"),
                 url(),
                 Patch.absent(),
                 email(user),
-                role(user.role()),
+                role(),
                 Patch.absent(),
                 new PersonPatch(
                         line("first_name"),
@@ -91,20 +88,10 @@ final class UserInput {
         return text("password");
     }
 
-    /**
-     * What WordPress calls somebody who says no name; the username only where there is no other.
-     */
-    private static String nameOf(String firstName, String lastName, String username) {
-        var name = (firstName + " " + lastName).strip();
-        return name.isEmpty() ? username : name;
-    }
-
     /** An empty one is the username to WordPress; here it stays what it was. */
-    private Patch<String> name(User user) {
+    private Patch<String> name() {
         var name = line("name");
-        return name.isSet() && (name.value().isBlank() || name.value().equals(user.displayName()))
-                ? Patch.absent()
-                : name;
+        return name.isSet() && name.value().isBlank() ? Patch.absent() : name;
     }
 
     private Patch<String> nickname(User user) {
@@ -122,13 +109,7 @@ final class UserInput {
         return slug.isEmpty() ? Patch.absent() : Patch.to(slug);
     }
 
-    /**
-     * The powers of several roles are those of the highest, and without a role nobody may do more
-     * than a subscriber.
-     *
-     * @param present null for a new user
-     */
-    private Patch<Role> role(Role present) {
+    private Patch<Role> role() {
         if (!request.has("roles")) {
             return Patch.absent();
         }
@@ -140,8 +121,7 @@ final class UserInput {
                 .ifPresent(word -> {
                     throw new WpException(400, "rest_user_invalid_role", "The role " + word + " does not exist.");
                 });
-        var role = roles.isEmpty() ? Role.SUBSCRIBER : Collections.max(roles);
-        return role == present ? Patch.absent() : Patch.to(role);
+        return Patch.to(Role.highestOf(roles));
     }
 
     /** As people type it: without a scheme it is http. */

@@ -11,6 +11,7 @@ import io.masthead.user.UserFilter;
 import io.masthead.user.UserQuery;
 import io.masthead.user.UserService;
 import io.masthead.user.UserSort;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpRequest;
@@ -38,23 +39,21 @@ class UserListing {
     }
 
     /** In the order in which WordPress asks, of which the first refusal is the answer. */
-    void require(WpRequest request) {
+    static void permit(WpRequest request, AllowedMethods allowed) {
         var listsAll = request.actor().can(Capability.LIST_USERS);
-        if (!listsAll && !request.strings("roles").isEmpty()) {
-            throw request.refusal("rest_user_cannot_view", "filter users by role");
-        }
-        if (!listsAll && !request.strings("capabilities").isEmpty()) {
-            throw request.refusal("rest_user_cannot_view", "filter users by capability");
-        }
-        if (!listsAll && request.context().equals("edit")) {
-            throw request.refusal("rest_forbidden_context", "edit users");
-        }
-        if (!listsAll && request.has("orderby") && !sort(request).isPublic()) {
-            throw request.refusal("rest_forbidden_orderby", "order users by this parameter");
-        }
-        if ("authors".equals(request.text("who")) && !request.actor().can(Capability.EDIT_POSTS)) {
-            throw request.refusal("rest_forbidden_who", "query users by this parameter");
-        }
+        request.require(
+                listsAll || request.strings("roles").isEmpty(), "rest_user_cannot_view", "filter users by role");
+        request.require(
+                listsAll || request.strings("capabilities").isEmpty(),
+                "rest_user_cannot_view",
+                "filter users by capability");
+        request.requireForEdit(listsAll, "edit users");
+        request.require(
+                listsAll || sort(request).isPublic(), "rest_forbidden_orderby", "order users by this parameter");
+        request.require(
+                !"authors".equals(request.text("who")) || request.actor().can(Capability.EDIT_POSTS),
+                "rest_forbidden_who",
+                "query users by this parameter");
     }
 
     WpAnswer answer(WpRequest request) {

@@ -4,15 +4,14 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.kernel.Patch;
 import io.masthead.privacy.UserContent;
 import io.masthead.privacy.UserDeletion;
 import io.masthead.user.User;
-import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
 import io.masthead.user.account.OwnAccount;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -22,15 +21,11 @@ import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** {@code wp/v2/users}, one of them, and the own account. */
 @Singleton
 class UserRoutes implements WpRoutes {
-
-    private static final String SEEN = "user seen";
-    private static final String ACCOUNT = "user account";
 
     private final UserService users;
     private final UserListing listing;
@@ -55,31 +50,42 @@ class UserRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         var schema = UserSchema.USER;
         return List.of(
-                Route.of(
-                        "/wp/v2/users",
-                        schema,
-                        Endpoint.get(schema.arguments("list"), listing::require, listing::answer)
-                                .batched(),
-                        Endpoint.post(schema.creation(), this::requireCreation, this::create)
-                                .batched()),
-                Route.of(
-                        "/wp/v2/users/(?P<id>[\\d]+)",
-                        schema,
-                        Endpoint.get(schema.arguments("read"), this::requireReading, this::read)
-                                .batched(),
-                        Endpoint.update(schema.change(), this::requireChange, this::change)
-                                .batched(),
-                        Endpoint.delete(schema.arguments("delete"), this::requireDeletion, this::delete)
-                                .batched()),
-                Route.of(
-                        "/wp/v2/users/me",
-                        schema,
-                        Endpoint.get(withoutId(schema.arguments("read")), Endpoint.Permission.EVERYBODY, this::readOwn),
-                        Endpoint.update(withoutId(schema.change()), this::requireChange, this::change),
-                        Endpoint.delete(withoutId(schema.arguments("delete")), this::requireDeletion, this::delete)));
+                Route.of("/wp/v2/users", schema, UserRoutes::allowed)
+                        .get(schema.arguments("list"), UserListing::permit, listing::answer)
+                        .post(
+                                schema.creation(),
+                                Permission.toWrite("rest_cannot_create_user", "create new users"),
+                                this::create)
+                        .batched(),
+                Route.of("/wp/v2/users/(?P<id>[\\d]+)", schema, this::named, UserRoutes::allowed)
+                        .get(schema.arguments("read"), UserRoutes::permitReading, this::read)
+                        .update(schema.change(), UserRoutes::permitChange, this::change)
+                        .delete(schema.arguments("delete"), UserRoutes::permitDeletion, this::delete)
+                        .batched(),
+                Route.of("/wp/v2/users/me", schema, this::caller, UserRoutes::allowed)
+                        .get(withoutId(schema.arguments("read")), Permission.EVERYBODY, this::readOwn)
+                        .update(withoutId(schema.change()), UserRoutes::permitChange, this::change)
+                        .delete(withoutId(schema.arguments("delete")), UserRoutes::permitDeletion, this::delete));
+    }
+
+    private User named(WpRequest request) {
+        return users.find(request.id("id")).orElseThrow(UserRefusals::notFound);
+    }
+
+    /** Null for guests. */
+    private User caller(WpRequest request) {
+        return request.actor().isAnonymous() ? null : users.me(request.actor());
+    }
+
+    private static AllowedMethods allowed(WpRequest request) {
+        return new AllowedMethods(true, request.actor().can(Capability.CREATE_USERS), false);
+    }
+
+    private static AllowedMethods allowed(WpRequest request, User user) {
+        return user == null ? new AllowedMethods(true, false, false) : UserShape.allowed(user, request.actor());
     }
 
     private static Map<String, Schema> withoutId(Map<String, Schema> arguments) {
@@ -88,29 +94,22 @@ class UserRoutes implements WpRoutes {
         return others;
     }
 
-    private void requireReading(WpRequest request) {
-        if (request.context().equals("edit")
-                && !UserShape.access(account(request).id(), request.actor()).change()) {
-            throw request.refusal("rest_forbidden_context", "edit this user");
+    private static void permitReading(WpRequest request, User user, AllowedMethods allowed) {
+        request.requireForEdit(allowed.write(), "edit this user");
+        if (!allowed.read()) {
+            throw UserRefusals.hidden(request);
         }
-        seen(request);
     }
 
-    private WpAnswer read(WpRequest request) {
-        return WpAnswer.ok(shape.show(seen(request), request));
+    private WpAnswer read(WpRequest request, User user) {
+        return WpAnswer.ok(shape.show(user, request));
     }
 
-    private WpAnswer readOwn(WpRequest request) {
-        if (request.actor().isAnonymous()) {
+    private WpAnswer readOwn(WpRequest request, User user) {
+        if (user == null) {
             throw new WpException(401, "rest_not_logged_in", "You are not currently logged in.");
         }
-        return WpAnswer.ok(shape.show(users.me(request.actor()), request));
-    }
-
-    private void requireCreation(WpRequest request) {
-        if (!request.actor().can(Capability.CREATE_USERS)) {
-            throw request.refusal("rest_cannot_create_user", "create new users");
-        }
+        return WpAnswer.ok(shape.show(user, request));
     }
 
     private WpAnswer create(WpRequest request) {
@@ -125,53 +124,43 @@ class UserRoutes implements WpRoutes {
         return WpAnswer.created(shape.show(user, request, "edit"), "wp/v2/users/" + user.id());
     }
 
-    private void requireChange(WpRequest request) {
-        var actor = request.actor();
-        var user = account(request);
-        if (!request.strings("roles").isEmpty() && !actor.can(Capability.PROMOTE_USERS)) {
-            throw request.refusal("rest_cannot_edit_roles", "edit roles of this user");
-        }
-        if (!UserShape.access(user.id(), actor).change()) {
-            throw request.refusal("rest_cannot_edit", "edit this user");
+    private static void permitChange(WpRequest request, User user, AllowedMethods allowed) {
+        requireFound(user);
+        request.require(
+                request.strings("roles").isEmpty() || request.actor().can(Capability.PROMOTE_USERS),
+                "rest_cannot_edit_roles",
+                "edit roles of this user");
+        request.require(allowed.write(), "rest_cannot_edit", "edit this user");
+    }
+
+    /** A guest has no account that could be changed. */
+    private static void requireFound(User user) {
+        if (user == null) {
+            throw UserRefusals.notFound();
         }
     }
 
-    private WpAnswer change(WpRequest request) {
-        var user = account(request);
+    private WpAnswer change(WpRequest request, User user) {
         if (request.has("username") && !request.text("username").equals(user.login())) {
             throw new WpException(400, "rest_user_invalid_argument", "Username is not editable.");
         }
         var input = new UserInput(request, shape.siteLocale());
         var changes = input.toChanges(user);
         var changed = UserRefusals.changing(() -> request.actor().is(user.id())
-                ? changeOwn(changes, input.password(), request)
+                ? own.updateProfile(changes, input.password(), ExpectedVersion.ANY, request.actor())
                 : accounts.update(user.id(), changes, input.password(), ExpectedVersion.ANY, request.actor())
                         .user());
         return WpAnswer.ok(shape.show(changed, request, "edit"));
     }
 
-    private User changeOwn(UserPatch changes, Patch<String> password, WpRequest request) {
-        if (changes.role().isSet()) {
-            throw UserRefusals.role();
-        }
-        if (changes.email().isSet() || password.isSet()) {
-            // It takes the present password, which WordPress' clients do not send.
-            throw new WpException(
-                    403,
-                    "rest_cannot_edit",
-                    "Sign in and change your e-mail address and password at your own account.");
-        }
-        return own.updateProfile(changes, ExpectedVersion.ANY, request.actor());
-    }
-
-    private void requireDeletion(WpRequest request) {
-        if (!UserShape.access(account(request).id(), request.actor()).delete()) {
+    private static void permitDeletion(WpRequest request, User user, AllowedMethods allowed) {
+        requireFound(user);
+        if (!allowed.delete()) {
             throw UserRefusals.deletion(request);
         }
     }
 
-    private WpAnswer delete(WpRequest request) {
-        var user = account(request);
+    private WpAnswer delete(WpRequest request, User user) {
         if (!request.isOn("force")) {
             throw new WpException(
                     501, "rest_trash_not_supported", "Users do not support trashing. Set 'force=true' to delete.");
@@ -190,30 +179,5 @@ class UserRoutes implements WpRoutes {
     private static UserContent content(WpRequest request) {
         var heir = request.number("reassign");
         return heir == null ? UserContent.TRASHED : UserContent.givenTo(heir);
-    }
-
-    /** Whom the path names; nobody's id is 0, so that a guest's own account is not found. */
-    private static long id(WpRequest request) {
-        if (request.path().toLowerCase(Locale.ROOT).endsWith("/me")) {
-            return request.actor().isAnonymous() ? 0 : request.actor().userId();
-        }
-        return request.parameters().get("id") instanceof Number number
-                ? number.longValue()
-                : parsed(request.text("id"));
-    }
-
-    private static long parsed(String digits) {
-        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
-    }
-
-    /** Somebody to read of. */
-    private User seen(WpRequest request) {
-        return request.remember(
-                SEEN, () -> users.get(id(request), request.actor()).user());
-    }
-
-    /** Somebody to change, whether the caller may see the profile or not. */
-    private User account(WpRequest request) {
-        return request.remember(ACCOUNT, () -> users.find(id(request)).orElseThrow(UserRefusals::notFound));
     }
 }

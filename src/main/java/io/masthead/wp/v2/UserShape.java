@@ -7,7 +7,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
 import io.masthead.user.AvatarConfig;
 import io.masthead.user.User;
-import io.masthead.wp.rest.Access;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Target.Kind;
@@ -105,12 +105,14 @@ class UserShape {
 
     private static Links links(User user, WpRequest request) {
         return new Links(request)
-                .self(Kind.USER.of(user.id()), access(user.id(), request.actor()))
+                .self(Kind.USER.of(user.id()), allowed(user, request.actor()))
                 .add("collection", Kind.USER.route());
     }
 
-    /** What the caller may do with a user whom the caller sees. */
-    static Access access(long id, Actor actor) {
-        return new Access(true, actor.is(id) || actor.can(Capability.EDIT_USERS), actor.can(Capability.DELETE_USERS));
+    static AllowedMethods allowed(User user, Actor actor) {
+        return new AllowedMethods(
+                user.isVisibleTo(actor),
+                actor.is(user.id()) || actor.can(Capability.EDIT_USERS),
+                actor.can(Capability.DELETE_USERS));
     }
 }

@@ -14,9 +14,9 @@ final class OperationDocument {
 
     private static final String JSON = "application/json";
 
-    private final Route route;
+    private final Route<?> route;
     private final PathTemplate path;
-    private final Endpoint endpoint;
+    private final Endpoint<?> endpoint;
     private final PathTemplate item;
     private final Components components;
     private final Verb verb;
@@ -26,7 +26,8 @@ final class OperationDocument {
      * @param item the address of one of the things that the route lists; null where it lists none
      *     or they lie elsewhere, as what a search finds does
      */
-    OperationDocument(Route route, PathTemplate path, Endpoint endpoint, PathTemplate item, Components components) {
+    OperationDocument(
+            Route<?> route, PathTemplate path, Endpoint<?> endpoint, PathTemplate item, Components components) {
         this.route = route;
         this.path = path;
         this.endpoint = endpoint;
@@ -72,7 +73,7 @@ final class OperationDocument {
         if (verb == Verb.UPDATE) {
             sentences.add("PUT and PATCH do the same: what is not sent stays as it is.");
         }
-        if (endpoint.batchable() && !isRead()) {
+        if (route.batchable() && !isRead()) {
             sentences.add("Can be an item of a batch.");
         }
         sentences.add("Parameters that do not exist are ignored.");

@@ -15,7 +15,7 @@ record PathTemplate(String path, Map<String, String> variables) {
 
     private static final String OPENING = "(?P<";
 
-    static PathTemplate of(Route route) {
+    static PathTemplate of(Route<?> route) {
         var pattern = route.pattern();
         var path = new StringBuilder();
         var variables = new LinkedHashMap<String, String>();

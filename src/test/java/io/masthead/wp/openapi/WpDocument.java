@@ -85,14 +85,14 @@ class WpDocument {
         return path.path().equals("/") ? ROOT : ROOT + path.path();
     }
 
-    private Map<String, Object> operations(Route route, PathTemplate path, Components components) {
+    private Map<String, Object> operations(Route<?> route, PathTemplate path, Components components) {
         var item = routes.all().stream()
                 .map(PathTemplate::of)
                 .filter(path::lists)
                 .findFirst()
                 .orElse(null);
         var operations = new LinkedHashMap<String, Object>();
-        for (Endpoint endpoint : route.endpoints()) {
+        for (Endpoint<?> endpoint : route.endpoints()) {
             operations.put(
                     endpoint.methods().get(0).toLowerCase(Locale.ROOT),
                     new OperationDocument(route, path, endpoint, item, components).build());

@@ -102,6 +102,31 @@ class MethodTest {
     }
 
     @Test
+    void what_was_asked_for_in_vain_is_not_allowed_and_what_else_may_be_done_is() {
+        tokens.as(Role.CONTRIBUTOR)
+                .get(TAGS + "?context=edit")
+                .then()
+                .statusCode(403)
+                .header("Allow", is("POST"));
+        tokens.as(Role.CONTRIBUTOR)
+                .get(TAGS + "?per_page=none")
+                .then()
+                .statusCode(400)
+                .header("Allow", is("GET, POST"));
+    }
+
+    @Test
+    void what_is_deleted_for_good_allows_nothing_more() {
+        var tag = blog.tag(Blog.unique("Gone "));
+
+        tokens.as(Role.EDITOR)
+                .delete(TAGS + "/" + tag.id() + "?force=true")
+                .then()
+                .statusCode(200)
+                .header("Allow", nullValue());
+    }
+
+    @Test
     void head_answers_like_get_without_a_body() {
         var whole = given().get(TAGS + "?per_page=1").then().statusCode(200).extract();
         var bare = given().head(TAGS + "?per_page=1")

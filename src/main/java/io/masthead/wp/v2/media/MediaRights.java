@@ -4,8 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
-import io.masthead.media.MediaView;
-import io.masthead.wp.rest.Access;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpErrors;
@@ -40,50 +39,9 @@ class MediaRights {
         return statuses.check(name, wanted);
     }
 
-    void requireList(WpRequest request) {
-        if (request.context().equals("edit") && !request.actor().can(Capability.EDIT_POSTS)) {
-            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
-        }
-    }
-
-    MediaView requireRead(WpRequest request) {
-        var view = view(request);
-        if (request.context().equals("edit")
-                && !access(view.media(), request.actor()).change()) {
-            throw request.refusal("rest_forbidden_context", "edit this post");
-        }
-        return view;
-    }
-
-    MediaView requireUpdate(WpRequest request) {
-        var view = view(request);
-        if (!access(view.media(), request.actor()).change()) {
-            throw request.refusal("rest_cannot_edit", "edit this post");
-        }
-        return view;
-    }
-
-    MediaView requireDelete(WpRequest request) {
-        var view = view(request);
-        if (!access(view.media(), request.actor()).delete()) {
-            throw request.refusal("rest_cannot_delete", "delete this post");
-        }
-        return view;
-    }
-
-    void requireUpload(WpRequest request) {
-        if (!request.actor().can(Capability.UPLOAD_FILES)) {
-            throw request.refusal("rest_cannot_create", "create posts as this user");
-        }
-    }
-
     /** What the caller may do with a file that the caller sees. */
-    Access access(Media row, Actor actor) {
+    AllowedMethods allowed(Media row, Actor actor) {
         var mayEdit = media.mayEdit(row, actor);
-        return new Access(true, mayEdit, mayEdit);
-    }
-
-    private MediaView view(WpRequest request) {
-        return request.remember("media", () -> media.get(request.id("id"), request.actor()));
+        return new AllowedMethods(true, mayEdit, mayEdit);
     }
 }

@@ -1,5 +1,6 @@
 package io.masthead.wp.v2.media;
 
+import io.masthead.kernel.Capability;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.WordSearch;
@@ -9,9 +10,11 @@ import io.masthead.media.MediaPatch;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSort;
+import io.masthead.media.MediaView;
 import io.masthead.post.search.TextSearch;
 import io.masthead.setting.SettingService;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
@@ -49,20 +52,34 @@ class MediaRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         var schema = MediaShapes.SCHEMA;
         return List.of(
+                Route.of("/" + ROUTE, schema, MediaRoutes::allowed)
+                        .get(schema.arguments("list"), MediaRoutes::permitList, this::list)
+                        .post(
+                                schema.creation(),
+                                Permission.toWrite("rest_cannot_create", "create posts as this user"),
+                                MediaRoutes::refuseUpload),
                 Route.of(
-                        "/" + ROUTE,
-                        schema,
-                        Endpoint.get(schema.arguments("list"), rights::requireList, this::list),
-                        Endpoint.post(schema.creation(), rights::requireUpload, MediaRoutes::refuseUpload)),
-                Route.of(
-                        "/" + ROUTE + "/(?P<id>[\\d]+)",
-                        schema,
-                        Endpoint.get(schema.arguments("read"), rights::requireRead, this::one),
-                        Endpoint.update(schema.change(), rights::requireUpdate, this::update),
-                        Endpoint.delete(schema.arguments("delete"), rights::requireDelete, this::delete)));
+                                "/" + ROUTE + "/(?P<id>[\\d]+)",
+                                schema,
+                                request -> media.get(request.id("id"), request.actor()),
+                                (request, view) -> rights.allowed(view.media(), request.actor()))
+                        .get(schema.arguments("read"), Permission.toReadForEdit("edit this post"), this::one)
+                        .update(schema.change(), Permission.toWrite("rest_cannot_edit", "edit this post"), this::update)
+                        .delete(
+                                schema.arguments("delete"),
+                                Permission.toDelete("rest_cannot_delete", "delete this post"),
+                                this::delete));
+    }
+
+    private static AllowedMethods allowed(WpRequest request) {
+        return new AllowedMethods(true, request.actor().can(Capability.UPLOAD_FILES), false);
+    }
+
+    private static void permitList(WpRequest request, AllowedMethods allowed) {
+        request.requireForEdit(request.actor().can(Capability.EDIT_POSTS), "edit posts in this post type");
     }
 
     /**
@@ -161,13 +178,12 @@ class MediaRoutes implements WpRoutes {
         };
     }
 
-    private WpAnswer one(WpRequest request) {
-        var view = rights.requireRead(request);
+    private WpAnswer one(WpRequest request, MediaView view) {
         return WpAnswer.ok(shapes.of(List.of(view), request, request.context()).get(0))
                 .link("<%s>; rel=\"alternate\"; type=text/html".formatted(shapes.link(view)));
     }
 
-    private WpAnswer update(WpRequest request) {
+    private WpAnswer update(WpRequest request, MediaView former) {
         if (request.has("status")) {
             throw WpException.parameter(
                     "status",
@@ -185,12 +201,11 @@ class MediaRoutes implements WpRoutes {
                 request.has("post") ? Patch.to(id(request, "post")) : Patch.absent(),
                 id(request, "author") == null ? Patch.absent() : Patch.to(id(request, "author")),
                 date(request));
-        var view = media.update(request.id("id"), changes, request.actor());
+        var view = media.update(former.media().id(), changes, request.actor());
         return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
     }
 
-    private WpAnswer delete(WpRequest request) {
-        var view = rights.requireDelete(request);
+    private WpAnswer delete(WpRequest request, MediaView view) {
         if (!request.isOn("force")) {
             throw new WpException(
                     501, "rest_trash_not_supported", "The post does not support trashing. Set 'force=true' to delete.");

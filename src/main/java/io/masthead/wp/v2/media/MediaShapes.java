@@ -128,7 +128,7 @@ class MediaShapes {
     private Links links(MediaView view, WpRequest request) {
         var media = view.media();
         var links = new Links(request)
-                .self(Kind.MEDIA.of(media.id()), rights.access(media, request.actor()))
+                .self(Kind.MEDIA.of(media.id()), rights.allowed(media, request.actor()))
                 .add("collection", "wp/v2/media")
                 .add("about", "wp/v2/types/attachment");
         if (view.author() != null) {

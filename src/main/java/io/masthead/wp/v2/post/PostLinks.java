@@ -25,7 +25,7 @@ final class PostLinks {
         var post = view.post();
         var self = kind.target(post.id());
         var links = new Links(request)
-                .self(self, lookup.access(view, request.actor()))
+                .self(self, lookup.allowed(view, request.actor()))
                 .add("collection", kind.route())
                 .add("about", "wp/v2/types/" + kind.word())
                 .embeddable("author", Kind.USER.of(post.author().id()))

@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.post;
 
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
@@ -11,55 +12,58 @@ import java.util.stream.Stream;
 @Singleton
 class PostRoutes implements WpRoutes {
 
+    private final PostLookup lookup;
     private final PostReading reading;
     private final PostWriting writing;
 
-    PostRoutes(PostReading reading, PostWriting writing) {
+    PostRoutes(PostLookup lookup, PostReading reading, PostWriting writing) {
+        this.lookup = lookup;
         this.reading = reading;
         this.writing = writing;
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return Stream.of(PostKind.POSTS, PostKind.PAGES)
-                .flatMap(kind -> Stream.of(all(kind), one(kind)))
+                .<Route<?>>flatMap(kind -> Stream.of(all(kind), one(kind)))
                 .toList();
     }
 
-    private Route all(PostKind kind) {
+    private Route<Void> all(PostKind kind) {
         return Route.of(
-                "/" + kind.route(),
-                kind.schema(),
-                Endpoint.get(
-                                kind.schema().arguments("list"),
-                                request -> reading.permitList(kind, request),
-                                request -> reading.list(kind, request))
-                        .batched(),
-                Endpoint.post(
-                                kind.schema().creation(),
-                                request -> writing.permitCreate(kind, request),
-                                request -> writing.create(kind, request))
-                        .batched());
+                        "/" + kind.route(),
+                        kind.schema(),
+                        request -> new AllowedMethods(
+                                true, request.actor().can(kind.type().edit()), false))
+                .get(
+                        kind.schema().arguments("list"),
+                        Permission.toReadForEdit("edit posts in this post type"),
+                        (request, nothing) -> reading.list(kind, request))
+                .post(
+                        kind.schema().creation(),
+                        (request, nothing, allowed) -> PostWriting.permitCreate(kind, request, allowed),
+                        request -> writing.create(kind, request))
+                .batched();
     }
 
-    private Route one(PostKind kind) {
+    private Route<NamedPost> one(PostKind kind) {
         return Route.of(
-                "/" + kind.route() + "/(?P<id>[\\d]+)",
-                kind.schema(),
-                Endpoint.get(
-                                kind.schema().arguments("read"),
-                                request -> reading.permitOne(kind, request),
-                                request -> reading.one(kind, request))
-                        .batched(),
-                Endpoint.update(
-                                kind.schema().change(),
-                                request -> writing.permitUpdate(kind, request),
-                                request -> writing.update(kind, request))
-                        .batched(),
-                Endpoint.delete(
-                                kind.schema().arguments("delete"),
-                                request -> writing.permitDelete(kind, request),
-                                request -> writing.delete(kind, request))
-                        .batched());
+                        "/" + kind.route() + "/(?P<id>[\\d]+)",
+                        kind.schema(),
+                        request -> lookup.find(kind, request),
+                        (request, post) -> lookup.allowed(post, request.actor()))
+                .get(
+                        kind.schema().arguments("read"),
+                        PostReading::permitOne,
+                        (request, post) -> reading.one(kind, request, post))
+                .update(
+                        kind.schema().change(),
+                        (request, post, allowed) -> PostWriting.permitUpdate(kind, request, allowed),
+                        (request, post) -> writing.update(kind, request, post.view()))
+                .delete(
+                        kind.schema().arguments("delete"),
+                        Permission.toDelete("rest_cannot_delete", "delete this post"),
+                        (request, post) -> writing.delete(kind, request, post.view()))
+                .batched();
     }
 }

@@ -8,8 +8,8 @@ import io.masthead.post.PostCommands;
 import io.masthead.post.PostView;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -22,28 +22,23 @@ import java.util.function.Function;
 final class PostWriting {
 
     private final PostCommands commands;
-    private final PostLookup lookup;
     private final PostShapes shapes;
     private final SettingService settings;
 
-    PostWriting(PostCommands commands, PostLookup lookup, PostShapes shapes, SettingService settings) {
+    PostWriting(PostCommands commands, PostShapes shapes, SettingService settings) {
         this.commands = commands;
-        this.lookup = lookup;
         this.shapes = shapes;
         this.settings = settings;
     }
 
-    void permitCreate(PostKind kind, WpRequest request) {
+    static void permitCreate(PostKind kind, WpRequest request, AllowedMethods allowed) {
         var id = request.text("id");
         if (id != null && !id.isEmpty() && !id.equals("0")) {
             throw new WpException(400, "rest_post_exists", "Cannot create existing post.");
         }
-        var sentence = "Sorry, you are not allowed to create posts as this user.";
-        requireOwnName(kind, request, sentence);
+        requireOwnName(kind, request, "create posts as this user");
         requireSticky(kind, request);
-        if (!request.actor().can(kind.type().edit())) {
-            throw WpErrors.forbidden(request.actor(), "rest_cannot_create", sentence);
-        }
+        request.require(allowed.write(), "rest_cannot_create", "create posts as this user");
     }
 
     WpAnswer create(PostKind kind, WpRequest request) {
@@ -53,32 +48,21 @@ final class PostWriting {
                 shown(kind, view, request), kind.target(view.post().id()).route());
     }
 
-    void permitUpdate(PostKind kind, WpRequest request) {
-        var view = lookup.find(kind, request);
-        if (!lookup.access(view, request.actor()).change()) {
-            throw request.refusal("rest_cannot_edit", "edit this post");
-        }
-        requireOwnName(kind, request, "Sorry, you are not allowed to update posts as this user.");
+    static void permitUpdate(PostKind kind, WpRequest request, AllowedMethods allowed) {
+        request.require(allowed.write(), "rest_cannot_edit", "edit this post");
+        requireOwnName(kind, request, "update posts as this user");
         requireSticky(kind, request);
     }
 
-    WpAnswer update(PostKind kind, WpRequest request) {
-        var former = lookup.find(kind, request);
+    WpAnswer update(PostKind kind, WpRequest request, PostView former) {
         var changes = input(kind, request, former);
         var view = written(
-                changes, fields -> commands.updateFitting(kind.type(), request.id("id"), fields, request.actor()));
+                changes,
+                fields -> commands.updateFitting(kind.type(), former.post().id(), fields, request.actor()));
         return WpAnswer.ok(shown(kind, view, request));
     }
 
-    void permitDelete(PostKind kind, WpRequest request) {
-        var view = lookup.find(kind, request);
-        if (!lookup.access(view, request.actor()).delete()) {
-            throw request.refusal("rest_cannot_delete", "delete this post");
-        }
-    }
-
-    WpAnswer delete(PostKind kind, WpRequest request) {
-        var former = lookup.find(kind, request);
+    WpAnswer delete(PostKind kind, WpRequest request, PostView former) {
         var id = former.post().id();
         if (request.isOn("force")) {
             var previous = shapes.former(kind, former, request);
@@ -99,32 +83,31 @@ final class PostWriting {
         return shapes.of(kind, List.of(view), request, "edit").get(0);
     }
 
-    private static void requireOwnName(PostKind kind, WpRequest request, String sentence) {
+    private static void requireOwnName(PostKind kind, WpRequest request, String what) {
         var actor = request.actor();
-        if (namesAnother(request.parameters().get("author"), actor)
-                && !actor.can(kind.type().editOthers())) {
-            throw WpErrors.forbidden(actor, "rest_cannot_edit_others", sentence);
-        }
+        request.require(
+                actor.can(kind.type().editOthers()) || !namesAnother(request.text("author"), actor),
+                "rest_cannot_edit_others",
+                what);
     }
 
     /** What is no number is nobody, and so not the caller either. */
-    private static boolean namesAnother(Object author, Actor actor) {
-        // A list is the filter of another operation, asked about only for what is allowed here.
+    private static boolean namesAnother(String author, Actor actor) {
         return author != null
-                && !(author instanceof List)
-                && !author.toString().isEmpty()
-                && !author.toString().equals("0")
-                && !author.toString().equals(String.valueOf(actor.userId()));
+                && !author.isEmpty()
+                && !author.equals("0")
+                && !author.equals(String.valueOf(actor.userId()));
     }
 
     private static void requireSticky(PostKind kind, WpRequest request) {
         var actor = request.actor();
-        if (kind.isPosts()
-                && request.isOn("sticky")
-                && !actor.can(kind.type().editOthers())
-                && !actor.can(kind.type().publish())) {
-            throw request.refusal("rest_cannot_assign_sticky", "make posts sticky");
-        }
+        request.require(
+                !kind.isPosts()
+                        || !request.isOn("sticky")
+                        || actor.can(kind.type().editOthers())
+                        || actor.can(kind.type().publish()),
+                "rest_cannot_assign_sticky",
+                "make posts sticky");
     }
 
     private static PostView written(PostPatch changes, Function<PostPatch, PostView> write) {

@@ -13,6 +13,8 @@ import java.util.Map;
  */
 public final class ShownPosts {
 
+    private final Map<Long, Post> byId = new HashMap<>();
+
     private ShownPosts() {}
 
     static void add(Collection<PostView> views, WpRequest request) {
@@ -22,6 +24,6 @@ public final class ShownPosts {
 
     /** With their authors and terms. */
     public static Map<Long, Post> byId(WpRequest request) {
-        return request.remember(ShownPosts.class, HashMap::new);
+        return request.shared(ShownPosts.class, ShownPosts::new).byId;
     }
 }

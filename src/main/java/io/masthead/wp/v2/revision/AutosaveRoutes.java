@@ -3,6 +3,7 @@ package io.masthead.wp.v2.revision;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
+import io.masthead.post.Post;
 import io.masthead.post.patch.ContentPatch;
 import io.masthead.post.revision.AutosaveService;
 import io.masthead.post.revision.RevisionFilter;
@@ -12,7 +13,8 @@ import io.masthead.post.revision.RevisionService;
 import io.masthead.post.revision.RevisionSort;
 import io.masthead.setting.SettingService;
 import io.masthead.text.ContentFormat;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -24,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /wp/v2/posts/ID/autosaves} and the same of pages. */
@@ -32,51 +35,54 @@ class AutosaveRoutes implements WpRoutes {
 
     private final RevisionService revisions;
     private final AutosaveService autosaves;
-    private final RevisionRights rights;
+    private final RevisionParents parents;
     private final SettingService settings;
 
     AutosaveRoutes(
-            RevisionService revisions, AutosaveService autosaves, RevisionRights rights, SettingService settings) {
+            RevisionService revisions, AutosaveService autosaves, RevisionParents parents, SettingService settings) {
         this.revisions = revisions;
         this.autosaves = autosaves;
-        this.rights = rights;
+        this.parents = parents;
         this.settings = settings;
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return Stream.of(RevisionParent.values())
-                .flatMap(parent -> Stream.of(collection(parent), single(parent)))
+                .<Route<?>>flatMap(parent -> Stream.of(collection(parent), single(parent)))
                 .toList();
     }
 
-    private Route collection(RevisionParent parent) {
+    private Route<Optional<Post>> collection(RevisionParent parent) {
         return Route.of(
-                "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
-                parent.autosave(),
-                Endpoint.get(
-                        parent.autosave().arguments("list"),
-                        request -> requireRead(request, parent, "id"),
-                        request -> list(request, parent)),
-                Endpoint.post(
+                        "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
+                        parent.autosave(),
+                        request -> parents.find(request, parent, "id"),
+                        AutosaveRoutes::allowed)
+                .get(parent.autosave().arguments("list"), permission(parent), (request, post) -> list(request, parent))
+                .post(
                         written(parent),
-                        request -> rights.require(
-                                request,
-                                parent,
-                                "id",
-                                "rest_cannot_edit",
-                                "edit this " + parent.type().noun()),
-                        request -> keep(request, parent)));
+                        Permission.toWrite(
+                                "rest_cannot_edit", "edit this " + parent.type().noun()),
+                        (request, post) -> keep(request, parent));
     }
 
-    private Route single(RevisionParent parent) {
+    private Route<Optional<Post>> single(RevisionParent parent) {
         return Route.of(
-                "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
-                parent.autosave(),
-                Endpoint.get(
-                        parent.autosave().arguments("read"),
-                        request -> requireRead(request, parent, "parent"),
-                        request -> own(request, parent)));
+                        "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
+                        parent.autosave(),
+                        request -> parents.find(request, parent, "parent"),
+                        AutosaveRoutes::allowed)
+                .get(parent.autosave().arguments("read"), permission(parent), (request, post) -> own(request, parent));
+    }
+
+    private static AllowedMethods allowed(WpRequest request, Optional<Post> post) {
+        return post.isPresent() ? AllowedMethods.ALL : AllowedMethods.NONE;
+    }
+
+    private static Permission<Object> permission(RevisionParent parent) {
+        return Permission.toRead(
+                "rest_cannot_read", "view autosaves of this " + parent.type().noun());
     }
 
     /** All that a post takes, since editors send it along; only the texts are kept. */
@@ -84,15 +90,6 @@ class AutosaveRoutes implements WpRoutes {
         var arguments = new LinkedHashMap<>(parent.autosave().arguments("create"));
         arguments.putAll(PostSchema.of(parent.type()).creation());
         return arguments;
-    }
-
-    private void requireRead(WpRequest request, RevisionParent parent, String variable) {
-        rights.require(
-                request,
-                parent,
-                variable,
-                "rest_cannot_read",
-                "view autosaves of this " + parent.type().noun());
     }
 
     private WpAnswer list(WpRequest request, RevisionParent parent) {

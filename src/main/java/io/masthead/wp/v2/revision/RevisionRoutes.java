@@ -4,6 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
+import io.masthead.post.Post;
 import io.masthead.post.revision.RevisionFilter;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionQuery;
@@ -11,7 +12,8 @@ import io.masthead.post.revision.RevisionService;
 import io.masthead.post.revision.RevisionSort;
 import io.masthead.post.revision.RevisionView;
 import io.masthead.setting.SettingService;
-import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.AllowedMethods;
+import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -21,6 +23,7 @@ import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /wp/v2/posts/ID/revisions} and the same of pages. */
@@ -31,61 +34,59 @@ class RevisionRoutes implements WpRoutes {
     private static final List<RevisionKind> SHOWN = List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
 
     private final RevisionService revisions;
-    private final RevisionRights rights;
+    private final RevisionParents parents;
     private final SettingService settings;
 
-    RevisionRoutes(RevisionService revisions, RevisionRights rights, SettingService settings) {
+    RevisionRoutes(RevisionService revisions, RevisionParents parents, SettingService settings) {
         this.revisions = revisions;
-        this.rights = rights;
+        this.parents = parents;
         this.settings = settings;
     }
 
     @Override
-    public List<Route> routes() {
+    public List<Route<?>> routes() {
         return Stream.of(RevisionParent.values())
-                .flatMap(parent -> Stream.of(collection(parent), single(parent)))
+                .<Route<?>>flatMap(parent -> Stream.of(collection(parent), single(parent)))
                 .toList();
     }
 
-    private Route collection(RevisionParent parent) {
+    private Route<Optional<Post>> collection(RevisionParent parent) {
         return Route.of(
-                "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
-                parent.revision(),
-                Endpoint.get(
-                        parent.revision().arguments("list"),
-                        request -> requireRead(request, parent),
-                        request -> list(request, parent)));
+                        "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
+                        parent.revision(),
+                        request -> parents.find(request, parent, "parent"),
+                        RevisionRoutes::allowed)
+                .get(parent.revision().arguments("list"), permission(parent), (request, post) -> list(request, parent));
     }
 
-    private Route single(RevisionParent parent) {
+    private Route<Optional<Post>> single(RevisionParent parent) {
         return Route.of(
-                "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
-                parent.revision(),
-                Endpoint.get(
-                        parent.revision().arguments("read"),
-                        request -> requireRead(request, parent),
-                        request -> one(request, parent)),
-                Endpoint.delete(
-                        parent.revision().arguments("delete"), request -> refuseDelete(request, parent), request -> {
+                        "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
+                        parent.revision(),
+                        request -> parents.find(request, parent, "parent"),
+                        RevisionRoutes::allowed)
+                .get(parent.revision().arguments("read"), permission(parent), (request, post) -> one(request, parent))
+                .delete(
+                        parent.revision().arguments("delete"),
+                        (request, post, allowed) -> refuseDelete(request, parent, allowed),
+                        (request, post) -> {
                             throw new IllegalStateException("Nobody passes the permission");
-                        }));
+                        });
     }
 
-    private void requireRead(WpRequest request, RevisionParent parent) {
-        rights.require(
-                request,
-                parent,
-                "parent",
-                "rest_cannot_read",
-                "view revisions of this " + parent.type().noun());
+    private static AllowedMethods allowed(WpRequest request, Optional<Post> post) {
+        return new AllowedMethods(post.isPresent(), false, false);
+    }
+
+    private static Permission<Object> permission(RevisionParent parent) {
+        return Permission.toRead(
+                "rest_cannot_read", "view revisions of this " + parent.type().noun());
     }
 
     /** WordPress has the route, and nobody whom it lets use it. */
-    private void refuseDelete(WpRequest request, RevisionParent parent) {
-        rights.require(
-                request,
-                parent,
-                "parent",
+    private static void refuseDelete(WpRequest request, RevisionParent parent, AllowedMethods allowed) {
+        request.require(
+                allowed.read(),
                 "rest_cannot_delete",
                 "delete revisions of this " + parent.type().noun());
         throw request.refusal("rest_cannot_delete", "delete this revision");

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2.search;
 
-import io.masthead.wp.rest.Access;
+import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -36,7 +36,7 @@ record Hit(Object id, String title, String url, String type, String subtype, Tar
     private Links links(WpRequest request) {
         var links = new Links(request);
         if (self != null) {
-            links.embeddable("self", self, Links.hints(new Access(true, false, false)));
+            links.embeddable("self", self, Links.hints(new AllowedMethods(true, false, false)));
         }
         if (about != null) {
             links.add("about", about);

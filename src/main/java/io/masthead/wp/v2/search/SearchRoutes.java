@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.search;
 
 import io.masthead.kernel.Page;
-import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
@@ -31,11 +30,8 @@ class SearchRoutes implements WpRoutes {
     }
 
     @Override
-    public List<Route> routes() {
-        return List.of(Route.of(
-                "/" + ROUTE,
-                Hit.SCHEMA,
-                Endpoint.get(Hit.SCHEMA.arguments("list"), Endpoint.Permission.EVERYBODY, this::search)));
+    public List<Route<?>> routes() {
+        return List.of(Route.of("/" + ROUTE, Hit.SCHEMA).get(Hit.SCHEMA.arguments("list"), this::search));
     }
 
     private WpAnswer search(WpRequest request) {
