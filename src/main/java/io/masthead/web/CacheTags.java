@@ -28,8 +28,8 @@ public final class CacheTags {
     private static final String TERM = "term-";
     private static final String USER = "user-";
 
-    /** Both headers must fit into proxies' limit for all response headers, 4 KB by default. */
-    private static final int MAX_LENGTH = 1_000;
+    /** There are two such headers; they must not outweigh a compressed list. */
+    private static final int MAX_LENGTH = 500;
 
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
@@ -106,16 +106,18 @@ public final class CacheTags {
     }
 
     /**
-     * Each once. If there are too many, only the collections; but terms and users, of which there are fewer and
-     * by which lists can be filtered, stay while there is room.
+     * Each once. If there are too many, their collections: first of all but terms and users, of which there are
+     * fewer and by which lists can be filtered, then of terms, then of users.
      */
     static List<String> bounded(Collection<String> tags) {
-        var all = new LinkedHashSet<>(tags);
-        if (length(all) <= MAX_LENGTH) {
-            return List.copyOf(all);
+        Set<String> bounded = new LinkedHashSet<>(tags);
+        for (var kept : List.of(List.of(TERM, USER), List.of(USER), List.<String>of())) {
+            if (length(bounded) <= MAX_LENGTH) {
+                break;
+            }
+            bounded = collections(bounded, tag -> kept.stream().noneMatch(tag::startsWith));
         }
-        var some = collections(all, tag -> !tag.startsWith(TERM) && !tag.startsWith(USER));
-        return List.copyOf(length(some) <= MAX_LENGTH ? some : collections(all, tag -> true));
+        return List.copyOf(bounded);
     }
 
     private static Set<String> collections(Collection<String> tags, Predicate<String> replaced) {

@@ -33,6 +33,16 @@ class CacheTagsTest {
     }
 
     @Test
+    void terms_are_replaced_before_users() {
+        var many = Stream.concat(
+                        Stream.of("posts", "user-4"),
+                        IntStream.range(0, 200).mapToObj(id -> CacheTags.term(10_000 + id)))
+                .toList();
+
+        assertThat(CacheTags.bounded(many)).containsExactly("posts", "user-4", "terms");
+    }
+
+    @Test
     void a_list_is_named_by_its_path() {
         assertThat(CacheTags.ofList("posts")).containsExactly("posts");
         assertThat(CacheTags.ofList("pages/12/comments")).containsExactly("comments-12");
