@@ -1,10 +1,13 @@
 package io.masthead.api.v1.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
-/** The ways on from a list as RFC 8288 links, relative to the address of the request. */
+/** Links to the next and the previous page of a list (RFC 8288), relative to the address of the request. */
 final class Links {
 
     private Links() {}
@@ -22,12 +25,23 @@ final class Links {
     }
 
     private static String link(UriInfo uri, String page, int step, String cursor, String rel) {
-        var to = uri.getRequestUriBuilder().host(null).port(-1).scheme(null);
-        if (page == null) {
-            to.replaceQueryParam("cursor", cursor);
-        } else {
-            to.replaceQueryParam("page", Integer.parseInt(page) + step);
+        var query = page == null
+                ? query(uri, "cursor", cursor)
+                : query(uri, "page", Integer.toString(Integer.parseInt(page) + step));
+        return "<" + uri.getRequestUri().getRawPath() + "?" + query + ">; rel=\"" + rel + "\"";
+    }
+
+    /** The query of the request with another value of one parameter. */
+    private static String query(UriInfo uri, String name, String value) {
+        var query = new StringJoiner("&");
+        var sent = uri.getRequestUri().getRawQuery();
+        if (sent != null) {
+            for (var pair : sent.split("&")) {
+                if (!name.equals(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8))) {
+                    query.add(pair);
+                }
+            }
         }
-        return "<%s>; rel=\"%s\"".formatted(to.build(), rel);
+        return query.add(name + "=" + value).toString();
     }
 }

@@ -191,6 +191,22 @@ class PostListTest {
                 .anyMatch(link -> link.contains("page=1") && link.contains("rel=\"prev\""));
     }
 
+    @Test
+    void links_keep_the_other_parameters_as_they_were_sent() {
+        var word = unique("Encoded");
+        post(word + " one").write();
+        post(word + " two").write();
+        var link = given().urlEncodingEnabled(false)
+                .get("/api/v1/posts?%6cimit=1&search=%22" + word + "%22&curso%72=&page=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Link");
+
+        assertThat(link)
+                .isEqualTo("</api/v1/posts?%6cimit=1&search=%22" + word + "%22&curso%72=&page=2>; rel=\"next\"");
+    }
+
     // --- Filters --------------------------------------------------------------------------------
 
     @Test
