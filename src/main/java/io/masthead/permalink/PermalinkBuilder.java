@@ -9,6 +9,7 @@ import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.text.Slugs;
 import io.masthead.user.User;
 import java.time.LocalDate;
@@ -120,6 +121,10 @@ public final class PermalinkBuilder {
     }
 
     public String term(Term term) {
+        return term(TermSummary.of(term));
+    }
+
+    public String term(TermSummary term) {
         var slug = Slugs.encoded(term.slug());
         var tag = term.kind() == TermKind.TAG;
         if (structure.isPlain()) {

@@ -7,6 +7,7 @@ import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ public class Permalinks {
     }
 
     public PermalinkBuilder ofTerms(Collection<Term> terms) {
+        return ofTermSummaries(terms.stream().map(TermSummary::of).toList());
+    }
+
+    public PermalinkBuilder ofTermSummaries(Collection<TermSummary> terms) {
         return of(List.of(), terms, List.of());
     }
 
@@ -51,7 +56,8 @@ public class Permalinks {
         return of(List.of(), List.of(), media);
     }
 
-    public PermalinkBuilder of(Collection<PermalinkSource> posts, Collection<Term> terms, Collection<Media> media) {
+    public PermalinkBuilder of(
+            Collection<PermalinkSource> posts, Collection<TermSummary> terms, Collection<Media> media) {
         var site = settings.get();
         var parents = repository.sources(media.stream()
                 .map(Media::postId)

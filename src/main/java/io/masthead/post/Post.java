@@ -2,12 +2,14 @@ package io.masthead.post;
 
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.Folding;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.content.ContentRenderer;
 import io.masthead.user.User;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +26,10 @@ import org.hibernate.Hibernate;
 @Entity
 public class Post extends PostColumns {
 
+    /** Null for a post that was read with its terms as entities. */
+    @Transient
+    private List<TermSummary> attachedTerms;
+
     protected Post() {} // for Hibernate
 
     Post(Long id, PostType type, User author, String guid, Instant now) {
@@ -37,12 +43,12 @@ public class Post extends PostColumns {
     }
 
     /** Ordered by name. */
-    public List<Term> categories() {
+    public List<TermSummary> categories() {
         return terms(TermKind.CATEGORY);
     }
 
     /** Ordered by name. */
-    public List<Term> tags() {
+    public List<TermSummary> tags() {
         return terms(TermKind.TAG);
     }
 
@@ -72,15 +78,16 @@ public class Post extends PostColumns {
     }
 
     /** Sets the terms of a post that was read by a stateless session; they are not stored. */
-    void attachTerms(Collection<Term> read) {
-        terms = read.stream().map(term -> new PostTerm(this, term)).collect(Collectors.toSet());
+    void attachTerms(List<TermSummary> read) {
+        attachedTerms = read;
     }
 
-    private List<Term> terms(TermKind kind) {
-        return terms.stream()
-                .map(PostTerm::term)
-                .filter(term -> term.kind() == kind)
-                .sorted(Comparator.comparing(Term::nameKey).thenComparing(Term::id))
+    private List<TermSummary> terms(TermKind kind) {
+        var all = attachedTerms == null
+                ? terms.stream().map(PostTerm::term).map(TermSummary::of)
+                : attachedTerms.stream();
+        return all.filter(term -> term.kind() == kind)
+                .sorted(Comparator.comparing(TermSummary::nameKey).thenComparing(TermSummary::id))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
 import io.masthead.post.search.PostQuery;
-import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermSummary;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,7 @@ import org.hibernate.query.QueryProducer;
 class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
+    private static final String TERM = "t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId";
 
     /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
@@ -374,12 +376,27 @@ class PostRepository implements PanacheRepository<Post> {
         var filter = new Filter()
                 .and("p.post.id in :ids", "ids", shown.stream().map(Post::id).toList());
         var terms = FilteredQuery.of(
-                        stateless, Object[].class, "select p.post.id, t from PostTerm p join p.term t", filter, "")
+                        stateless,
+                        Object[].class,
+                        "select p.post.id, " + TERM + " from PostTerm p join p.term t",
+                        filter,
+                        "")
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> (Long) row[0], Collectors.mapping(row -> (Term) row[1], Collectors.toList())));
+                        row -> (Long) row[0], Collectors.mapping(PostRepository::term, Collectors.toList())));
         shown.forEach(post -> post.attachTerms(terms.getOrDefault(post.id(), List.of())));
+    }
+
+    private static TermSummary term(Object[] row) {
+        return new TermSummary(
+                (Long) row[1],
+                (Integer) row[2],
+                (TermKind) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (Long) row[7]);
     }
 
     /** Pages have no terms. */

@@ -3,7 +3,7 @@ package io.masthead.post.patch;
 import io.masthead.kernel.Patch;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
-import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermSummary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ public final class ActualChanges {
         return wanted.isSet() ? wanted.differingFrom(body.filteredSource()) : wanted;
     }
 
-    private static Patch<List<Long>> terms(Patch<List<Long>> wanted, List<Term> present) {
-        var ids = present.stream().map(Term::id).collect(Collectors.toSet());
+    private static Patch<List<Long>> terms(Patch<List<Long>> wanted, List<TermSummary> present) {
+        var ids = present.stream().map(TermSummary::id).collect(Collectors.toSet());
         return wanted.isSet() && wanted.value() != null && ids.equals(new HashSet<>(wanted.value()))
                 ? Patch.absent()
                 : wanted;

@@ -5,7 +5,7 @@ import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
 import io.masthead.setting.SiteSettings;
-import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermSummary;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
@@ -28,7 +28,7 @@ final class FeedItems {
                 post.sortAt(),
                 post.updatedAt(),
                 Stream.concat(post.categories().stream(), post.tags().stream())
-                        .map(Term::name)
+                        .map(TermSummary::name)
                         .toList(),
                 FeedText.summary(view),
                 FeedText.content(view),

@@ -3,8 +3,8 @@ package io.masthead.wp.v2;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.permalink.Permalinks;
 import io.masthead.post.Post;
-import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermService;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.Target;
 import io.masthead.wp.rest.WpRequest;
@@ -38,8 +38,8 @@ class TermEmbeds implements EmbedSource {
 
     @Override
     public Map<Target, Object> fetch(Set<Target> targets, WpRequest request) {
-        var lists = new HashMap<Target, List<Term>>();
-        var singles = new HashMap<Target, Term>();
+        var lists = new HashMap<Target, List<TermSummary>>();
+        var singles = new HashMap<Target, TermSummary>();
         var posts = ShownPosts.byId(request);
         for (var taxonomy : TermTaxonomy.values()) {
             Target.ids(targets, taxonomy.ofPost()).stream()
@@ -47,11 +47,11 @@ class TermEmbeds implements EmbedSource {
                     .forEach(id -> lists.put(taxonomy.ofPost().of(id), terms(posts.get(id), taxonomy)));
             // What is not there is left to its own refusal.
             service.find(taxonomy.kind(), Target.ids(targets, taxonomy.one()))
-                    .forEach((id, term) -> singles.put(taxonomy.target(id), term));
+                    .forEach((id, term) -> singles.put(taxonomy.target(id), TermSummary.of(term)));
         }
         var all = new ArrayList<>(singles.values());
         lists.values().forEach(all::addAll);
-        var addresses = permalinks.ofTerms(all);
+        var addresses = permalinks.ofTermSummaries(all);
         var embedded = new HashMap<Target, Object>();
         lists.forEach((target, found) -> embedded.put(
                 target,
@@ -60,12 +60,12 @@ class TermEmbeds implements EmbedSource {
         return embedded;
     }
 
-    private Map<String, Object> shown(Term term, PermalinkBuilder addresses, WpRequest request) {
-        return new TermShape(request, addresses, rights.allowed(term, request.actor())).embedded(term);
+    private Map<String, Object> shown(TermSummary term, PermalinkBuilder addresses, WpRequest request) {
+        return new TermShape(request, addresses, rights.allowed(term.id(), request.actor())).embedded(term);
     }
 
     /** In the order of their names. */
-    private static List<Term> terms(Post post, TermTaxonomy taxonomy) {
+    private static List<TermSummary> terms(Post post, TermTaxonomy taxonomy) {
         var terms = taxonomy.isTree() ? post.categories() : post.tags();
         return terms.stream().limit(MOST).toList();
     }

@@ -8,7 +8,6 @@ import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
-import io.masthead.taxonomy.Term;
 import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -60,13 +59,13 @@ class TermRights {
     }
 
     /** What the caller may do with a term; that of all who name none stays. */
-    AllowedMethods allowed(Term term, Actor actor) {
+    AllowedMethods allowed(long id, Actor actor) {
         var mayChange = mayChange(actor);
-        return new AllowedMethods(true, mayChange, mayChange && !isDefault(term));
+        return new AllowedMethods(true, mayChange, mayChange && !isDefault(id));
     }
 
-    private boolean isDefault(Term term) {
-        return term.id().equals(settings.get().defaultCategoryId());
+    private boolean isDefault(long id) {
+        return id == settings.get().defaultCategoryId();
     }
 
     private static boolean mayChange(Actor actor) {

@@ -9,6 +9,7 @@ import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermService;
 import io.masthead.taxonomy.TermSort;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
@@ -67,7 +68,7 @@ class TermRoutes implements WpRoutes {
                         "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
                         schema,
                         request -> terms.get(taxonomy.kind(), request.id("id")),
-                        (request, term) -> rights.allowed(term, request.actor()))
+                        (request, term) -> rights.allowed(term.id(), request.actor()))
                 .get(
                         schema.arguments("read"),
                         Permission.toReadForEdit("edit this term"),
@@ -128,7 +129,7 @@ class TermRoutes implements WpRoutes {
         var post = view.post();
         return (taxonomy.isTree() ? post.categories() : post.tags())
                 .stream()
-                        .map(Term::id)
+                        .map(TermSummary::id)
                         .filter(id -> included.isEmpty() || included.contains(id))
                         .toList();
     }
@@ -168,11 +169,11 @@ class TermRoutes implements WpRoutes {
     private List<Map<String, Object>> shown(WpRequest request, List<Term> found) {
         var addresses = permalinks.ofTerms(found);
         return found.stream()
-                .map(term -> new TermShape(request, addresses, rights.allowed(term, request.actor())).of(term))
+                .map(term -> new TermShape(request, addresses, rights.allowed(term.id(), request.actor())).of(term))
                 .toList();
     }
 
     private TermShape shape(WpRequest request, Term term) {
-        return new TermShape(request, permalinks.ofTerms(List.of(term)), rights.allowed(term, request.actor()));
+        return new TermShape(request, permalinks.ofTerms(List.of(term)), rights.allowed(term.id(), request.actor()));
     }
 }

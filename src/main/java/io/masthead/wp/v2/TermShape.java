@@ -2,6 +2,7 @@ package io.masthead.wp.v2;
 
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Links;
@@ -32,12 +33,12 @@ final class TermShape {
     }
 
     Map<String, Object> of(Term term, String context) {
-        return fields(term, context).links(() -> links(term)).build();
+        return fields(term, context).links(() -> links(TermSummary.of(term))).build();
     }
 
     /** As other things show it in themselves. */
-    Map<String, Object> embedded(Term term) {
-        return fields(term, Resource.embedded(schema(term)))
+    Map<String, Object> embedded(TermSummary term) {
+        return fields(term, null, Resource.embedded(schema(term)))
                 .links(() -> links(term))
                 .build();
     }
@@ -48,18 +49,20 @@ final class TermShape {
     }
 
     private Resource fields(Term term, String context) {
-        return fields(term, new Resource(schema(term), request, context));
+        var summary = TermSummary.of(term);
+        return fields(summary, term, new Resource(schema(summary), request, context));
     }
 
-    private static ResourceSchema schema(Term term) {
+    private static ResourceSchema schema(TermSummary term) {
         return TermTaxonomy.of(term.kind()).schema();
     }
 
-    private Resource fields(Term term, Resource resource) {
+    /** @param whole null in the context embed, which shows nothing else of it */
+    private Resource fields(TermSummary term, Term whole, Resource resource) {
         var taxonomy = TermTaxonomy.of(term.kind());
         resource.put("id", term::id)
-                .put("count", term::publishedCount)
-                .put("description", term::description)
+                .put("count", () -> whole.publishedCount())
+                .put("description", () -> whole.description())
                 .put("link", () -> addresses.term(term))
                 .put("name", () -> PlainWords.written(term.name()))
                 .put("slug", () -> Slugs.encoded(term.slug()))
@@ -70,7 +73,7 @@ final class TermShape {
         return resource.put("meta", List::of);
     }
 
-    private Links links(Term term) {
+    private Links links(TermSummary term) {
         var taxonomy = TermTaxonomy.of(term.kind());
         var links = new Links(request)
                 .self(taxonomy.target(term.id()), allowed)

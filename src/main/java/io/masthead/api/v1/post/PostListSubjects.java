@@ -4,9 +4,9 @@ import io.masthead.kernel.Actor;
 import io.masthead.post.PostView;
 import io.masthead.post.search.PostFilter;
 import io.masthead.post.search.TermFilter;
-import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.web.CacheTags;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -31,10 +31,10 @@ class PostListSubjects {
 
     /** Those that no post shown would name; mostly none, and then nothing is looked up. */
     List<String> of(PostFilter filter, List<PostView> shown, Actor actor) {
-        if (!actor.isAnonymous()) {
-            return List.of(); // nobody keeps the answer
+        if (!actor.isAnonymous() || filter.terms().isEmpty()) {
+            return List.of(); // nobody keeps the answer, or no term narrows it
         }
-        var known = new HashSet<Term>();
+        var known = new HashSet<TermSummary>();
         shown.forEach(view -> known.addAll(view.post().categories()));
         shown.forEach(view -> known.addAll(view.post().tags()));
         return Stream.concat(
@@ -43,12 +43,15 @@ class PostListSubjects {
                 .toList();
     }
 
-    private Stream<Long> missing(TermKind kind, List<TermFilter> wanted, Collection<Term> known) {
+    private Stream<Long> missing(TermKind kind, List<TermFilter> wanted, Collection<TermSummary> known) {
         var slugs = wanted.stream()
                 .filter(one -> one.kind() == kind && one.match() != TermFilter.Match.NONE)
                 .flatMap(one -> one.slugs().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        known.stream().filter(term -> term.kind() == kind).map(Term::slug).forEach(slugs::remove);
+        known.stream()
+                .filter(term -> term.kind() == kind)
+                .map(TermSummary::slug)
+                .forEach(slugs::remove);
         return terms.ids(kind, slugs).stream();
     }
 }

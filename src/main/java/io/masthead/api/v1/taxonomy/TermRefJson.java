@@ -1,6 +1,6 @@
 package io.masthead.api.v1.taxonomy;
 
-import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category or tag as posts refer to it. */
@@ -10,7 +10,7 @@ public record TermRefJson(
         @Schema(examples = "Harbour") String name,
         @Schema(examples = "harbour") String slug) {
 
-    public static TermRefJson of(Term term) {
+    public static TermRefJson of(TermSummary term) {
         return new TermRefJson(term.id(), term.name(), term.slug());
     }
 }

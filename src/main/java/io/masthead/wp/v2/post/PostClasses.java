@@ -2,7 +2,7 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.post.Post;
 import io.masthead.post.PostFormat;
-import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.text.Slugs;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class PostClasses {
     }
 
     /** What of a slug a class may hold; the id where that is nothing, or could be one. */
-    private static String name(Term term) {
+    private static String name(TermSummary term) {
         var kept = NO_CLASS_NAME.matcher(Slugs.encoded(term.slug())).replaceAll("");
         return NO_NAME_ALONE.matcher(kept).matches() ? Long.toString(term.id()) : kept;
     }

@@ -9,7 +9,7 @@ import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.post.search.TrashedSlug;
 import io.masthead.setting.SettingService;
-import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermSummary;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Resource;
@@ -219,8 +219,8 @@ public final class PostShapes {
         return post.customFields().get("footnotes") instanceof String text ? text : "";
     }
 
-    private static List<Long> ids(List<Term> terms) {
-        return terms.stream().map(Term::id).toList();
+    private static List<Long> ids(List<TermSummary> terms) {
+        return terms.stream().map(TermSummary::id).toList();
     }
 
     private static long orNone(Long id) {
