@@ -37,19 +37,11 @@ record CommentChangesInput(
             new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
 
     CommentPatch toPatch() {
-        required("text", text);
-        required("format", format);
-        required("author", author);
-        required("status", status);
-        var who = author.isSet() ? author.value() : NO_AUTHOR;
-        required("author/name", who.name());
-        return new CommentPatch(text, format, who.name(), who.email(), who.url(), status);
-    }
-
-    private static void required(String field, Patch<?> change) {
-        if (change.isSet() && change.value() == null) {
-            throw CmsException.field(field, "null_not_allowed", "'" + field + "' must not be null.");
+        if (author.isSet() && author.value() == null) {
+            throw CmsException.field("author", "null_not_allowed", "'author' must not be null.");
         }
+        var who = author.isSet() ? author.value() : NO_AUTHOR;
+        return new CommentPatch(text, format, who.name(), who.email(), who.url(), status);
     }
 
     /** What changes of who says it. */

@@ -4,14 +4,13 @@ import static io.masthead.comment.GuestRules.MAX_EMAIL;
 import static io.masthead.comment.GuestRules.MAX_NAME;
 import static io.masthead.comment.GuestRules.MAX_URL;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.CommentSubmission;
 import io.masthead.comment.CommentText;
 import io.masthead.comment.Origin;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment as a reader writes it. */
@@ -43,12 +42,11 @@ public record CommentInput(
 
         @Schema(
                 nullable = true,
-                enumeration = {"markdown", "html"},
                 defaultValue = "markdown",
                 examples = "markdown",
                 description = "What the text is written in. Of either, only what comments may hold"
                         + " stays: paragraphs, links, quotes, code and emphasis.")
-        String format,
+        Patch<CommentFormat> format,
 
         @Schema(
                 nullable = true,
@@ -76,14 +74,26 @@ public record CommentInput(
                 parentId,
                 author == null ? null : author.toAuthor(),
                 text,
-                format == null
-                        ? ContentFormat.MARKDOWN
-                        // More than these is stored, from imports.
-                        : EnumCodec.read("format", format, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML)),
+                contentFormat(),
                 origin,
                 password,
                 website,
                 formToken);
+    }
+
+    private ContentFormat contentFormat() {
+        if (format.fault() != null) {
+            return null;
+        }
+        return format.value() == null
+                ? ContentFormat.MARKDOWN
+                : ContentFormat.valueOf(format.value().name());
+    }
+
+    /** The formats that clients can choose; imports have more. */
+    enum CommentFormat {
+        MARKDOWN,
+        HTML
     }
 
     /** What a guest says of who it is. */

@@ -203,10 +203,10 @@ public class CommentResource {
             description = "For moderators. Those that 'ids' names, all or none; or those that a list with"
                     + " the same parameters would find, up to 500 at once.")
     public BulkCountJson changeStatuses(@BeanParam CommentListParams params, UriInfo uri, CommentStatusesInput input) {
-        var ids = input.checkedIds(!uri.getQueryParameters().isEmpty());
-        var status = input.checkedStatus();
-        if (ids != null) {
-            return new BulkCountJson(comments.changeStatus(ids, status, actor.get()), false);
+        input.check(!uri.getQueryParameters().isEmpty());
+        var status = input.status().value();
+        if (input.ids() != null) {
+            return new BulkCountJson(comments.changeStatus(input.ids(), status, actor.get()), false);
         }
         var done = comments.changeStatus(params.toFilter(), status, actor.get());
         return new BulkCountJson(done.changed(), done.more());

@@ -1,6 +1,7 @@
 package io.masthead.api.v1.comment;
 
 import io.masthead.comment.CommentStatus;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,26 +21,18 @@ record CommentStatusesInput(
                 examples = "[31, 32]")
         List<Long> ids,
 
-        @Schema(examples = "spam") CommentStatus status) {
+        @Schema(examples = "spam") Patch<CommentStatus> status) {
 
     static final int MAX_IDS = 100;
 
-    /** Null where a filter is to say which. */
-    List<Long> checkedIds(boolean hasFilter) {
+    void check(boolean hasFilter) {
         var violations = new Violations();
         violations.require(
                 ids == null ? hasFilter : !hasFilter && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
                 "ids",
                 "invalid_list",
                 "'ids' must name 1 to " + MAX_IDS + " ids, or else parameters say which comments.");
+        violations.required("status", status);
         violations.throwIfAny();
-        return ids;
-    }
-
-    CommentStatus checkedStatus() {
-        var violations = new Violations();
-        violations.require(status != null, "status", "required", "'status' must be given.");
-        violations.throwIfAny();
-        return status;
     }
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Violations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -28,23 +27,17 @@ public class BodyParser {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault, or {@link
-     *     ErrorCode#VALIDATION_FAILED} that names all fields with an unknown word
+     * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault
      */
     public <T> T parse(byte[] bytes, Class<T> type) throws IOException {
         if (bytes.length == 0) {
             throw unreadable("", "required", "A JSON object is expected in the body.");
         }
         try {
-            var violations = new Violations();
-            T read = json.mapper()
-                    .readerFor(type)
-                    .withAttribute(EnumReader.VIOLATIONS, violations)
-                    .readValue(bytes);
+            T read = json.mapper().readValue(bytes, type);
             if (read == null) {
                 throw unreadable("", "wrong_type", "The body must be a JSON object, not null.");
             }
-            violations.throwIfAny();
             return read;
         } catch (JsonProcessingException e) {
             throw refusal(e, placeOf(e, ""));

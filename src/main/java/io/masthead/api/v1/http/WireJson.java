@@ -46,7 +46,6 @@ public class WireJson {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule()
                         .addDeserializer(Patch.class, new PatchReader())
-                        .addDeserializer(Enum.class, new EnumReader())
                         .addSerializer(new EnumWriter()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

@@ -1,14 +1,11 @@
 package io.masthead.api.v1.me;
 
 import io.masthead.api.v1.http.InstantCodec;
-import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import io.masthead.user.credential.NewToken;
 import io.masthead.user.credential.OwnedTokens;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API token as a client wants it. */
@@ -40,30 +37,11 @@ record ApiTokenInput(
     NewToken toNewToken() {
         return new NewToken(
                 name.value(),
-                scopes.value() == null ? List.of() : scopes(scopes.value()),
+                scopes.value() == null
+                        ? List.of()
+                        : scopes.value().stream()
+                                .map(word -> Scope.find(word).orElse(null))
+                                .toList(),
                 InstantCodec.read("expiresAt", expiresAt).value());
-    }
-
-    private static List<Scope> scopes(List<String> words) {
-        var scopes = new ArrayList<Scope>();
-        for (var word : words) {
-            scopes.add(scope(word, "scopes/" + scopes.size()));
-        }
-        return scopes;
-    }
-
-    private static Scope scope(String word, String field) {
-        return Scope.grantable().stream()
-                .filter(scope -> scope.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> CmsException.field(
-                        field,
-                        "not_in_enum",
-                        "'%s' must be one of %s."
-                                .formatted(
-                                        field,
-                                        Scope.grantable().stream()
-                                                .map(Scope::word)
-                                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -1,5 +1,6 @@
 package io.masthead.api.v1.post;
 
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PostStatus;
 import java.util.List;
@@ -14,25 +15,18 @@ record BulkStatusInput(
         @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
         List<Long> ids,
 
-        @Schema(examples = "published") PostStatus status) {
+        @Schema(examples = "published") Patch<PostStatus> status) {
 
     static final int MAX_IDS = 100;
 
-    List<Long> checkedIds() {
+    void check() {
         var violations = new Violations();
         violations.require(
                 ids != null && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
                 "ids",
                 "invalid_list",
                 "'ids' must name 1 to " + MAX_IDS + " ids.");
+        violations.required("status", status);
         violations.throwIfAny();
-        return ids;
-    }
-
-    PostStatus checkedStatus() {
-        var violations = new Violations();
-        violations.require(status != null, "status", "required", "'status' must be given.");
-        violations.throwIfAny();
-        return status;
     }
 }

@@ -146,8 +146,9 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             summary = "Change the status of many {noun}s",
             description = "All of them or none: 'errors' names each {noun} that prevents it.")
     public BulkJson<J> changeStatuses(BulkStatusInput input) {
+        input.check();
         return new BulkJson<>(
-                commands.changeStatus(type, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
+                commands.changeStatus(type, input.ids(), input.status().value(), actor.get()).stream()
                         .map(view -> json.apply(view, PostExtras.NONE))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package io.masthead.api.v1.site;
 
-import io.masthead.kernel.Violations;
+import io.masthead.kernel.Patch;
+import io.masthead.privacy.ErasureMode;
 import io.masthead.privacy.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,20 +20,7 @@ record ErasureInput(
 
         @Schema(
                 nullable = true,
-                enumeration = {"anonymize", "delete"},
                 defaultValue = "anonymize",
                 description = "Whether the comments stay without their author, or are deleted for" + " good.",
                 examples = "anonymize")
-        String comments) {
-
-    boolean deletesComments() {
-        var violations = new Violations();
-        violations.require(
-                comments == null || comments.equals("anonymize") || comments.equals("delete"),
-                "comments",
-                "not_in_enum",
-                "'comments' must be one of anonymize, delete.");
-        violations.throwIfAny();
-        return "delete".equals(comments);
-    }
-}
+        Patch<ErasureMode> comments) {}

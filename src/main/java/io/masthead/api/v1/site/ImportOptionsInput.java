@@ -2,9 +2,9 @@ package io.masthead.api.v1.site;
 
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.imports.ImportOptions;
+import io.masthead.kernel.Violations;
 import io.masthead.user.Role;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,22 +35,23 @@ record ImportOptionsInput(
         Boolean settings) {
 
     ImportOptions toOptions() {
+        var violations = new Violations();
         var made = new LinkedHashMap<String, Role>();
         if (roles != null) {
-            roles.forEach((login, word) -> made.put(login, role("options/roles/" + login, word)));
+            roles.forEach((login, word) -> made.put(login, role("options/roles/" + login, word, violations)));
         }
+        var other = defaultRole == null ? Role.SUBSCRIBER : role("options/defaultRole", defaultRole, violations);
+        violations.throwIfAny();
         var meant = new LinkedHashMap<String, String>();
         if (users != null) {
             users.forEach((author, login) -> meant.put(author, login == null ? "" : login));
         }
-        return new ImportOptions(
-                meant,
-                made,
-                defaultRole == null ? Role.SUBSCRIBER : role("options/defaultRole", defaultRole),
-                Boolean.TRUE.equals(settings));
+        return new ImportOptions(meant, made, other, Boolean.TRUE.equals(settings));
     }
 
-    private static Role role(String field, String word) {
-        return EnumCodec.read(field, word, List.of(Role.values()));
+    private static Role role(String field, String word, Violations violations) {
+        var role = EnumCodec.read(Role.class, field, word);
+        violations.addFault(role);
+        return role.value();
     }
 }

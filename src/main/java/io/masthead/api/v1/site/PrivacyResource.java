@@ -62,6 +62,6 @@ public class PrivacyResource {
             description = "For administrators: the comments stay without any trace of who wrote them, or"
                     + " are deleted. At most 5,000 at once; the data of an account stays.")
     public ErasureJson erase(ErasureInput input) {
-        return ErasureJson.of(data.erase(input.email(), input.deletesComments(), actor.get()));
+        return ErasureJson.of(data.erase(input.email(), input.comments(), actor.get()));
     }
 }

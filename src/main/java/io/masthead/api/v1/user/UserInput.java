@@ -92,7 +92,7 @@ public record UserInput(
                 biography.value(),
                 url.value(),
                 avatarUrl.value(),
-                role.value(),
+                role,
                 suspended.value(),
                 null);
     }

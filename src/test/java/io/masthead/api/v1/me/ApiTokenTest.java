@@ -252,6 +252,15 @@ class ApiTokenTest {
     }
 
     @Test
+    void an_unknown_scope_is_named_together_with_every_other_fault() {
+        owner().body("{\"name\": \"\", \"scopes\": [\"all\", \"content:read\", \"any\"]}")
+                .post(MINE)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/name", "/scopes/0", "/scopes/2"));
+    }
+
+    @Test
     void who_asks_for_an_unknown_scope_is_told_those_there_are() {
         owner().body("{\"name\": \"N\", \"scopes\": [\"account\"]}")
                 .post(MINE)
