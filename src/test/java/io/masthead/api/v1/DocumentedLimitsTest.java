@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.masthead.post.PostStatus;
 import io.masthead.testsupport.ApiDocument;
 import io.masthead.testsupport.ApiDocument.Named;
 import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +97,23 @@ class DocumentedLimitsTest {
             }
         }));
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Post", "Page"})
+    void a_status_can_be_set_if_it_is_documented(String noun) {
+        var schema = api.root().at("/components/schemas/" + noun + "Input/properties/status");
+        var path = "/api/v1/" + noun.toLowerCase(Locale.ROOT) + "s";
+
+        // A title must not be null, so that nothing is written.
+        var settable = Arrays.stream(PostStatus.values())
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .filter(status -> !faults(blog.asking()
+                                .body("{\"title\": null, \"status\": \"" + status + "\"}")
+                                .post(path))
+                        .contains("/status"));
+
+        assertThat(settable).containsExactlyInAnyOrderElementsOf(words(schema));
     }
 
     private Stream<Named> lists() {

@@ -121,7 +121,7 @@ public class AuthResource {
                     + " is read.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     public Response refresh(
-            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = RefreshInput.MAX_TOKEN), example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
             RefreshInput input) {
@@ -145,7 +145,7 @@ public class AuthResource {
                     + " token serves no more. Answers the same for a token that nobody has.")
     @APIResponse(responseCode = "204")
     public RestResponse<Void> logout(
-            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = RefreshInput.MAX_TOKEN), example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
             RefreshInput input) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record LinkInput(
         @Schema(
                 minLength = 1,
-                maxLength = 200,
+                maxLength = LinkInput.MAX_CHALLENGE,
                 description = "From the answer that asked for the password.",
                 examples = "mh_lnc_…")
         String challenge,
@@ -24,12 +24,9 @@ record LinkInput(
                 examples = "correct horse battery staple")
         String password,
 
-        @Schema(
-                nullable = true,
-                description = "Whether the refresh token comes as a cookie that scripts cannot read"
-                        + " instead of in the answer; for browsers.",
-                examples = "false")
-        Boolean cookie) {
+        @Schema(nullable = true, description = CookieChoice.DESCRIPTION, examples = "false")
+        Boolean cookie)
+        implements CookieChoice {
 
     private static final int MAX_CHALLENGE = 200;
 
@@ -40,9 +37,5 @@ record LinkInput(
                 password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
         violations.throwIfAny();
         return this;
-    }
-
-    boolean wantsCookie() {
-        return Boolean.TRUE.equals(cookie);
     }
 }

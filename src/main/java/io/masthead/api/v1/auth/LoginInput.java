@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record LoginInput(
         @Schema(
                 minLength = 1,
-                maxLength = 320,
+                maxLength = LoginInput.MAX_LOGIN,
                 description = "The login or the e-mail address, in any case.",
                 examples = "ada")
         String login,
@@ -24,12 +24,9 @@ record LoginInput(
                 examples = "nine harbour cranes")
         String password,
 
-        @Schema(
-                nullable = true,
-                description = "Whether the refresh token comes as a cookie that scripts cannot read"
-                        + " instead of in the answer; for browsers.",
-                examples = "false")
-        Boolean cookie) {
+        @Schema(nullable = true, description = CookieChoice.DESCRIPTION, examples = "false")
+        Boolean cookie)
+        implements CookieChoice {
 
     private static final int MAX_LOGIN = 320;
 
@@ -40,9 +37,5 @@ record LoginInput(
                 password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
         violations.throwIfAny();
         return this;
-    }
-
-    boolean wantsCookie() {
-        return Boolean.TRUE.equals(cookie);
     }
 }

@@ -6,6 +6,7 @@ import io.masthead.auth.oidc.CallbackParams;
 import io.masthead.auth.oidc.Redirect;
 import io.masthead.auth.oidc.SignInFlow;
 import io.masthead.auth.oidc.SignInProviders;
+import io.masthead.user.social.CodeChallenge;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -94,7 +95,7 @@ public class ProviderResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            pattern = "^[A-Za-z0-9_-]{43}$",
+                                            pattern = "^" + CodeChallenge.FORMAT + "$",
                                             examples = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
                     @QueryParam("challenge")
                     String challenge,
@@ -137,7 +138,11 @@ public class ProviderResource {
                     String state,
             @Parameter(
                             description = "The site's code.",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 4_000, examples = "4/0AX4XfWh"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = SignInFlow.MAX_CODE_LENGTH,
+                                            examples = "4/0AX4XfWh"))
                     @QueryParam("code")
                     String code,
             @Parameter(

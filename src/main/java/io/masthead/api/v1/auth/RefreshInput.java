@@ -8,7 +8,10 @@ record RefreshInput(
         @Schema(
                 nullable = true,
                 minLength = 1,
-                maxLength = 100,
+                maxLength = RefreshInput.MAX_TOKEN,
                 description = "Of the last answer; absent where it came as a cookie.",
                 examples = "mh_ref_…")
-        String refreshToken) {}
+        String refreshToken) {
+
+    static final int MAX_TOKEN = 100;
+}

@@ -10,13 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"token", "password"},
         description = "A new password in the place of a lost one.")
 record ResetInput(
-        @Schema(minLength = 1, maxLength = 100, description = "From the link in the mail.", examples = "mh_rst_…")
+        @Schema(
+                minLength = 1,
+                maxLength = ResetInput.MAX_TOKEN,
+                description = "From the link in the mail.",
+                examples = "mh_rst_…")
         String token,
 
         @Schema(
                 minLength = PasswordRules.MIN_LENGTH,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "8 to 256 characters, and not one of the most common.",
+                description = "Not one of the most common passwords.",
                 examples = "nine harbour cranes")
         String password) {
 

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"email"},
         description = "Who has lost a password.")
 record ResetRequestInput(
-        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        @Schema(
+                minLength = 1,
+                maxLength = ResetRequestInput.MAX_EMAIL,
+                description = "In any case.",
+                examples = "ada@example.org")
         String email) {
 
     private static final int MAX_EMAIL = 320;

@@ -2,9 +2,11 @@ package io.masthead.api.v1.comment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.comment.Cause;
 import io.masthead.comment.HistoryEntry;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a comment. */
@@ -30,9 +32,7 @@ record CommentHistoryJson(List<DecisionJson> items) implements Representation {
                     examples = "approved")
             String action,
 
-            @Schema(
-                    enumeration = {"rule", "service", "person", "import"},
-                    examples = "person")
+            @Schema(type = SchemaType.STRING, implementation = Cause.class, examples = "person")
             String cause,
 
             @Schema(description = "Which rule, for example; may be empty.", examples = "links")

@@ -10,7 +10,6 @@ import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
 import io.masthead.post.search.TimeRange;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,12 +77,12 @@ record CommentListParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"created", "-created", "id", "-id"},
+                                enumeration = SORTS,
                                 defaultValue = "-created",
                                 examples = "created"))
         String sort) {
 
-    private static final List<CommentSort> SORTS = List.of(CommentSort.CREATED, CommentSort.ID);
+    private static final String SORTS = "created,id";
 
     CommentQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();

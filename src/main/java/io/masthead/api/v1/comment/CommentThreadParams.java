@@ -53,7 +53,7 @@ record CommentThreadParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"created", "-created", "replies", "-replies", "thread", "-thread"},
+                                enumeration = IN_LISTS,
                                 defaultValue = "created",
                                 examples = "-created"))
         String sort,
@@ -67,10 +67,10 @@ record CommentThreadParams(
     private static final int DEPTH = 3;
     private static final int REPLIES = 5;
 
-    private static final List<CommentSort> IN_TREES = List.of(CommentSort.CREATED, CommentSort.REPLIES);
+    /** Sort keys. */
+    private static final String IN_TREES = "created,replies";
 
-    private static final List<CommentSort> IN_LISTS =
-            List.of(CommentSort.CREATED, CommentSort.REPLIES, CommentSort.THREAD);
+    private static final String IN_LISTS = IN_TREES + ",thread";
 
     boolean isTree() {
         return "tree".equals(view);

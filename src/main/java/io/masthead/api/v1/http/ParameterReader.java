@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads the parameters of one request, and collects everything that is wrong with them. */
 public final class ParameterReader {
@@ -27,8 +27,16 @@ public final class ParameterReader {
     public static final int MAX_VALUES = 50;
     static final int MAX_WORDS = 20;
 
+    /** An id, or {@value #TOP} for none. */
+    public static final String ID_OR_TOP_PATTERN = "^(" + ParameterReader.TOP + "|" + ParameterReader.ID_PATTERN + ")$";
+
+    /** The word for the parent of what has no parent. */
+    public static final String TOP = "top";
+
+    private static final String ID_PATTERN = "[1-9][0-9]{0,17}";
+
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -88,16 +96,16 @@ public final class ParameterReader {
         return Long.valueOf(raw);
     }
 
-    /** An id; null where it was not sent, or where it is the word that stands for no id. */
-    public Long idOr(String word, String name, String raw) {
-        if (raw == null || raw.equals(word)) {
-            return null;
+    /** An id, 0 for {@value #TOP}; null where it was not sent. */
+    public Long idOrTop(String name, String raw) {
+        if (raw == null || raw.equals(TOP)) {
+            return raw == null ? null : 0L;
         }
         if (!ID.matcher(raw).matches()) {
             refuse(
                     name,
                     "invalid_id",
-                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits.".formatted(name, word));
+                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits.".formatted(name, TOP));
             return null;
         }
         return Long.valueOf(raw);
@@ -164,8 +172,13 @@ public final class ParameterReader {
         return values;
     }
 
-    /** Words of an allow-list, between commas. */
-    public <T> List<T> words(String name, String raw, Function<String, Optional<T>> find, String allowed) {
+    /** Words of an allow-list, both between commas. */
+    public List<String> words(String name, String raw, String allowed) {
+        var known = Set.of(allowed.split(","));
+        return words(name, raw, word -> Optional.of(word).filter(known::contains), allowed.replace(",", ", "));
+    }
+
+    private <T> List<T> words(String name, String raw, Function<String, Optional<T>> find, String allowed) {
         var found = new ArrayList<T>();
         for (var word : values(name, raw)) {
             var match = find.apply(word);
@@ -182,22 +195,29 @@ public final class ParameterReader {
         return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.listed(List.of(type.getEnumConstants())));
     }
 
-    /** A sort key, with a hyphen before it for the reverse order. */
-    public <K extends Enum<K> & SortKey<?>> Sort<K> sort(String raw, List<K> allowed, K key, boolean descending) {
+    /**
+     * A sort key, with a hyphen before it for the reverse order.
+     *
+     * @param allowed names of sort keys between commas
+     * @param key the default
+     */
+    public <K extends Enum<K> & SortKey<?>> Sort<K> sort(String raw, String allowed, K key, boolean descending) {
         if (raw == null) {
             return new Sort<>(key, descending);
         }
         var word = raw.startsWith("-") ? raw.substring(1) : raw;
-        for (var candidate : allowed) {
-            if (candidate.parameter().equals(word)) {
-                return new Sort<>(candidate, raw.startsWith("-"));
+        if (Set.of(allowed.split(",")).contains(word)) {
+            for (var candidate : key.getDeclaringClass().getEnumConstants()) {
+                if (word.equals(candidate.parameter())) {
+                    return new Sort<>(candidate, raw.startsWith("-"));
+                }
             }
         }
         refuse(
                 "sort",
                 "not_in_enum",
                 "'sort' must be one of %s, with '-' before it for the reverse order."
-                        .formatted(allowed.stream().map(SortKey::parameter).collect(Collectors.joining(", "))));
+                        .formatted(allowed.replace(",", ", ")));
         return new Sort<>(key, descending);
     }
 

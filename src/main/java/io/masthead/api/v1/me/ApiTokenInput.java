@@ -19,11 +19,7 @@ record ApiTokenInput(
         Patch<String> name,
 
         @Schema(
-                description = "What it may be used for, each once: content:read, content:write,"
-                        + " comments:write, comments:moderate, media:write,"
-                        + " settings:write, users:read, users:write, privacy:write,"
-                        + " imports:write, audit:read. It never does more than your"
-                        + " role allows.",
+                description = "What it may be used for, each once. It never does more than your role allows.",
                 examples = "[\"content:read\"]")
         Patch<List<String>> scopes,
 

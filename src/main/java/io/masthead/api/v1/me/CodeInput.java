@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CodeInput(
         @Schema(
                 minLength = 1,
-                maxLength = 40,
+                maxLength = CodeInput.MAX_CODE,
                 description = "The present code of the authenticator; where one is set up already, a"
                         + " recovery code will do.",
                 examples = "492039")

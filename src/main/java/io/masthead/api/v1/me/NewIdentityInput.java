@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"provider"},
         description = "At which site the caller has an account to sign in by.")
 record NewIdentityInput(
-        @Schema(minLength = 1, maxLength = 20, description = "The 'name' of one of the providers.", examples = "google")
+        @Schema(
+                minLength = 1,
+                maxLength = NewIdentityInput.MAX_NAME,
+                description = "The 'name' of one of the providers.",
+                examples = "google")
         String provider,
 
         @Schema(

@@ -54,12 +54,12 @@ record MediaListParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"created", "-created", "title", "-title", "id", "-id"},
+                                enumeration = SORTS,
                                 defaultValue = "-created",
                                 examples = "title"))
         String sort) {
 
-    private static final List<MediaSort> SORTS = List.of(MediaSort.CREATED, MediaSort.TITLE, MediaSort.ID);
+    private static final String SORTS = "created,title,id";
     private static final int MAX_TYPE = 127;
     private static final Pattern TYPE = Pattern.compile("[a-z0-9.+-]+(/[a-z0-9.+-]+)?");
 

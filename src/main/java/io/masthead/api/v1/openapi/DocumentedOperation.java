@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -98,9 +100,7 @@ final class DocumentedOperation {
     private void nameNoun() {
         var noun = NOUNS.get(path.split("/", -1)[3]);
         if (noun != null) {
-            operation.setOperationId(operation
-                    .getOperationId()
-                    .replace("{Noun}", noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1)));
+            operation.setOperationId(operation.getOperationId().replace("{Noun}", capitalized(noun)));
             operation.setSummary(operation.getSummary().replace("{noun}", noun));
             operation.setDescription(operation.getDescription().replace("{noun}", noun));
         }
@@ -235,6 +235,7 @@ final class DocumentedOperation {
             operation.getParameters().stream()
                     .sorted(Comparator.comparing(DocumentedOperation::rank))
                     .map(this::described)
+                    .map(this::named)
                     .forEach(parameters::add);
         }
         if (method.hasDeclaredAnnotation(FilterableByField.class)) {
@@ -244,6 +245,32 @@ final class DocumentedOperation {
             parameters.add(DocumentedParameter.IF_NONE_MATCH.reference());
         }
         return parameters.isEmpty() ? null : parameters;
+    }
+
+    /**
+     * Notes the name of the component that it may become: after the record that declares it, such as {@code
+     * PagingLimit}, or else after the first word of the path, such as {@code PostId}.
+     */
+    private Parameter named(Parameter parameter) {
+        var name = parameter.getName();
+        if (parameter.getRef() != null) {
+            return parameter;
+        }
+        var owner = method.parameterTypes().stream()
+                .map(type -> index.getClassByName(type.name()))
+                .filter(type -> type != null && type.isRecord() && type.field(name) != null)
+                .map(type -> type.simpleName().replaceFirst("Params$", ""))
+                .findFirst()
+                .orElseGet(() -> capitalized(
+                        path.split("/", -1)[3].replaceFirst("ies$", "y").replaceFirst("s$", "")));
+        return parameter.addExtension(RepeatedParameters.NAME, owner + capitalized(name));
+    }
+
+    private static String capitalized(String name) {
+        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static String rank(Parameter parameter) {
@@ -269,6 +296,8 @@ final class DocumentedOperation {
         } else if (Boolean.FALSE.equals(parameter.getExplode())
                 && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
             DocumentedParameter.splitAtCommas(parameter);
+        } else if (parameter.getName().equals("sort")) {
+            DocumentedParameter.addReverseOrders(schema);
         } else if (parameter.getIn() == In.QUERY) {
             DocumentedParameter.limitText(schema);
         }

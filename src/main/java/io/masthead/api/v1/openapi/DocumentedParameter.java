@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -110,6 +111,7 @@ enum DocumentedParameter {
     /** Custom fields, of which each name makes a parameter of its own. */
     static Parameter customFields() {
         return OASFactory.createParameter()
+                .addExtension(RepeatedParameters.NAME, "CustomFields")
                 .name("field")
                 .in(In.QUERY)
                 .description("Custom fields and what each must equal, as in `field[rating]=4`: at most "
@@ -145,6 +147,13 @@ enum DocumentedParameter {
             parameter.getSchema().setExamples(List.of(parameter.getExample()));
             parameter.setExample(null);
         }
+    }
+
+    /** Sort keys, each with its reverse order. */
+    static void addReverseOrders(Schema schema) {
+        schema.setEnumeration(schema.getEnumeration().stream()
+                .flatMap(key -> Stream.of(key, (Object) ("-" + key)))
+                .toList());
     }
 
     /** A text that says nothing else of itself is one to look for. */

@@ -7,6 +7,7 @@ import io.masthead.api.v1.http.BulkJson;
 import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.OwnTypes;
 import io.masthead.kernel.Patch;
+import io.masthead.kernel.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,7 +91,9 @@ final class DocumentedSchemas {
             schema.setType(null);
         }
         if (schema.getEnumeration() != null) {
+            // A constant of an annotation can hold several words only as one text.
             schema.setEnumeration(schema.getEnumeration().stream()
+                    .flatMap(words -> Arrays.stream(words.toString().split(",")))
                     .map(DocumentedSchemas::word)
                     .toList());
         }
@@ -106,9 +109,8 @@ final class DocumentedSchemas {
     }
 
     /** A constant as it is written; all else is a word already. */
-    private static Object word(Object constant) {
-        var name = constant.toString();
-        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : constant;
+    private static Object word(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** All of them by name, in order, without those that only the generator knows. */
@@ -120,6 +122,7 @@ final class DocumentedSchemas {
         schemas.forEach((name, schema) -> complete(name, schema, schemas));
         schemas.keySet().removeIf(name -> name.startsWith(PATCH));
         schemas.get("Problem").getProperties().get("code").setDescription(codes());
+        schemas.get("ApiTokenInput").getProperties().get("scopes").setItems(scope());
         return schemas;
     }
 
@@ -208,6 +211,12 @@ final class DocumentedSchemas {
         return renamed == null || renamed.value() == null
                 ? field.name()
                 : renamed.value().asString();
+    }
+
+    private static Schema scope() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.STRING))
+                .enumeration(Scope.grantable().stream().<Object>map(Scope::word).toList());
     }
 
     private static String codes() {

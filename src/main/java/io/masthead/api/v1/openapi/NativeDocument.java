@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -76,9 +75,7 @@ public class NativeDocument implements OASFilter {
             paths.addPathItem(path, item);
         });
         document.setPaths(paths);
-        var parameters = DocumentedParameter.shared();
-        parameters.putAll(RepeatedParameters.moved(paths, Set.copyOf(parameters.keySet())));
-        components.setParameters(parameters);
+        components.setParameters(RepeatedParameters.move(paths, DocumentedParameter.shared()));
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
         document.setTags(tags.stream()
                 .sorted(Comparator.comparing(NativeDocument::rank).thenComparing(Tag::getName))

@@ -6,6 +6,9 @@ import io.masthead.kernel.Patch;
 /** Parts of bodies that several resources share. */
 final class Inputs {
 
+    /** The statuses that clients can set: not {@code trashed}. */
+    static final String STATUSES = "draft,pending,scheduled,published,private";
+
     private static final ContentInput NO_CONTENT = new ContentInput(Patch.absent(), Patch.absent());
 
     private Inputs() {}

@@ -35,7 +35,7 @@ record PageInput(
         Patch<String> excerpt,
 
         @Schema(
-                enumeration = {"draft", "pending", "scheduled", "published", "private"},
+                enumeration = Inputs.STATUSES,
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")

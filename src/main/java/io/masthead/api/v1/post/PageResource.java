@@ -32,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,11 +47,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Access(role = Role.EDITOR)
 class PageResource extends PostEndpoint<PageJson, PageInput> {
 
+    private static final String INCLUDES = "featuredMedia";
+
     private final PostQueries posts;
     private final CurrentActor actor;
 
     PageResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
-        super(PostType.PAGE, List.of("featuredMedia"), PageJson::of, posts, commands, media, actor, body);
+        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, media, actor, body);
         this.posts = posts;
         this.actor = actor;
     }
@@ -93,7 +94,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia"},
+                                            enumeration = INCLUDES,
                                             examples = "featuredMedia"))
                     @QueryParam("include")
                     String include,
@@ -119,7 +120,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia"},
+                                            enumeration = INCLUDES,
                                             examples = "featuredMedia"))
                     @QueryParam("include")
                     String include,

@@ -39,7 +39,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +54,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Input> {
 
     private final PostType type;
-    private final List<String> includes;
+    private final String includes;
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
     private final PostCommands commands;
@@ -68,7 +67,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
      */
     PostEndpoint(
             PostType type,
-            List<String> includes,
+            String includes,
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
             PostCommands commands,
@@ -201,7 +200,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
 
     private PostParts parts(String include) {
         var in = new ParameterReader();
-        var included = Includes.read(in, include, includes);
+        var included = in.words("include", include, includes);
         in.throwIfAny();
         return new PostParts(
                 included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);

@@ -82,14 +82,10 @@ record PostFilterParams(
         @Parameter(
                 description = "What else to show, between commas.",
                 explode = Explode.FALSE,
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"content", "featuredMedia"},
-                                examples = "content"))
+                schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = "content"))
         String include) {
 
-    private static final List<String> INCLUDES = List.of("content", "featuredMedia");
+    private static final String INCLUDES = "content,featuredMedia";
 
     /**
      * What these narrow a list to.
@@ -109,7 +105,7 @@ record PostFilterParams(
     }
 
     /** The order that is asked for, or that of what the list is narrowed by. */
-    ParameterReader.Sort<PostSort> order(ParameterReader in, String sort, List<PostSort> sorts) {
+    ParameterReader.Sort<PostSort> order(ParameterReader in, String sort, String sorts) {
         var usual = updatedFrom == null && updatedUntil == null ? PostSort.PUBLISHED : PostSort.UPDATED;
         return in.sort(sort, sorts, usual, true);
     }
@@ -118,7 +114,7 @@ record PostFilterParams(
      * @throws CmsException with all that this and the filter found wrong
      */
     PostQuery query(ParameterReader in, PostFilter filter, ParameterReader.Sort<PostSort> order, PagingParams paging) {
-        var included = Includes.read(in, include, INCLUDES);
+        var included = in.words("include", include, INCLUDES);
         var query =
                 new PostQuery(filter, order.key(), order.descending(), paging.read(in), included.contains("content"));
         in.throwIfAny();

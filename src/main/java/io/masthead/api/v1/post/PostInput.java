@@ -37,7 +37,7 @@ record PostInput(
         Patch<String> excerpt,
 
         @Schema(
-                enumeration = {"draft", "pending", "scheduled", "published", "private"},
+                enumeration = Inputs.STATUSES,
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")

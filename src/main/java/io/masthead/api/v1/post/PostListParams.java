@@ -4,7 +4,6 @@ import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.post.PostType;
 import io.masthead.post.search.PostQuery;
-import io.masthead.post.search.PostSort;
 import io.masthead.taxonomy.TermKind;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -45,24 +44,12 @@ record PostListParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {
-                                    "published",
-                                    "-published",
-                                    "created",
-                                    "-created",
-                                    "updated",
-                                    "-updated",
-                                    "title",
-                                    "-title",
-                                    "id",
-                                    "-id"
-                                },
+                                enumeration = SORTS,
                                 defaultValue = "-published",
                                 examples = "title"))
         String sort) {
 
-    private static final List<PostSort> SORTS =
-            List.of(PostSort.PUBLISHED, PostSort.CREATED, PostSort.UPDATED, PostSort.TITLE, PostSort.ID);
+    private static final String SORTS = "published,created,updated,title,id";
 
     /**
      * @param fields custom fields and what each must equal

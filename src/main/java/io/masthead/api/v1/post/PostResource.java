@@ -32,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,6 +47,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Access(role = Role.CONTRIBUTOR, others = Role.EDITOR)
 class PostResource extends PostEndpoint<PostJson, PostInput> {
 
+    private static final String INCLUDES = "featuredMedia,previous,next";
+
     private final PostQueries posts;
     private final PostListSubjects subjects;
     private final CurrentActor actor;
@@ -59,15 +60,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
             MediaService media,
             CurrentActor actor,
             RequestBody body) {
-        super(
-                PostType.POST,
-                List.of("featuredMedia", "previous", "next"),
-                PostJson::of,
-                posts,
-                commands,
-                media,
-                actor,
-                body);
+        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, media, actor, body);
         this.posts = posts;
         this.subjects = subjects;
         this.actor = actor;
@@ -109,7 +102,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia", "previous", "next"},
+                                            enumeration = INCLUDES,
                                             examples = "previous,next"))
                     @QueryParam("include")
                     String include,
@@ -134,7 +127,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia", "previous", "next"},
+                                            enumeration = INCLUDES,
                                             examples = "previous,next"))
                     @QueryParam("include")
                     String include,

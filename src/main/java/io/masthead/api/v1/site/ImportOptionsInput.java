@@ -6,6 +6,7 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the person who imports decides. */
@@ -22,7 +23,8 @@ record ImportOptionsInput(
         Map<String, String> roles,
 
         @Schema(
-                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                type = SchemaType.STRING,
+                implementation = Role.class,
                 description = "The role of other users who are made.",
                 defaultValue = "subscriber",
                 examples = "author")

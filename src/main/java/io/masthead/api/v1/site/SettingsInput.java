@@ -1,6 +1,7 @@
 package io.masthead.api.v1.site;
 
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostFormat;
 import io.masthead.setting.AddressChanges;
 import io.masthead.setting.AddressRules;
 import io.masthead.setting.DiscussionChanges;
@@ -11,6 +12,7 @@ import io.masthead.setting.PermalinkStructure;
 import io.masthead.setting.SettingRules;
 import io.masthead.setting.SettingsPatch;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch of the settings. */
@@ -169,25 +171,19 @@ record SettingsInput(
                 examples = "g:i a")
         Patch<String> timeFormat,
 
-        @Schema(minimum = "0", maximum = "6", description = "0 for Sunday to 6 for Saturday.", examples = "1")
+        @Schema(
+                minimum = "0",
+                maximum = "" + DisplayRules.LAST_DAY,
+                description = "0 for Sunday to 6 for Saturday.",
+                examples = "1")
         Patch<Integer> startOfWeek,
 
         @Schema(description = "Whether front ends show :-) as a picture.", examples = "true")
         Patch<Boolean> useSmilies,
 
         @Schema(
-                enumeration = {
-                    "standard",
-                    "aside",
-                    "chat",
-                    "gallery",
-                    "link",
-                    "image",
-                    "quote",
-                    "status",
-                    "video",
-                    "audio"
-                },
+                type = SchemaType.STRING,
+                implementation = PostFormat.class,
                 description = "What editors suggest for a new post.",
                 examples = "standard")
         Patch<String> defaultPostFormat,

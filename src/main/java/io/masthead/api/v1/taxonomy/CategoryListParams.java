@@ -23,15 +23,17 @@ record CategoryListParams(
         @Parameter(
                 description =
                         "The id of a category: only those right below it. 'top': only those" + " without a parent.",
-                schema = @Schema(type = SchemaType.STRING, pattern = "^(top|[1-9][0-9]{0,17})$", examples = "top"))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                pattern = ParameterReader.ID_OR_TOP_PATTERN,
+                                examples = "top"))
         String parent) {
-
-    private static final String TOP = "top";
 
     TermQuery toQuery(TermListParams shared, PagingParams paging) {
         var in = new ParameterReader();
         var filter = shared.filter(in, TermKind.CATEGORY, slug)
-                .parent(TOP.equals(parent) ? Long.valueOf(0) : in.idOr(TOP, "parent", parent))
+                .parent(in.idOrTop("parent", parent))
                 .build();
         return shared.query(in, filter, paging);
     }

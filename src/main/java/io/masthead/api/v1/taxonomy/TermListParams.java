@@ -8,7 +8,6 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermSort;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,12 +34,12 @@ record TermListParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"name", "-name", "count", "-count", "id", "-id"},
+                                enumeration = SORTS,
                                 defaultValue = "name",
                                 examples = "-count"))
         String sort) {
 
-    private static final List<TermSort> SORTS = List.of(TermSort.NAME, TermSort.COUNT, TermSort.ID);
+    private static final String SORTS = "name,count,id";
 
     /** What these and the slugs narrow a list to. */
     TermFilter.Builder filter(ParameterReader in, TermKind kind, String slug) {

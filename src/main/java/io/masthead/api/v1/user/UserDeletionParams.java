@@ -27,11 +27,7 @@ record UserDeletionParams(
         @Parameter(
                 description = "Whether posts and pages go to the trash; they and the media then belong"
                         + " to who deletes. Send this or 'reassignTo'.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"trash"},
-                                examples = "trash"))
+                schema = @Schema(type = SchemaType.STRING, enumeration = TRASH, examples = "trash"))
         String content) {
 
     private static final String TRASH = "trash";

@@ -6,7 +6,6 @@ import io.masthead.user.UserFilter;
 import io.masthead.user.UserQuery;
 import io.masthead.user.UserSort;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,14 +32,10 @@ record UserListParams(
         @Parameter(
                 description = "The order; '-' stands for the reverse one.",
                 schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"name", "-name", "id", "-id"},
-                                defaultValue = "name",
-                                examples = "-id"))
+                        @Schema(type = SchemaType.STRING, enumeration = SORTS, defaultValue = "name", examples = "-id"))
         String sort) {
 
-    private static final List<UserSort> SORTS = List.of(UserSort.NAME, UserSort.ID);
+    private static final String SORTS = "name,id";
 
     UserQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();

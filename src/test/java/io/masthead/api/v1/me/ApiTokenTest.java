@@ -41,7 +41,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,18 +268,6 @@ class ApiTokenTest {
                 .body("detail", startsWith("'scopes/0' must be one of content:read, "))
                 .body("detail", endsWith(", audit:read."))
                 .body("detail", not(containsString("account")));
-    }
-
-    @Test
-    void the_document_names_each_scope_that_can_be_asked_for() throws Exception {
-        var said = ApiTokenInput.class
-                .getDeclaredField("scopes")
-                .getAnnotation(Schema.class)
-                .description();
-
-        assertThat(said)
-                .contains(Scope.grantable().stream().map(Scope::word).toList())
-                .doesNotContain(Scope.ACCOUNT.word());
     }
 
     @ParameterizedTest
