@@ -3,23 +3,23 @@ package io.masthead.api.v1.auth;
 import io.masthead.kernel.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a browser has brought back, and what proves that it was sent from here. */
+/** The code that the browser brought back and the PKCE verifier. */
 @Schema(
         name = "ExchangeInput",
         requiredProperties = {"code", "verifier"},
-        description = "What a browser has brought back, and what proves that it was sent from here.")
+        description = "The code that the browser brought back and the PKCE verifier.")
 record ExchangeInput(
         @Schema(
                 minLength = 1,
                 maxLength = ExchangeInput.MAX_CODE,
-                description = "The parameter 'code' of the address that was returned to.",
+                description = "The parameter 'code' that was added to 'returnTo'.",
                 examples = "mh_exc_…")
         String code,
 
         @Schema(
                 minLength = 43,
                 maxLength = ExchangeInput.MAX_VERIFIER,
-                description = "What 'challenge' was made from.",
+                description = "The PKCE code verifier of 'challenge'.",
                 examples = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
         String verifier,
 

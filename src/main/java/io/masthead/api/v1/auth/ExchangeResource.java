@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in by other sites: the way of the front end. */
 @Path("/api/v1/auth")
-@Tag(name = "Sign-in by other sites", description = "Signing in by an account elsewhere.")
+@Tag(name = "External sign-in", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExchangeResource {
 
@@ -42,13 +42,13 @@ public class ExchangeResource {
     @Operation(
             operationId = "exchangeSignIn",
             summary = "Exchange the code of an external sign-in for a session",
-            description = "Once, within a minute. Answers as a login does; where the e-mail address there"
-                    + " is one of an account here that can do more than read, that"
-                    + " account's password is asked for, which 'auth/link' takes.")
+            description = "The code is valid once and for one minute. The response is that of a login. If the"
+                    + " external e-mail address belongs to a local account that can do more than read, the"
+                    + " response is a challenge for the password of that account; send it to 'auth/link'.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Who it is has been proved, and a second proof is missing.",
+            description = "The external account is verified; a second proof is required.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response exchange(ExchangeInput input) {
         var wanted = input.checked();
@@ -63,11 +63,11 @@ public class ExchangeResource {
     @Operation(
             operationId = "linkSignIn",
             summary = "Link an external account by password",
-            description = "Answers as a login does.")
+            description = "The response is that of a login.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The password is right, and a second proof is missing.",
+            description = "The password is correct; a second proof is required.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response link(LinkInput input) {
         var wanted = input.checked();

@@ -4,23 +4,23 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Proof that the account here belongs to who came from the other site. */
+/** The proof that the local account belongs to the user of the external account. */
 @Schema(
         name = "LinkInput",
         requiredProperties = {"challenge", "password"},
-        description = "Proof that the account here belongs to who came from the other site.")
+        description = "The proof that the local account belongs to the user of the external account.")
 record LinkInput(
         @Schema(
                 minLength = 1,
                 maxLength = LinkInput.MAX_CHALLENGE,
-                description = "From the answer that asked for the password.",
+                description = "The challenge from the response that asked for the password.",
                 examples = "mh_lnc_…")
         String challenge,
 
         @Schema(
                 minLength = 1,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "The password of the account here.",
+                description = "The password of the local account.",
                 examples = "correct horse battery staple")
         String password,
 

@@ -4,23 +4,23 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who wants to sign in. */
+/** The credentials of a sign-in. */
 @Schema(
         name = "LoginInput",
         requiredProperties = {"login", "password"},
-        description = "Who wants to sign in.")
+        description = "The credentials of a sign-in.")
 record LoginInput(
         @Schema(
                 minLength = 1,
                 maxLength = LoginInput.MAX_LOGIN,
-                description = "The login or the e-mail address, in any case.",
+                description = "The login or the e-mail address; case is ignored.",
                 examples = "ada")
         String login,
 
         @Schema(
                 minLength = 1,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "As it was set; nothing is trimmed.",
+                description = "The password; not trimmed.",
                 examples = "nine harbour cranes")
         String password,
 

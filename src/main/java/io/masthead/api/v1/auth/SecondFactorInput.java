@@ -4,23 +4,23 @@ import io.masthead.api.v1.me.CodeInput;
 import io.masthead.kernel.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The second proof of a sign-in. */
+/** The second proof of a two-step sign-in. */
 @Schema(
         name = "SecondFactorInput",
         requiredProperties = {"challenge", "code"},
-        description = "The second proof of a sign-in.")
+        description = "The second proof of a two-step sign-in.")
 record SecondFactorInput(
         @Schema(
                 minLength = 1,
                 maxLength = SecondFactorInput.MAX_CHALLENGE,
-                description = "As the first step answered it.",
+                description = "The challenge from the first step.",
                 examples = "mh_2nd_…")
         String challenge,
 
         @Schema(
                 minLength = 1,
                 maxLength = CodeInput.MAX_CODE,
-                description = "The present code of the authenticator, or a recovery code.",
+                description = "The current code of the authenticator, or a recovery code.",
                 examples = "492039")
         String code,
 

@@ -58,7 +58,7 @@ class SessionCookie {
         }
         var site = site();
         if (site == null ? isOfAnother() : !FROM_HERE.contains(site)) {
-            throw new CmsException(ErrorCode.FORBIDDEN, "A page of another site may not use this session.");
+            throw new CmsException(ErrorCode.FORBIDDEN, "Pages of other sites cannot use this session.");
         }
     }
 

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CommentStatusesInput",
         requiredProperties = {"status"},
-        description = "One status for many comments. Without 'ids', the parameters of the address say"
-                + " which, as they do in a list of comments.")
+        description = "A status for several comments. Without 'ids', the query parameters select the comments,"
+                + " as in a list of comments.")
 record CommentStatusesInput(
         @Schema(
                 minItems = 1,
                 maxItems = CommentStatusesInput.MAX_IDS,
                 nullable = true,
-                description = "All of these change or none does.",
+                description = "The ids of the comments; all change or none.",
                 examples = "[31, 32]")
         List<Long> ids,
 
@@ -31,7 +31,7 @@ record CommentStatusesInput(
                 ids == null ? hasFilter : !hasFilter && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
                 "ids",
                 "invalid_list",
-                "'ids' must name 1 to " + MAX_IDS + " ids, or else parameters say which comments.");
+                "'ids' must contain 1 to " + MAX_IDS + " ids, or be absent if query parameters select the comments.");
         violations.required("status", status);
         violations.throwIfAny();
     }

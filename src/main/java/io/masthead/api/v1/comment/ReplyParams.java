@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record ReplyParams(
         @QueryParam("view")
         @Parameter(
-                description = "As for the comments on a post.",
+                description = "'flat' or 'tree', as in the list of comments on a post.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -27,13 +27,13 @@ record ReplyParams(
 
         @QueryParam("depth")
         @Parameter(
-                description = "How many levels a tree shows; 3 without it.",
+                description = "The number of levels that a tree shows; 3 by default.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_DEPTH, examples = "2"))
         String depth,
 
         @QueryParam("replies")
         @Parameter(
-                description = "How many replies a tree shows under each comment; 5 without it.",
+                description = "The number of replies that a tree shows below each comment; 5 by default.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_REPLIES, examples = "3"))
         String replies) {
 

@@ -49,7 +49,7 @@ public class BodyParser {
             return unreadable(
                     field,
                     "unknown_field",
-                    "There is no field '%s'; known are: %s.".formatted(unknown.getPropertyName(), known(unknown)));
+                    "There is no field '%s'; the fields are: %s.".formatted(unknown.getPropertyName(), known(unknown)));
         }
         if (e.getCause() instanceof StreamReadException || e.getCause() instanceof StreamConstraintsException) {
             var cause = (JsonProcessingException) e.getCause();
@@ -59,7 +59,7 @@ public class BodyParser {
             return unreadable(
                     field,
                     "too_large",
-                    "The JSON is nested more than %d levels deep or holds a value that is too long."
+                    "The JSON is nested more than %d levels deep or contains a value that is too long."
                             .formatted(WireJson.MAX_DEPTH));
         }
         if (e instanceof MismatchedInputException mismatch) {
@@ -74,7 +74,7 @@ public class BodyParser {
         var at = e.getLocation();
         var where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
         if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")) {
-            return unreadable(field, "duplicate_field", "A field stands twice in the body" + where + ".");
+            return unreadable(field, "duplicate_field", "A field occurs twice in the body" + where + ".");
         }
         return unreadable(field, "malformed", "The body is not well-formed JSON" + where + ".");
     }

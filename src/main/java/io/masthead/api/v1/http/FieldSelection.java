@@ -66,11 +66,11 @@ final class FieldSelection {
         var missing = field == null ? null : shown.missing(field);
         if (field == null || missing != null) {
             fields.values().removeIf(other -> shown.missing(other) != null);
-            throw refused("%s; known %sare: %s"
+            throw refused("%s; the fields %sare: %s"
                     .formatted(
                             missing == null
                                     ? "There is no field '" + name + "'"
-                                    : "The field '" + name + "' comes with " + missing,
+                                    : "The field '" + name + "' requires " + missing,
                             missing == null ? "" : "without it ",
                             String.join(", ", fields.keySet())));
         }

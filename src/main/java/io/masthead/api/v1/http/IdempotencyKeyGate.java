@@ -19,7 +19,7 @@ class IdempotencyKeyGate {
                 && request.getHeaderString(Headers.IDEMPOTENCY_KEY) != null) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "This operation takes no Idempotency-Key: its answer holds a secret that is" + " shown only once.");
+                    "This operation accepts no Idempotency-Key: its response contains a secret that is shown only once.");
         }
     }
 }

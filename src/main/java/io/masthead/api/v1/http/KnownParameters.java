@@ -71,12 +71,12 @@ class KnownParameters {
     }
 
     private static FieldError repeated(String name) {
-        return new FieldError(name, "repeated_parameter", "'%s' may stand only once.".formatted(name));
+        return new FieldError(name, "repeated_parameter", "'%s' may be sent only once.".formatted(name));
     }
 
     /** An empty filter is a slip, such as a value that was never set; it must not mean "all". */
     private static FieldError empty(String name) {
-        return new FieldError(name, "empty_parameter", "'%s' has no value; leave it out.".formatted(name));
+        return new FieldError(name, "empty_parameter", "'%s' is empty; omit it.".formatted(name));
     }
 
     /** What is echoed must not be longer or stranger than it needs to be. */

@@ -147,7 +147,7 @@ public final class ParameterReader {
 
     private void checkNumber(String name, List<String> words) {
         if (words.size() > MAX_WORDS) {
-            refuse(name, "too_many_words", "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
+            refuse(name, "too_many_words", "'%s' may contain at most %d words.".formatted(name, MAX_WORDS));
         }
     }
 
@@ -165,7 +165,7 @@ public final class ParameterReader {
             refuse(
                     name,
                     "invalid_list",
-                    "'%s' must be 1 to %d values between commas, each of 1 to %d characters."
+                    "'%s' must be 1 to %d values separated by commas, each of 1 to %d characters."
                             .formatted(name, MAX_VALUES, MAX_TEXT));
             return List.of();
         }
@@ -185,7 +185,7 @@ public final class ParameterReader {
             if (match.isPresent()) {
                 found.add(match.get());
             } else {
-                refuse(name, "not_in_enum", "'%s' knows no '%s'; allowed are: %s.".formatted(name, word, allowed));
+                refuse(name, "not_in_enum", "'%s' cannot be '%s'; allowed are: %s.".formatted(name, word, allowed));
             }
         }
         return found;
@@ -216,7 +216,7 @@ public final class ParameterReader {
         refuse(
                 "sort",
                 "not_in_enum",
-                "'sort' must be one of %s, with '-' before it for the reverse order."
+                "'sort' must be one of %s, with a leading '-' for the reverse order."
                         .formatted(allowed.replace(",", ", ")));
         return new Sort<>(key, descending);
     }

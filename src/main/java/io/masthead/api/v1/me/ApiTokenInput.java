@@ -9,24 +9,24 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API token as a client wants it. */
-@Schema(name = "ApiTokenInput", description = "What a token is to be; it needs a name and scopes.")
+@Schema(name = "ApiTokenInput", description = "An API token to create; name and scopes are required.")
 record ApiTokenInput(
         @Schema(
                 minLength = 1,
                 maxLength = OwnedTokens.MAX_NAME,
-                description = "What you will know it by.",
+                description = "A label for you.",
                 examples = "Static site build")
         Patch<String> name,
 
         @Schema(
-                description = "What it may be used for, each once. It never does more than your role allows.",
+                description = "The scopes to grant, each once. A token never grants more than your role allows.",
                 examples = "[\"content:read\"]")
         Patch<List<String>> scopes,
 
         @Schema(
                 format = "date-time",
                 nullable = true,
-                description = "When it stops, at most 10 years ahead; null where it serves until it" + " is revoked.",
+                description = "The expiry time, at most 10 years ahead; null for a token that does not expire.",
                 examples = "2027-05-03T18:20:11Z")
         Patch<String> expiresAt) {
 

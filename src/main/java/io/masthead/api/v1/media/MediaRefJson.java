@@ -6,7 +6,7 @@ import io.masthead.media.Media;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media as posts refer to it: its id, and with {@code include=featuredMedia} what shows it. */
-@Schema(name = "MediaRef", description = "A media, in short.")
+@Schema(name = "MediaRef", description = "A short form of a media item.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MediaRefJson(
         @Schema(examples = "40") long id,

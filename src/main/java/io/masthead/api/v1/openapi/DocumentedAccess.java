@@ -82,13 +82,14 @@ final class DocumentedAccess {
     private String sentence() {
         var sentence = new StringBuilder("**Access:** ");
         if (isPublic) {
-            sentence.append("guests too; ");
+            sentence.append("guests; ");
         }
         sentence.append("role ").append(EnumCodec.of(role()));
-        others().ifPresent(others ->
-                sentence.append(" for your own, ").append(EnumCodec.of(others)).append(" for what belongs to others"));
+        others().ifPresent(others -> sentence.append(" for your own items, ")
+                .append(EnumCodec.of(others))
+                .append(" for those of others"));
         if (isForAccount()) {
-            sentence.append("; sign in for it, an API token is not enough");
+            sentence.append("; requires a sign-in, API tokens are refused");
         } else if (asksForScope()) {
             sentence.append("; scope ")
                     .append(scopes().stream()

@@ -138,14 +138,14 @@ final class DocumentedOperation {
             answers.put(
                     "301",
                     OASFactory.createAPIResponse()
-                            .description("It is to be found under another slug now.")
+                            .description("The slug is a former one; `Location` has the current URL.")
                             .addHeader("Location", DocumentedHeader.LOCATION.reference()));
         }
         if (isRead() && hasEntityTag()) {
             answers.put(
                     "304",
                     OASFactory.createAPIResponse()
-                            .description("Still what `If-None-Match` names; there is no body.")
+                            .description("Not modified since the `ETag` in `If-None-Match`; no body.")
                             .addHeader("ETag", DocumentedHeader.E_TAG.reference())
                             .addHeader("Cache-Control", DocumentedHeader.CACHE_CONTROL.reference()));
         }
@@ -162,13 +162,10 @@ final class DocumentedOperation {
         if (given == null || List.of("OK", "Created", "No Content", "Accepted").contains(given)) {
             answer.setDescription(
                     switch (status) {
-                        case "201" -> "It was created; here it is.";
-                        case "202" -> "It was taken on and will be done.";
-                        case "204" ->
-                            verb == HttpMethod.DELETE
-                                    ? "It is gone; there is no body."
-                                    : "It is done; there is no body.";
-                        default -> verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
+                        case "201" -> "The created resource.";
+                        case "202" -> "Accepted; the work runs in the background.";
+                        case "204" -> verb == HttpMethod.DELETE ? "Deleted; no body." : "Done; no body.";
+                        default -> verb == HttpMethod.DELETE ? "The resource in the trash." : "Success.";
                     });
         }
         if (status.equals("201") || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {

@@ -112,9 +112,8 @@ final class DocumentedSample {
         parameter
                 .description(
                         parameter.getName().equals("path")
-                                ? "Slugs from the top of the tree down, between slashes; also those"
-                                        + " from before a rename."
-                                : "The slug, also one from before a rename.")
+                                ? "The slugs from the top of the tree to the page, separated by slashes; current or former ones."
+                                : "The current slug or a former one.")
                 .schema(OASFactory.createSchema()
                         .type(List.of(SchemaType.STRING))
                         .minLength(1)

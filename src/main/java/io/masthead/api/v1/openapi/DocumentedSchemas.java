@@ -145,9 +145,7 @@ final class DocumentedSchemas {
         } else if (names.containsValue(name)) {
             required.addAll(schema.getProperties().keySet());
             schema.setDescription(
-                    name.endsWith("List")
-                            ? "A part of a list, and the ways on from it."
-                            : "What was changed, in the order of the ids.");
+                    name.endsWith("List") ? "A page of a list." : "The changed items, in the order of the ids.");
         }
         if (schema.getProperties() != null) {
             var order = new ArrayList<>(schema.getProperties().keySet());
@@ -191,7 +189,7 @@ final class DocumentedSchemas {
         if (value != null) {
             property.setDefaultValue(null);
             var description = property.getDescription() == null ? "" : property.getDescription();
-            property.setDescription((description + " A new one without it gets `" + value + "`.").strip());
+            property.setDescription((description + " A new one defaults to `" + value + "`.").strip());
         }
     }
 
@@ -220,7 +218,7 @@ final class DocumentedSchemas {
     }
 
     private static String codes() {
-        return "Stable, for machines; more may come. "
+        return "A stable code; more may be added. "
                 + Arrays.stream(DocumentedProblem.values())
                         .filter(problem -> !problem.isBeforeReading())
                         .map(problem -> problem.status() + ": " + problem.codes())

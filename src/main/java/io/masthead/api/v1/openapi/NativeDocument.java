@@ -33,10 +33,10 @@ public class NativeDocument implements OASFilter {
     static final String DESCRIPTION = """
             A headless CMS: posts, pages, categories, tags, media and users over JSON.
 
-            Lists answer `items` and `page`; go on with `cursor`, or with `page` numbers. Every \
-            answer has an `ETag`: send it back as `If-None-Match` to read only what has changed, \
-            and as `If-Match` so that nobody's change is lost. Parameters and fields that do not \
-            exist are refused, never ignored. Refusals are problems (RFC 9457) with a stable \
+            Lists return `items` and `page`; read further pages with `cursor` or by `page` number. \
+            Every response has an `ETag`: send it as `If-None-Match` to avoid reading unchanged \
+            data, and as `If-Match` to avoid overwriting the changes of others. Unknown parameters \
+            and fields are refused, never ignored. Errors are problems (RFC 9457) with a stable \
             `code`. Times are UTC, as in `2026-05-04T07:00:00Z`.
             """;
 

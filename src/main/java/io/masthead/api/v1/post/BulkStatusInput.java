@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "BulkStatusInput",
         requiredProperties = {"ids", "status"},
-        description = "One status for many; all change or none does.")
+        description = "A status for several posts or pages; all change or none.")
 record BulkStatusInput(
         @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
         List<Long> ids,
@@ -25,7 +25,7 @@ record BulkStatusInput(
                 ids != null && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
                 "ids",
                 "invalid_list",
-                "'ids' must name 1 to " + MAX_IDS + " ids.");
+                "'ids' must contain 1 to " + MAX_IDS + " ids.");
         violations.required("status", status);
         violations.throwIfAny();
     }

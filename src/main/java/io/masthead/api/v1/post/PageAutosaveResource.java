@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the caller has written of a page and not saved yet. */
 @Path("/api/v1/pages")
-@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "Earlier versions and autosaves of posts and pages.")
 @Access(role = Role.EDITOR)
 class PageAutosaveResource extends AutosaveEndpoint {
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record PageListParams(
         @QueryParam("parent")
         @Parameter(
-                description = "The id of the page above, or 'top' for those without one.",
+                description = "The id of the parent page, or 'top' for pages without a parent.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -25,7 +25,7 @@ record PageListParams(
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one, such as the newest" + " first.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a page said before. */
 @Path("/api/v1/pages")
-@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "Earlier versions and autosaves of posts and pages.")
 @Access(role = Role.EDITOR)
 class PageRevisionResource extends RevisionEndpoint<PageJson> {
 

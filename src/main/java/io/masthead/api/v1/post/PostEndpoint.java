@@ -93,8 +93,8 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "update{Noun}",
             summary = "Update a {noun}",
-            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
-                    + " slug leaves the old one answering.")
+            description = "A JSON merge patch (RFC 7396): absent fields are unchanged. After a change of the slug,"
+                    + " the old one redirects to the new one.")
     public J update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, I input) {
         return json(commands.update(type, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
@@ -108,7 +108,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "delete{Noun}",
             summary = "Trash or delete a {noun}",
-            description = "Answers 200 with the trashed {noun}, or 204 with permanent=true.")
+            description = "Returns 200 with the trashed {noun}, or 204 with permanent=true.")
     public RestResponse<J> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,
@@ -129,7 +129,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "restore{Noun}",
             summary = "Restore a {noun} from the trash",
-            description = "It gets the status back that it had.")
+            description = "The {noun} gets its former status.")
     public J restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return json(commands.restore(type, id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
@@ -143,7 +143,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "change{Noun}Statuses",
             summary = "Change the status of many {noun}s",
-            description = "All of them or none: 'errors' names each {noun} that prevents it.")
+            description = "Changes all or none; 'errors' names each {noun} that cannot be changed.")
     public BulkJson<J> changeStatuses(BulkStatusInput input) {
         input.check();
         return new BulkJson<>(

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record PostFilterParams(
         @QueryParam("status")
         @Parameter(
-                description = "Any of these, between commas. What the caller may not see is left" + " out.",
+                description = "Statuses, separated by commas. Those that the caller may not see are omitted.",
                 explode = Explode.FALSE,
                 schema =
                         @Schema(
@@ -33,42 +33,40 @@ record PostFilterParams(
 
         @QueryParam("author")
         @Parameter(
-                description = "Slugs of authors between commas, at most 50: any of these; with"
-                        + " '-' before the first, none of them.",
+                description =
+                        "At most 50 slugs of authors, separated by commas; with a leading '-' all authors but these.",
                 schema = @Schema(type = SchemaType.STRING, minLength = 1, examples = "ada-quill"))
         String author,
 
         @QueryParam("slug")
         @Parameter(
-                description = "Slugs between commas: any of these.",
+                description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "the-ferry-is-back,about"))
         String slug,
 
         @QueryParam("search")
         @Parameter(
-                description = "Words that title, excerpt or body contain: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds those whose title, excerpt or text contains all words, in any order. Double quotes"
+                        + " enclose a phrase. Case, accents and typographic characters are ignored.",
                 example = "ferry")
         String search,
 
         @QueryParam("publishedFrom")
         @Parameter(
-                description = "Published (or else created) at this time or later.",
+                description = "Published at this time or later. Unpublished ones are compared by the time of creation.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String publishedFrom,
 
         @QueryParam("publishedUntil")
         @Parameter(
-                description = "Published (or else created) before this time.",
+                description = "Published before this time. Unpublished ones are compared by the time of creation.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String publishedUntil,
 
         @QueryParam("updatedFrom")
         @Parameter(
-                description =
-                        "Updated at this time or later. Without 'sort', the list is then in" + " the order of updates.",
+                description = "Updated at this time or later. The default order is then by time of update.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String updatedFrom,
 
@@ -80,7 +78,7 @@ record PostFilterParams(
 
         @QueryParam("include")
         @Parameter(
-                description = "What else to show, between commas.",
+                description = "Additional fields to return, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = "content"))
         String include) {

@@ -22,7 +22,7 @@ final class TermFilters {
             return List.of();
         }
         if (values.size() > MAX_REPEATS) {
-            in.refuse(name, "too_many", "'%s' may stand at most %d times.".formatted(name, MAX_REPEATS));
+            in.refuse(name, "too_many", "'%s' may occur at most %d times.".formatted(name, MAX_REPEATS));
             return List.of();
         }
         var filters = new ArrayList<TermFilter>();

@@ -9,29 +9,29 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the person who imports decides. */
-@Schema(name = "ImportOptionsInput", description = "What the person who imports decides.")
+/** The options of an import. */
+@Schema(name = "ImportOptionsInput", description = "The options of an import.")
 record ImportOptionsInput(
         @Schema(
-                description = "Logins of the export, each with the login of the user here who is" + " meant.",
+                description = "Maps logins of the export to logins of existing users.",
                 examples = "{\"ada\": \"admin\"}")
         Map<String, String> users,
 
         @Schema(
-                description = "Logins of the export, each with the role of the user who is made for" + " it.",
+                description = "Maps logins of the export to roles of created users.",
                 examples = "{\"ben\": \"author\"}")
         Map<String, String> roles,
 
         @Schema(
                 type = SchemaType.STRING,
                 implementation = Role.class,
-                description = "The role of other users who are made.",
+                description = "The role of all other created users.",
                 defaultValue = "subscriber",
                 examples = "author")
         String defaultRole,
 
         @Schema(
-                description = "Whether the site takes over title, description, address and language.",
+                description = "Whether to import title, description, URL and language of the site.",
                 defaultValue = "false",
                 examples = "false")
         Boolean settings) {

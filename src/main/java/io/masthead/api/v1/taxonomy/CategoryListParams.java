@@ -14,15 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record CategoryListParams(
         @QueryParam("slug")
         @Parameter(
-                description = "Slugs between commas: any of these.",
+                description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "harbour,ferries"))
         String slug,
 
         @QueryParam("parent")
         @Parameter(
-                description =
-                        "The id of a category: only those right below it. 'top': only those" + " without a parent.",
+                description = "The id of the parent category, or 'top' for categories without a parent.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

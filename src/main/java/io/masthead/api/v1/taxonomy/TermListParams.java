@@ -16,21 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record TermListParams(
         @QueryParam("search")
         @Parameter(
-                description = "Words that the name contains: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds those whose name contains all words, in any order. Double quotes enclose a phrase."
+                        + " Case, accents and typographic characters are ignored.",
                 example = "har")
         String search,
 
         @QueryParam("used")
         @Parameter(
-                description = "Whether to list only those that a published post carries.",
+                description = "Whether to list only those with published posts.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
         String used,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,

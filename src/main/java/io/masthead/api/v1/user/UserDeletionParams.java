@@ -19,14 +19,14 @@ record UserDeletionParams(
         @QueryParam("reassignTo")
         @Parameter(
                 description =
-                        "The id of the user who is given the posts, pages and media. Send this" + " or 'content'.",
+                        "The id of the user who becomes the owner of the posts, pages and media. Send this or 'content'.",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "1"))
         String reassignTo,
 
         @QueryParam("content")
         @Parameter(
-                description = "Whether posts and pages go to the trash; they and the media then belong"
-                        + " to who deletes. Send this or 'reassignTo'.",
+                description = "Moves posts and pages to the trash; you become their owner and that of the media. Send"
+                        + " this or 'reassignTo'.",
                 schema = @Schema(type = SchemaType.STRING, enumeration = TRASH, examples = "trash"))
         String content) {
 
@@ -47,7 +47,7 @@ record UserDeletionParams(
     }
 
     private static CmsException undecided(String code) {
-        var detail = "Say what becomes of the user's content: send either reassignTo with the id of"
+        var detail = "Choose what happens to the user's content: send either reassignTo with the id of"
                 + " another user, or content=trash.";
         return new CmsException(
                 ErrorCode.USER_CONTENT_UNDECIDED,

@@ -40,7 +40,8 @@ public class UserFactorResource {
     @Operation(
             operationId = "turnOffUserSecondFactor",
             summary = "Turn off a user's two-step sign-in",
-            description = "For who manages users, when somebody has lost authenticator and recovery" + " codes.")
+            description = "Only for users who manage users, when somebody has lost the authenticator and the"
+                    + " recovery codes.")
     public RestResponse<Void> turnOff(@PathParam("id") Id id) {
         factors.turnOffFor(id.value(), actor.get());
         return RestResponse.noContent();

@@ -15,22 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record UserListParams(
         @QueryParam("search")
         @Parameter(
-                description = "Words that the name or the slug contains: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds users whose name or slug contains all words, in any order. Double quotes enclose a"
+                        + " phrase. Case, accents and typographic characters are ignored.",
                 example = "quill")
         String search,
 
         @QueryParam("slug")
         @Parameter(
-                description = "Slugs between commas: any of these.",
+                description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
         String slug,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(type = SchemaType.STRING, enumeration = SORTS, defaultValue = "name", examples = "-id"))
         String sort) {
