@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the document says a value may be is what the server takes. */
@@ -74,6 +75,35 @@ class DocumentedLimitsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login, login",
+        "second-factor, challenge",
+        "second-factor, code",
+        "exchange, code",
+        "exchange, verifier",
+        "link, challenge",
+        "password-reset/confirm, token",
+    })
+    void a_text_of_a_sign_in_may_be_as_long_as_documented_and_no_longer(String path, String field) {
+        var address = "/api/v1/auth/" + path;
+        var operation = api.operations()
+                .filter(one -> one.name().equals("post " + address))
+                .findFirst()
+                .orElseThrow();
+        var schema = operation.node().at("/requestBody/content/application~1json/schema");
+        int limit =
+                api.resolved(schema).at("/properties/" + field + "/maxLength").asInt();
+
+        // The other field is missing, so that nothing is attempted.
+        var tooLong = blog.asking().body(Map.of(field, "x".repeat(limit + 1))).post(address);
+        var fitting = blog.asking().body(Map.of(field, "x".repeat(limit))).post(address);
+
+        assertThat(codes(tooLong, "/" + field)).containsExactly("too_long");
+        assertThat(fitting.statusCode()).isEqualTo(422);
+        assertThat(codes(fitting, "/" + field)).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of what readers say, flat or as a tree. */
+/** The parameters of lists of comments on a post or page, flat or as a tree. */
 record CommentThreadParams(
         @QueryParam("view")
         @Parameter(
@@ -25,7 +25,7 @@ record CommentThreadParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"flat", "tree"},
+                                enumeration = VIEWS,
                                 defaultValue = "flat",
                                 examples = "tree"))
         String view,
@@ -62,6 +62,9 @@ record CommentThreadParams(
                 schema = @Schema(implementation = CommentType.class, defaultValue = "comment", examples = "pingback"))
         String type) {
 
+    static final String VIEWS = "flat," + CommentThreadParams.TREE;
+
+    private static final String TREE = "tree";
     private static final int DEPTH = 3;
     private static final int REPLIES = 5;
 
@@ -71,7 +74,7 @@ record CommentThreadParams(
     private static final String IN_LISTS = IN_TREES + ",thread";
 
     boolean isTree() {
-        return "tree".equals(view);
+        return TREE.equals(view);
     }
 
     CommentQuery onPost(long postId, PagingParams paging) {
@@ -106,8 +109,8 @@ record CommentThreadParams(
     }
 
     private void readView(ParameterReader in) {
-        if (view != null && !view.equals("flat") && !view.equals("tree")) {
-            in.refuse("view", "not_in_enum", "'view' must be flat or tree.");
+        if (view != null && !List.of(VIEWS.split(",")).contains(view)) {
+            in.refuse("view", "not_in_enum", "'view' must be one of " + VIEWS.replace(",", ", ") + ".");
         }
         if (!isTree() && (depth != null || replies != null)) {
             in.refuse(depth != null ? "depth" : "replies", "conflict", "'depth' and 'replies' require view=tree.");

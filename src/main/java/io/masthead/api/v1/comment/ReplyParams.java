@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of replies, flat or as a tree; they are in the order they came. */
+/** The parameters of lists of replies, flat or as a tree, sorted by time. */
 record ReplyParams(
         @QueryParam("view")
         @Parameter(
@@ -20,7 +20,7 @@ record ReplyParams(
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"flat", "tree"},
+                                enumeration = CommentThreadParams.VIEWS,
                                 defaultValue = "flat",
                                 examples = "tree"))
         String view,
