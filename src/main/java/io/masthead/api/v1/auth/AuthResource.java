@@ -44,7 +44,7 @@ public class AuthResource {
     private final Sessions sessions;
     private final LoginRateLimiter attempts;
     private final SigningKeyRotation rotation;
-    private final SignInAnswers answers;
+    private final SignInResponses responses;
     private final SessionCookie cookie;
     private final CurrentClient client;
     private final CurrentActor actor;
@@ -54,7 +54,7 @@ public class AuthResource {
             Sessions sessions,
             LoginRateLimiter attempts,
             SigningKeyRotation rotation,
-            SignInAnswers answers,
+            SignInResponses responses,
             SessionCookie cookie,
             CurrentClient client,
             CurrentActor actor) {
@@ -62,7 +62,7 @@ public class AuthResource {
         this.sessions = sessions;
         this.attempts = attempts;
         this.rotation = rotation;
-        this.answers = answers;
+        this.responses = responses;
         this.cookie = cookie;
         this.client = client;
         this.actor = actor;
@@ -86,7 +86,7 @@ public class AuthResource {
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response login(LoginInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.withPassword(wanted.login(), wanted.password(), device()), wanted.wantsCookie());
+        return responses.of(signIns.withPassword(wanted.login(), wanted.password(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -102,7 +102,8 @@ public class AuthResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     public Response answerChallenge(SecondFactorInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()), wanted.wantsCookie());
+        return responses.of(
+                signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -124,7 +125,7 @@ public class AuthResource {
             RefreshInput input) {
         var byCookie = input.refreshToken() == null;
         var token = token(input, kept);
-        return answers.of(
+        return responses.of(
                 attempts.counting(AttemptKind.REFRESH, client.address(), () -> sessions.refresh(token, device())),
                 byCookie);
     }
@@ -149,7 +150,7 @@ public class AuthResource {
         sessions.end(token(input, kept));
         var answer = RestResponse.ResponseBuilder.<Void>noContent();
         return input.refreshToken() == null
-                ? answer.header(HttpHeaders.SET_COOKIE, cookie.gone()).build()
+                ? answer.header(HttpHeaders.SET_COOKIE, cookie.expired()).build()
                 : answer.build();
     }
 
@@ -161,8 +162,7 @@ public class AuthResource {
     @Operation(
             operationId = "rotateKeys",
             summary = "Rotate the signing key of access tokens",
-            description = "Only for users who manage settings. Tokens signed with the old key stay valid until they"
-                    + " expire.")
+            description = "Administrators only. Tokens signed with the old key stay valid until they expire.")
     public RestResponse<Void> rotateKeys() {
         rotation.rotate(actor.get());
         return RestResponse.noContent();

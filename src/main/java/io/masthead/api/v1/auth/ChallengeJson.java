@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is missing for a session. */
+/** A challenge on the wire. */
 @Schema(name = "Challenge", description = "A challenge for a second proof of identity.")
 record ChallengeJson(
         @Schema(description = "The challenge to send back with the proof.", examples = "mh_2nd_…")

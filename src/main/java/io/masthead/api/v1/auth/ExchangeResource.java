@@ -18,19 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Signing in by other sites: the way of the front end. */
+/** External sign-in: the requests of the front end. */
 @Path("/api/v1/auth")
 @Tag(name = "External sign-in", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExchangeResource {
 
     private final SocialLoginService signIns;
-    private final SignInAnswers answers;
+    private final SignInResponses responses;
     private final CurrentClient client;
 
-    ExchangeResource(SocialLoginService signIns, SignInAnswers answers, CurrentClient client) {
+    ExchangeResource(SocialLoginService signIns, SignInResponses responses, CurrentClient client) {
         this.signIns = signIns;
-        this.answers = answers;
+        this.responses = responses;
         this.client = client;
     }
 
@@ -52,7 +52,7 @@ public class ExchangeResource {
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response exchange(ExchangeInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
+        return responses.of(signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -71,7 +71,7 @@ public class ExchangeResource {
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response link(LinkInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.link(wanted.challenge(), wanted.password(), device()), wanted.wantsCookie());
+        return responses.of(signIns.link(wanted.challenge(), wanted.password(), device()), wanted.wantsCookie());
     }
 
     private Device device() {

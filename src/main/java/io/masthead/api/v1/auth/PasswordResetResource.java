@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** New passwords for who has lost theirs. */
+/** Password resets. */
 @Path("/api/v1/auth/password-reset")
 @Tag(name = "Auth")
 @Produces(MediaType.APPLICATION_JSON)

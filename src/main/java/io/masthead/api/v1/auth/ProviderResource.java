@@ -1,6 +1,6 @@
 package io.masthead.api.v1.auth;
 
-import io.masthead.api.v1.http.CalledByOthers;
+import io.masthead.api.v1.http.AcceptsUnknownParameters;
 import io.masthead.api.v1.http.ListJson;
 import io.masthead.auth.oidc.CallbackParams;
 import io.masthead.auth.oidc.Redirect;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Signing in by other sites: the way of the browser. */
+/** External sign-in: the requests of the browser. */
 @Path("/api/v1/auth/providers")
 @Tag(name = "External sign-in", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -108,7 +108,7 @@ public class ProviderResource {
 
     @GET
     @PermitAll
-    @CalledByOthers
+    @AcceptsUnknownParameters
     @Path("{name}/callback")
     @Produces(MediaType.WILDCARD)
     @Operation(

@@ -5,7 +5,7 @@ import io.masthead.comment.CommentStatus;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many comments there are. */
+/** The number of comments per status. */
 @Schema(name = "CommentCounts", description = "The number of comments per status.")
 record CommentCountsJson(
         @Schema(examples = "3") long pending,

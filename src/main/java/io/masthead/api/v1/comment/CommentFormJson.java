@@ -4,7 +4,7 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.comment.spam.CommentForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a comment form must ask. */
+/** The properties of a comment form. */
 @Schema(name = "CommentForm", description = "The properties of a comment form.")
 record CommentFormJson(
         @Schema(description = "Whether the caller can comment now.", examples = "true")

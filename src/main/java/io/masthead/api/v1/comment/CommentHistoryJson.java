@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of a comment. */
+/** The history of a comment on the wire. */
 @Schema(name = "CommentHistory", description = "The history of a comment, oldest first; the latest 500 entries.")
 record CommentHistoryJson(List<DecisionJson> items) implements Representation {
 
@@ -18,7 +18,7 @@ record CommentHistoryJson(List<DecisionJson> items) implements Representation {
     }
 
     /** One entry. */
-    @Schema(name = "CommentDecision", description = "Who decided what, when and why.")
+    @Schema(name = "CommentDecision", description = "A decision on a comment.")
     record DecisionJson(
             @Schema(examples = "2026-05-04T07:00:00Z") Instant at,
 

@@ -94,7 +94,7 @@ public record CommentInput(
         HTML
     }
 
-    /** What a guest says of who it is. */
+    /** The author of a guest's comment. */
     @Schema(name = "GuestInput", description = "The author of a guest's comment.")
     record GuestInput(
             @Schema(nullable = true, maxLength = MAX_NAME, description = "One line of plain text.", examples = "Ada")

@@ -2,9 +2,9 @@ package io.masthead.api.v1.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.api.v1.http.ComesWith;
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.comment.Cause;
 import io.masthead.comment.Comment;
 import io.masthead.comment.CommentStatus;
@@ -110,7 +110,7 @@ public record CommentJson(
         @Schema(description = "The post or page; only in lists across posts.")
         CommentedPostJson post,
 
-        @ComesWith("view=tree")
+        @RequiresParameter("view=tree")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The replies; only in trees.")
         RepliesJson replies,
@@ -220,7 +220,7 @@ public record CommentJson(
         }
     }
 
-    /** What a comment is on. */
+    /** The post or page of a comment. */
     @Schema(name = "CommentedPost", description = "A short form of the post or page of a comment.")
     record CommentedPostJson(
             @Schema(examples = "12") long id,
@@ -237,7 +237,7 @@ public record CommentJson(
         }
     }
 
-    /** What stands under a comment. */
+    /** The replies to a comment. */
     @Schema(name = "Replies", description = "The first replies to a comment.")
     record RepliesJson(
             List<CommentJson> items,

@@ -92,7 +92,7 @@ record CommentListParams(
         return query;
     }
 
-    /** Which comments, in whatever order. */
+    /** The filter without the order. */
     CommentFilter toFilter() {
         var in = new ParameterReader();
         in.sort(sort, SORTS, CommentSort.CREATED, true);

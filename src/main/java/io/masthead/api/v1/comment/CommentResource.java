@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Comments, whatever they are on. */
+/** Comments on all posts and pages. */
 @Path("/api/v1/comments")
 @Tag(name = "Comments")
 @Produces(MediaType.APPLICATION_JSON)

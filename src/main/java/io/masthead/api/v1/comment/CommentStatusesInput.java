@@ -6,7 +6,7 @@ import io.masthead.kernel.Violations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One status for many comments: those named, or those that a list of comments would find. */
+/** A status for several comments, selected by ids or by query parameters. */
 @Schema(
         name = "CommentStatusesInput",
         requiredProperties = {"status"},

@@ -1,14 +1,14 @@
 package io.masthead.api.v1.http;
 
-/** Which types are of this API: those in one of its rooms. */
-public final class OwnTypes {
+/** Which types belong to this API: those in its packages. */
+public final class ApiTypes {
 
-    /** The parent of all rooms. */
+    /** The root package. */
     private static final String ROOMS = "io.masthead.api.v1.";
 
-    private OwnTypes() {}
+    private ApiTypes() {}
 
-    /** Whether a type with this full name is of this API. */
+    /** Whether the type with this full name belongs to this API. */
     public static boolean contains(String type) {
         return type.startsWith(ROOMS);
     }

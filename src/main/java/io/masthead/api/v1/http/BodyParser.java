@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns JSON into the types of this API, and says where it cannot be read. */
+/** Parses JSON into the types of this API, and reports the position of a fault. */
 @Singleton
 public class BodyParser {
 
@@ -79,7 +79,7 @@ public class BodyParser {
         return unreadable(field, "malformed", "The body is not well-formed JSON" + where + ".");
     }
 
-    /** The field at which reading stopped, as far as the exception knows. */
+    /** The field at which parsing stopped, if the exception tells. */
     private static String placeOf(JsonProcessingException e, String otherwise) {
         if (e instanceof JsonMappingException mapping) {
             return path(mapping);

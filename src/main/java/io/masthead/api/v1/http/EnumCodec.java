@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The constants of the core as words on the wire, in lower case. */
+/** Enum constants of the core on the wire, in lower case. */
 public final class EnumCodec {
 
     private EnumCodec() {}
@@ -23,7 +23,7 @@ public final class EnumCodec {
                 .findFirst();
     }
 
-    /** What may be said, for a sentence. */
+    /** The words, for a message. */
     static String listed(List<? extends Enum<?>> offered) {
         return offered.stream().map(EnumCodec::of).collect(Collectors.joining(", "));
     }

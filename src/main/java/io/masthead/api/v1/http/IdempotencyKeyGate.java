@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a promise that cannot be kept: see {@link ShownOnce}. */
+/** Refuses an {@code Idempotency-Key} for responses with secrets: see {@link ShownOnce}. */
 @Singleton
 class IdempotencyKeyGate {
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways on from a list as RFC 8288 links, relative to the address of the request. */
+/** The links to other pages of a list (RFC 8288), relative to the URL of the request. */
 final class Links {
 
     private Links() {}

@@ -10,15 +10,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A part of a list and the ways on from it.
+ * A page of a list.
  *
- * @param subjects what the list is narrowed to, see {@link io.masthead.web.CacheTags}; for caches
- *     alone
+ * @param subjects cache tags of what the list is filtered by, see {@link io.masthead.web.CacheTags}
  */
 public record ListJson<T>(
         List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects) implements Representation {
 
-    /** Where the part lies in its list. */
+    /** The position of the page in its list. */
     @Schema(name = "PageInfo", description = "The position of a page in its list.")
     record PageInfoJson(
             @Schema(description = "The maximum number of items.", examples = "20")
@@ -47,7 +46,7 @@ public record ListJson<T>(
                 List.of());
     }
 
-    /** The same, for caches to know what it is about, also where it shows nothing. */
+    /** The list with the cache tags of its subjects, which it may have without any items. */
     public ListJson<T> about(List<String> tags) {
         return new ListJson<>(items, page, tags);
     }

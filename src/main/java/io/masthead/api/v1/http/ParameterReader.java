@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads the parameters of one request, and collects everything that is wrong with them. */
+/** Reads the parameters of one request and collects all faults. */
 public final class ParameterReader {
 
     public static final int MAX_TEXT = 200;
@@ -30,7 +30,7 @@ public final class ParameterReader {
     /** An id, or {@value #TOP} for none. */
     public static final String ID_OR_TOP_PATTERN = "^(" + ParameterReader.TOP + "|" + ParameterReader.ID_PATTERN + ")$";
 
-    /** The word for the parent of what has no parent. */
+    /** The parameter value for having no parent. */
     public static final String TOP = "top";
 
     private static final String ID_PATTERN = "[1-9][0-9]{0,17}";
@@ -58,7 +58,7 @@ public final class ParameterReader {
         return otherwise;
     }
 
-    /** Null where it was not sent. */
+    /** Null if absent. */
     public Boolean bool(String name, String raw) {
         if (raw == null || raw.equals("true") || raw.equals("false")) {
             return raw == null ? null : Boolean.valueOf(raw);
@@ -123,7 +123,7 @@ public final class ParameterReader {
         return raw.strip();
     }
 
-    /** What is looked for in posts; null where it was not sent. */
+    /** A search in posts; null if absent. */
     public TextSearch search(String name, String raw) {
         var text = text(name, raw);
         if (text == null) {
@@ -134,7 +134,7 @@ public final class ParameterReader {
         return search;
     }
 
-    /** What is looked for in anything else; null where it was not sent. */
+    /** A search in anything but posts; null if absent. */
     public WordSearch wordSearch(String name, String raw) {
         var text = text(name, raw);
         if (text == null) {
@@ -151,7 +151,7 @@ public final class ParameterReader {
         }
     }
 
-    /** Values between commas; empty where it was not sent. */
+    /** Values separated by commas; empty if absent. */
     public List<String> values(String name, String raw) {
         if (raw == null) {
             return List.of();

@@ -18,11 +18,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.masthead.kernel.Patch;
 import jakarta.inject.Singleton;
 
-/** JSON as this API speaks it, strict in what it takes: nothing unknown, repeated or converted. */
+/** The JSON of this API. Reading is strict: unknown and repeated fields and conversions are refused. */
 @Singleton
 public class WireJson {
 
-    /** Deeper bodies are refused while they are read. */
+    /** Bodies with deeper nesting are refused. */
     static final int MAX_DEPTH = 50;
 
     private static final int MAX_STRING = 10 * 1024 * 1024;

@@ -8,7 +8,7 @@ import io.masthead.user.credential.OwnedTokens;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An API token as a client wants it. */
+/** A new API token. */
 @Schema(name = "ApiTokenInput", description = "An API token to create; name and scopes are required.")
 record ApiTokenInput(
         @Schema(

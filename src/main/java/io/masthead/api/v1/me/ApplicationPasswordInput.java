@@ -5,7 +5,7 @@ import static io.masthead.user.credential.OwnedTokens.MAX_NAME;
 import io.masthead.kernel.Patch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An application password as a client wants it. */
+/** A new application password. */
 @Schema(name = "ApplicationPasswordInput", description = "An application password to create; the name is required.")
 record ApplicationPasswordInput(
         @Schema(minLength = 1, maxLength = MAX_NAME, description = "A label for you.", examples = "Phone")

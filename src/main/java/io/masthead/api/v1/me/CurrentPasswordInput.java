@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The current password, which proves that the owner makes the request. */
 @Schema(
-        name = "PresentPasswordInput",
+        name = "CurrentPasswordInput",
         description = "The current password, which proves that the owner makes the request.")
-record PresentPasswordInput(
+record CurrentPasswordInput(
         @Schema(
                 nullable = true,
                 maxLength = PasswordRules.MAX_LENGTH,

@@ -4,7 +4,7 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.user.session.Enrolment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an authenticator is set up with. */
+/** The secret of an authenticator on the wire. */
 @Schema(name = "Enrolment", description = "The secret of an authenticator; shown once.")
 record EnrolmentJson(
         @Schema(description = "The secret in base 32, for typing.", examples = "JBSWY3DPEHPK3PXP…")

@@ -7,7 +7,7 @@ import io.masthead.user.UserText;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What people may change of themselves. */
+/** A merge patch of the caller's account. */
 @Schema(
         name = "MeInput",
         description = "A change of the caller's account, without role and login; absent fields are unchanged"

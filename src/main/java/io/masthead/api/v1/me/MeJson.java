@@ -9,7 +9,7 @@ import io.masthead.user.User;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The caller, as shown to the caller. */
+/** The caller's own profile and account on the wire. */
 @Schema(name = "Me", description = "The caller's own profile and account.")
 record MeJson(
         @Schema(examples = "2") long id,

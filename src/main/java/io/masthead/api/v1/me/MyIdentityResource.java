@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The caller's accounts at other sites. */
+/** The caller's external accounts. */
 @Path("/api/v1/me/identities")
 @Tag(name = "Sign-in by other sites", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)

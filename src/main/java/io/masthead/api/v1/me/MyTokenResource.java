@@ -89,7 +89,7 @@ public class MyTokenResource {
         return RestResponse.noContent();
     }
 
-    /** All on one page, since nobody has more than that. */
+    /** All on one page, since their number is limited. */
     public static ListJson<ApiTokenJson> listed(List<TokenView> all) {
         return ListJson.of(Page.whole(all), ApiTokenJson::of);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Codes for when the authenticator is lost. */
+/** Recovery codes on the wire. */
 @Schema(
         name = "RecoveryCodes",
         description = "Recovery codes for a lost authenticator; each is valid once. Shown once.")

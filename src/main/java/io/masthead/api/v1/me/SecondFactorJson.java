@@ -4,7 +4,7 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.user.session.FactorState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether sign-ins take two steps. */
+/** The status of two-step sign-in. */
 @Schema(name = "SecondFactor", description = "The status of your two-step sign-in.")
 record SecondFactorJson(
         @Schema(examples = "true") boolean on,

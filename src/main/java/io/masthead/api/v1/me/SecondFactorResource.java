@@ -56,7 +56,7 @@ public class SecondFactorResource {
             summary = "Start setting up an authenticator",
             description = "Requires the current password. Returns the TOTP secret (RFC 6238). The second factor is"
                     + " on after a code has been confirmed.")
-    public EnrolmentJson begin(PresentPasswordInput input) {
+    public EnrolmentJson begin(CurrentPasswordInput input) {
         return EnrolmentJson.of(factors.begin(input.currentPassword(), client.address(), actor.get()));
     }
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SessionJson(
         @Schema(examples = "7") long id,
 
-        @Schema(description = "Whether this request belongs to it.", examples = "true")
+        @Schema(description = "Whether it is the session of this request.", examples = "true")
         boolean current,
 
         @Schema(description = "The method of the sign-in: password, or the name of a provider.", examples = "password")

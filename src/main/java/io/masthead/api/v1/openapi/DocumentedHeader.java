@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The headers of answers in the document; answers refer to them. */
+/** The response headers of the document, to which responses refer. */
 enum DocumentedHeader {
     E_TAG("The version of the response, for `If-None-Match` and `If-Match`.", "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     CACHE_CONTROL(
@@ -31,12 +31,12 @@ enum DocumentedHeader {
         this.example = example;
     }
 
-    /** To stand in an answer. */
+    /** A reference for a response. */
     Header reference() {
         return OASFactory.createHeader().ref("#/components/headers/" + inCamelCase(name()));
     }
 
-    /** All of them, for the shared part of the document. */
+    /** All of them, for the components of the document. */
     static Map<String, Header> shared() {
         var headers = new TreeMap<String, Header>();
         for (var header : values()) {

@@ -31,7 +31,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
-/** What every operation of the document gets, by what its method declares. */
+/** Completes an operation of the document by the declarations of its method. */
 final class DocumentedOperation {
 
     private static final DotName REPRESENTATION = DotName.createSimple(Representation.class.getName());
@@ -84,7 +84,7 @@ final class DocumentedOperation {
         codes.describe(operation);
     }
 
-    /** The class that answers: that of the method, or the one that inherits it for this noun. */
+    /** The resource class: that of the method, or its subclass for this path. */
     private ClassInfo resource() {
         var declaring = method.declaringClass();
         return declaring.isAbstract()
@@ -96,7 +96,7 @@ final class DocumentedOperation {
                 : declaring;
     }
 
-    /** Resources that share a method differ in the noun, for which the method leaves room. */
+    /** Inserts the noun of the resource into the texts of a shared method. */
     private void nameNoun() {
         var noun = NOUNS.get(path.split("/", -1)[3]);
         if (noun != null) {
@@ -200,7 +200,7 @@ final class DocumentedOperation {
         return schema != null && schema.getRef() != null && schema.getRef().endsWith("List");
     }
 
-    /** Whether {@link io.masthead.api.v1.http.ResponseRenderer} writes the answer, and so tags it. */
+    /** Whether {@link io.masthead.api.v1.http.ResponseRenderer} writes the response with an entity tag. */
     private boolean hasEntityTag() {
         var name = answered().name();
         var type = index.getClassByName(name);
@@ -208,7 +208,7 @@ final class DocumentedOperation {
                 || (type != null && type.interfaceNames().contains(REPRESENTATION));
     }
 
-    /** What may answer nothing is refused to nobody for what they want it written in. */
+    /** An operation that may return no body ignores {@code Accept}. */
     private boolean takesAnyAccept() {
         var produced = method.declaredAnnotation(PRODUCES);
         return produced != null && List.of(produced.value().asStringArray()).contains(MediaType.WILDCARD);
@@ -218,7 +218,7 @@ final class DocumentedOperation {
         return answered().name().toString().equals(Void.class.getName());
     }
 
-    /** What the method answers with, without the envelope around it. */
+    /** The type of the body, without {@code RestResponse}. */
     private Type answered() {
         var type = method.returnType();
         var isEnvelope = type.kind() == Type.Kind.PARAMETERIZED_TYPE
@@ -299,7 +299,7 @@ final class DocumentedOperation {
             DocumentedParameter.limitText(schema);
         }
         if (!isRead()) {
-            // What a list leaves out unless told otherwise is no choice of those to be changed.
+            // A bulk change has no default filter.
             parameter.getSchema().setDefaultValue(null);
         }
         return parameter;

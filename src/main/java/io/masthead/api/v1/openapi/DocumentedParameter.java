@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
-/** The parameters that mean the same wherever they stand; operations refer to them. */
+/** The parameters with one meaning in all operations, which refer to them. */
 enum DocumentedParameter {
     IF_NONE_MATCH(
             HttpHeaders.IF_NONE_MATCH,
@@ -95,12 +95,12 @@ enum DocumentedParameter {
                 .findFirst();
     }
 
-    /** To stand in an operation. */
+    /** A reference for an operation. */
     Parameter reference() {
         return RepeatedParameters.reference(componentName());
     }
 
-    /** All of them, for the shared part of the document. */
+    /** All of them, for the components of the document. */
     static Map<String, Parameter> shared() {
         var parameters = new TreeMap<String, Parameter>();
         for (var parameter : values()) {
@@ -109,7 +109,7 @@ enum DocumentedParameter {
         return parameters;
     }
 
-    /** Custom fields, of which each name makes a parameter of its own. */
+    /** The parameter for custom fields. */
     static Parameter customFields() {
         return OASFactory.createParameter()
                 .addExtension(RepeatedParameters.NAME, "CustomFields")
@@ -126,11 +126,11 @@ enum DocumentedParameter {
                         .maxProperties(CustomFieldParams.MAX_FILTERS)
                         .additionalPropertiesSchema(
                                 text(ParameterReader.MAX_TEXT).minLength(null)))
-                // Else the interactive page would make up a field.
+                // Otherwise the interactive page would invent a field.
                 .example(Map.of());
     }
 
-    /** An id in a path, which the code reads as text so that it can refuse in its own words. */
+    /** Describes an id in a path, which the code reads as text to control the error message. */
     static void describeId(Parameter parameter) {
         parameter.setSchema(of(SchemaType.INTEGER).format("int64").minimum(BigDecimal.ONE));
         parameter.getSchema().setExamples(List.of(12));
@@ -150,7 +150,7 @@ enum DocumentedParameter {
         }
     }
 
-    /** Sort keys, each with its reverse order. */
+    /** Adds the reverse order of each sort key. */
     static void addReverseOrders(Schema schema) {
         schema.setEnumeration(schema.getEnumeration().stream()
                 .flatMap(key -> Stream.of(key, (Object) ("-" + key)))
@@ -169,7 +169,7 @@ enum DocumentedParameter {
         }
     }
 
-    /** Values between commas, which the code reads as one text. */
+    /** Describes values separated by commas, which the code reads as one text. */
     static void splitAtCommas(Parameter parameter) {
         var words = parameter.getSchema();
         var items = of(SchemaType.STRING);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The refusals of the document, one per status; operations refer to them. */
+/** The error responses of the document, one per status, to which operations refer. */
 enum DocumentedProblem {
     BAD_REQUEST(
             400,
@@ -110,12 +110,12 @@ enum DocumentedProblem {
         return Integer.toString(status);
     }
 
-    /** To stand in an operation. */
+    /** A reference for an operation. */
     APIResponse reference() {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + componentName());
     }
 
-    /** Those of any operation that are answered before it is known what is asked. */
+    /** The problems that occur before the operation is known. */
     static Stream<String> beforeReading() {
         return Arrays.stream(values())
                 .filter(DocumentedProblem::isBeforeReading)
@@ -129,7 +129,7 @@ enum DocumentedProblem {
         return code == null;
     }
 
-    /** What {@code code} can be with this status, between commas. */
+    /** The values of {@code code} with this status, separated by commas. */
     String codes() {
         var codes = new TreeSet<String>();
         Arrays.stream(ErrorCode.values())
@@ -141,7 +141,7 @@ enum DocumentedProblem {
         return String.join(", ", codes);
     }
 
-    /** All of them, for the shared part of the document. */
+    /** All of them, for the components of the document. */
     static Map<String, APIResponse> shared() {
         var responses = new TreeMap<String, APIResponse>();
         for (var problem : values()) {

@@ -3,9 +3,9 @@ package io.masthead.api.v1.openapi;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.masthead.api.v1.http.ApiTypes;
 import io.masthead.api.v1.http.BulkJson;
 import io.masthead.api.v1.http.ListJson;
-import io.masthead.api.v1.http.OwnTypes;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
-/** What every schema of the document gets: a name for readers, and what is always present. */
+/** Completes the schemas of the document: their names and required properties. */
 final class DocumentedSchemas {
 
     private static final String REF = "#/components/schemas/";
@@ -42,10 +42,10 @@ final class DocumentedSchemas {
     /** The records of this API by the name of their schema. */
     private final Map<String, ClassInfo> records = new HashMap<>();
 
-    /** The names that readers see, by those that the generator makes up. */
+    /** The published names, by those of the generator. */
     private final Map<String, String> names = new HashMap<>();
 
-    /** The words of the enumerations of the core, by simple name. */
+    /** The words of the core's enums, by simple name. */
     private final Map<String, List<Object>> words = new HashMap<>();
 
     DocumentedSchemas(IndexView index) {
@@ -57,7 +57,7 @@ final class DocumentedSchemas {
                                 .map(constant -> word(constant.name()))
                                 .toList());
             }
-            if (!OwnTypes.contains(type.name().toString()) || !type.isRecord()) {
+            if (!ApiTypes.contains(type.name().toString()) || !type.isRecord()) {
                 continue;
             }
             var simple = type.simpleName();
@@ -72,7 +72,7 @@ final class DocumentedSchemas {
         words.keySet().removeAll(records.keySet());
     }
 
-    /** Called for each schema, wherever it stands. */
+    /** Called for every schema. */
     Schema tidied(Schema schema) {
         var ref = target(schema);
         if (ref != null && ref.equals("Instant")) {
@@ -113,7 +113,7 @@ final class DocumentedSchemas {
         return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** All of them by name, in order, without those that only the generator knows. */
+    /** All schemas by published name, without those that only the generator needs. */
     Map<String, Schema> completed(Map<String, Schema> generated) {
         var schemas = new TreeMap<String, Schema>();
         generated.forEach((name, schema) -> schemas.put(names.getOrDefault(name, name), schema));
@@ -183,7 +183,7 @@ final class DocumentedSchemas {
         }
     }
 
-    /** One schema serves new ones and merge patches, in which an absent field has no default. */
+    /** Moves the default into the description: the schema is also used for merge patches, which have no defaults. */
     private static void moveDefault(Schema property) {
         var value = property.getDefaultValue();
         if (value != null) {
@@ -226,7 +226,7 @@ final class DocumentedSchemas {
                 + ".";
     }
 
-    /** The name of what it refers to; null where it is no reference. */
+    /** The name of the referenced schema; null if there is no reference. */
     private static String target(Schema schema) {
         var ref = schema.getRef();
         return ref == null || !ref.startsWith(REF) ? null : ref.substring(REF.length());

@@ -23,9 +23,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Completes the OpenAPI document of this API while Masthead is built: what holds for every
- * operation (refusals, conditional requests, who may call it) is written here once, so that a new
- * operation cannot forget it.
+ * Completes the OpenAPI document of this API at build time: adds to every operation what applies to
+ * all of them, such as errors, conditional requests and access.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NativeDocument implements OASFilter {
@@ -40,7 +39,7 @@ public class NativeDocument implements OASFilter {
             `code`. Times are UTC, as in `2026-05-04T07:00:00Z`.
             """;
 
-    /** What most readers come for, in this order; the others follow by name. */
+    /** The most used tags, in this order; the others follow by name. */
     private static final List<String> FIRST_TAGS =
             List.of("Posts", "Pages", "Categories", "Tags", "Comments", "Media", "Users", "Settings", "Auth", "Me");
 
@@ -97,7 +96,7 @@ public class NativeDocument implements OASFilter {
         });
     }
 
-    /** Reads come first; the generator finds inherited operations late. */
+    /** Sorts reads first, since the generator finds inherited operations late. */
     private static void order(PathItem item) {
         var operations =
                 new TreeMap<HttpMethod, Operation>(Comparator.comparing((HttpMethod verb) -> verb != HttpMethod.GET)

@@ -68,7 +68,7 @@ final class RepeatedParameters {
         return reference(name);
     }
 
-    /** Without the notes of the generator and of operations. */
+    /** The parameter without extensions. */
     private static Parameter published(Parameter parameter) {
         return OASFactory.createParameter()
                 .name(parameter.getName())

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI document of this API: what it says beyond what annotations of the rooms say, made
- * alike for all of them. Not here: how requests are read and answers written.
+ * Completes the OpenAPI document of this API, which is generated from annotations, by the same rules
+ * for all operations.
  */
 @OpenAPIDefinition(
         info =
@@ -11,7 +11,7 @@
                         contact = @Contact(name = "The maintainers of Masthead"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/", description = "This server."),
-        // Else the schema would be dropped as unused before the refusals are written.
+        // Otherwise the schema would be dropped as unused before the problems are added.
         components =
                 @Components(
                         securitySchemes = {

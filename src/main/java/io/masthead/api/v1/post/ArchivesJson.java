@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The months in which something was published, on the wire. */
+/** The months with published posts, on the wire. */
 @Schema(name = "Archives", description = "The months with published posts, newest first.")
 record ArchivesJson(List<MonthJson> items) implements Representation {
 

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What the caller has written of a post or page and not saved yet. */
+/** The caller's autosave of a post or page. */
 @Produces(MediaType.APPLICATION_JSON)
 abstract class AutosaveEndpoint {
 

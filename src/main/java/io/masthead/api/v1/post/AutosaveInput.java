@@ -5,7 +5,7 @@ import io.masthead.post.PostPatchRules;
 import io.masthead.post.patch.ContentPatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody has written of a post or page and not saved yet. */
+/** The content of an autosave as a client sends it. */
 @Schema(name = "AutosaveInput", description = "The unsaved content; absent fields are those of the post or page.")
 record AutosaveInput(
         @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")

@@ -6,7 +6,7 @@ import io.masthead.post.revision.RevisionView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller has written and not saved yet. */
+/** The caller's autosave on the wire. */
 @Schema(name = "Autosave", description = "Your unsaved changes to a post or page.")
 record AutosaveJson(
         @Schema(description = "The id of the revision that holds the autosave.", examples = "33")

@@ -6,7 +6,7 @@ import io.masthead.post.PostStatus;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One status for many. */
+/** A status for several posts or pages. */
 @Schema(
         name = "BulkStatusInput",
         requiredProperties = {"ids", "status"},

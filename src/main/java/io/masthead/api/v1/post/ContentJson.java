@@ -21,7 +21,7 @@ record ContentJson(
         @Schema(description = "The text as written; only for callers who may edit it.", examples = "The ferry is back.")
         String source) {
 
-    /** Null where the text was not asked for. */
+    /** Null if the text is not included. */
     static ContentJson of(PostView view) {
         var body = view.body();
         return body == null

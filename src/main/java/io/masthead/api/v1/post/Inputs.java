@@ -13,7 +13,7 @@ final class Inputs {
 
     private Inputs() {}
 
-    /** The two halves of a text, absent where it is. */
+    /** Source and format of the content; both absent if the content is. */
     static ContentInput content(Patch<ContentInput> content) {
         if (content.isSet() && content.value() == null) {
             throw CmsException.field("content", "null_not_allowed", "'content' must not be null.");

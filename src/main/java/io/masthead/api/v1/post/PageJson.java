@@ -3,9 +3,9 @@ package io.masthead.api.v1.post;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.masthead.api.v1.http.ComesWith;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.post.PostStatus;
@@ -41,7 +41,7 @@ record PageJson(
         @Schema(description = "Whether the excerpt is derived from the text.", examples = "true")
         boolean excerptDerived,
 
-        @ComesWith(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @RequiresParameter(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
         ContentJson content,
 
         AuthorJson author,

@@ -45,10 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Posts and pages: what is alike for both.
+ * The operations that posts and pages share.
  *
- * @param <J> one of them on the wire
- * @param <I> one of them as a client writes it
+ * @param <J> the type of the resource
+ * @param <I> the type of the request body
  */
 @Produces(MediaType.APPLICATION_JSON)
 abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Input> {
@@ -63,7 +63,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final RequestBody body;
 
     /**
-     * @param includes what a single one can show beside it
+     * @param includes the additional fields that a client can request
      */
     PostEndpoint(
             PostType type,
@@ -206,7 +206,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
                 included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);
     }
 
-    /** A new one, or a merge patch of one there is. */
+    /** A new post or page, or a merge patch of an existing one. */
     interface Input {
         PostPatch toChanges();
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters that lists of posts and lists of pages have alike. */
+/** The parameters of lists of posts and of lists of pages. */
 record PostFilterParams(
         @QueryParam("status")
         @Parameter(
@@ -102,7 +102,7 @@ record PostFilterParams(
                 .fields(fields);
     }
 
-    /** The order that is asked for, or that of what the list is narrowed by. */
+    /** The requested order, or else the order of the filter. */
     ParameterReader.Sort<PostSort> order(ParameterReader in, String sort, String sorts) {
         var usual = updatedFrom == null && updatedUntil == null ? PostSort.PUBLISHED : PostSort.UPDATED;
         return in.sort(sort, sorts, usual, true);

@@ -3,9 +3,9 @@ package io.masthead.api.v1.post;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.masthead.api.v1.http.ComesWith;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.taxonomy.TermRefJson;
 import io.masthead.api.v1.user.AuthorJson;
@@ -43,7 +43,7 @@ record PostJson(
         @Schema(description = "Whether the excerpt is derived from the text.", examples = "true")
         boolean excerptDerived,
 
-        @ComesWith(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @RequiresParameter(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
         ContentJson content,
 
         AuthorJson author,
@@ -91,13 +91,13 @@ record PostJson(
         List<String> formerSlugs,
 
         @NotInLists
-        @ComesWith("include=previous")
+        @RequiresParameter("include=previous")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The previous post, with include=previous; absent for the first.")
         PostRefJson previous,
 
         @NotInLists
-        @ComesWith("include=next")
+        @RequiresParameter("include=next")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The next post, with include=next; absent for the last.")
         PostRefJson next,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a revision changed. */
+/** The changes of a revision on the wire. */
 @Schema(
         name = "RevisionDiff",
         description = "The differences from the previous revision, line by line; a part is null if the texts"
@@ -26,7 +26,7 @@ record RevisionDiffJson(
 
         @Schema(nullable = true) List<HunkJson> source) {
 
-    /** Changes that lie close together. */
+    /** A group of changes. */
     @Schema(name = "DiffHunk", description = "A group of changed lines with up to three lines of context.")
     record HunkJson(
             @Schema(description = "The number of its first line in the former text, from 1.", examples = "4")
@@ -44,7 +44,7 @@ record RevisionDiffJson(
 
             @Schema(examples = "The ferry is back.") String text) {}
 
-    /** Null for the first state, which nothing came before. */
+    /** Null for the first revision. */
     static RevisionDiffJson of(RevisionComparison comparison) {
         var previous = comparison.previous();
         return previous == null

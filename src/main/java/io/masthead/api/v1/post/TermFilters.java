@@ -8,7 +8,7 @@ import io.masthead.taxonomy.TermKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads conditions on slugs: {@code a,b} for any of these, {@code -a,b} for none of them. */
+/** Parses conditions on slugs: {@code a,b} for any of these, {@code -a,b} for none of them. */
 final class TermFilters {
 
     static final int MAX_REPEATS = 10;
@@ -36,7 +36,7 @@ final class TermFilters {
     }
 
     /**
-     * @param value null where it was not sent
+     * @param value null if absent
      */
     static AuthorFilter authors(ParameterReader in, String value) {
         if (value == null) {

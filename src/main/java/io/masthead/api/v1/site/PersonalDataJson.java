@@ -30,7 +30,7 @@ record PersonalDataJson(
                 ListJson.of(comments, PersonalCommentJson::of));
     }
 
-    /** An account, with all that it says of its user. */
+    /** An account with all data about its user. */
     @Schema(name = "PersonalAccount", description = "An account with all data about its user.")
     record PersonalAccountJson(
             @Schema(examples = "2") long id,

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is known of people. */
+/** Export and erasure of personal data. */
 @Path("/api/v1/privacy")
 @Tag(name = "Privacy", description = "Export and erasure of personal data.")
 @Produces(MediaType.APPLICATION_JSON)

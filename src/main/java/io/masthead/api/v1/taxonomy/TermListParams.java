@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters that lists of categories and lists of tags have alike. */
+/** The parameters of lists of categories and of lists of tags. */
 record TermListParams(
         @QueryParam("search")
         @Parameter(
@@ -40,7 +40,7 @@ record TermListParams(
 
     private static final String SORTS = "name,count,id";
 
-    /** What these and the slugs narrow a list to. */
+    /** The filter of these parameters and the slugs. */
     TermFilter.Builder filter(ParameterReader in, TermKind kind, String slug) {
         return TermFilter.of(kind)
                 .search(in.wordSearch("search", search))

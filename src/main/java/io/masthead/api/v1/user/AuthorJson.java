@@ -3,7 +3,7 @@ package io.masthead.api.v1.user;
 import io.masthead.user.User;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An author as others refer to them. */
+/** A reference to an author. */
 @Schema(name = "AuthorRef", description = "A short form of an author.")
 public record AuthorJson(
         @Schema(examples = "2") long id,

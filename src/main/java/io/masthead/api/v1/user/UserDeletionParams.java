@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What becomes of a deleted user's content: exactly one of two things must be said. */
+/** The choice for a deleted user's content: exactly one of two parameters is required. */
 record UserDeletionParams(
         @QueryParam("permanent") String permanent,
 
@@ -35,15 +35,15 @@ record UserDeletionParams(
     UserContent checked() {
         Permanent.require(permanent, "user");
         var in = new ParameterReader();
-        var heir = in.id("reassignTo", reassignTo);
+        var newOwnerId = in.id("reassignTo", reassignTo);
         if (content != null && !content.equals(TRASH)) {
             in.refuse("content", "not_in_enum", "'content' must be trash.");
         }
         in.throwIfAny();
-        if ((heir == null) == (content == null)) {
-            throw undecided(heir == null ? "required" : "conflict");
+        if ((newOwnerId == null) == (content == null)) {
+            throw undecided(newOwnerId == null ? "required" : "conflict");
         }
-        return heir == null ? UserContent.TRASHED : UserContent.givenTo(heir);
+        return newOwnerId == null ? UserContent.TRASHED : UserContent.givenTo(newOwnerId);
     }
 
     private static CmsException undecided(String code) {

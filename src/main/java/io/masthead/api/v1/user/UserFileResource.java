@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The users of a WordPress site, whose passwords no export has. */
+/** Imports of WordPress users, whose passwords are not part of exports. */
 @Path("/api/v1/imports/users")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of users: nothing by which an account could be guessed. */
+/** The parameters of lists of users; none reveals account data. */
 record UserListParams(
         @QueryParam("search")
         @Parameter(

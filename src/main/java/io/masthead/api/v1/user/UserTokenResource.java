@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The API tokens of any user, for who manages users. */
+/** The API tokens of any user, for administrators. */
 @Path("/api/v1/users/{id}/tokens")
 @Tag(name = "Tokens", description = "API tokens that programs use on behalf of their owner.")
 @Produces(MediaType.APPLICATION_JSON)
