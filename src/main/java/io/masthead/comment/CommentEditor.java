@@ -88,8 +88,11 @@ class CommentEditor {
             throw new CmsException(
                     ErrorCode.COMMENT_TRASHED, "This comment is in the trash; restore it before you change it.");
         }
+        var violations = new Violations();
+        var content = changes.check(comment, violations);
+        violations.throwIfAny();
         if (changes.changesText() || changes.changesAuthor()) {
-            rewrite(comment, changes, actor);
+            rewrite(comment, changes, content, actor);
         }
         if (changes.status().isSet()) {
             transitions.changeStatus(
@@ -104,20 +107,13 @@ class CommentEditor {
         return edited;
     }
 
-    private void rewrite(Comment comment, CommentPatch changes, Actor actor) {
-        var violations = new Violations();
-        var author = changes.applyTo(comment.author());
-        if (changes.changesAuthor()) {
-            GuestRules.check(author, false, violations);
-        }
-        var source = changes.source().orKeep(comment.source());
-        var format = changes.format().orKeep(comment.format());
-        changes.checkFormat(violations);
-        var content = changes.changesText() ? CommentText.check(source, format, violations) : null;
-        violations.throwIfAny();
-        comment.setAuthor(author);
+    private void rewrite(Comment comment, CommentPatch changes, CommentContent content, Actor actor) {
+        comment.setAuthor(changes.applyTo(comment.author()));
         if (content != null) {
-            comment.write(source, format, content.html());
+            comment.write(
+                    changes.source().orKeep(comment.source()),
+                    changes.format().orKeep(comment.format()),
+                    content.html());
         }
         comment.touch(clock.instant());
         fingerprints.update(comment);

@@ -3,6 +3,7 @@ package io.masthead.comment;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.content.CommentContent;
 
 /** Changes to a comment; only the author's e-mail and URL can be cleared. */
 public record CommentPatch(
@@ -28,13 +29,26 @@ public record CommentPatch(
         return change.isSet() && change.value() == null ? Patch.to("") : change;
     }
 
-    /** The format of WordPress clients can stay, but other clients cannot choose it. */
-    void checkFormat(Violations violations) {
-        violations.require(
-                format.value() != ContentFormat.WORDPRESS,
-                "format",
-                "not_in_enum",
-                "'format' must be one of markdown, html.");
+    /**
+     * The content after the change; null if the text stays or breaks a rule.
+     *
+     * @param violations collects all broken rules of this patch
+     */
+    CommentContent check(Comment comment, Violations violations) {
+        violations.hasValue("status", status);
+        violations.hasValue("author/name", authorName);
+        if (changesAuthor()) {
+            GuestRules.check(applyTo(comment.author()), false, violations);
+        }
+        var hasSource = violations.hasValue("text", source);
+        var hasFormat = violations.hasValue("format", format);
+        if (!changesText()) {
+            return null;
+        }
+        // WordPress' format can stay, but cannot be chosen.
+        var chosen = format.value() == ContentFormat.WORDPRESS ? null : format.value();
+        return CommentText.check(
+                hasSource ? source.value() : comment.source(), hasFormat ? chosen : comment.format(), violations);
     }
 
     boolean changesText() {

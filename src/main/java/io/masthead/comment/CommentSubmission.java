@@ -8,6 +8,7 @@ import io.masthead.text.ContentFormat;
  *
  * @param parentId null if it is on the post itself
  * @param author null if the client sent none
+ * @param format null if the client sent an unknown one
  * @param password the password sent for a protected post; null if none
  * @param honeypot the content of the hidden form field; null if empty
  * @param formToken of the form it was written in; null for none

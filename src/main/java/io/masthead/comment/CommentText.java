@@ -35,8 +35,13 @@ public final class CommentText {
         }
     }
 
-    /** Null if the text breaks a rule, which is added to the violations. */
+    /**
+     * Null if the text breaks a rule, which is added to the violations.
+     *
+     * @param format null if the client sent an unknown one
+     */
     static CommentContent check(String source, ContentFormat format, Violations violations) {
+        violations.require(format != null, "format", "not_in_enum", "'format' must be one of markdown, html.");
         if (source == null || !VisibleText.isIn(source)) {
             violations.add("text", "required", "'text' must contain visible text.");
             return null;
@@ -55,7 +60,7 @@ public final class CommentText {
             violations.add("text", "too_long", "'text' may have at most " + MAX_BYTES + " bytes in UTF-8.");
             return null;
         }
-        return render(source, format, violations);
+        return format == null ? null : render(source, format, violations);
     }
 
     private static CommentContent render(String source, ContentFormat format, Violations violations) {

@@ -93,10 +93,10 @@ public final class Filter {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** The values of a list, padded; empty for a single value or a long list. */
+    /** The values of a list, which clients may fill with nulls, padded; empty for a single value or a long list. */
     private static Optional<List<?>> listed(Object value) {
         return value instanceof Collection<?> many && !many.isEmpty() && many.size() <= MAX_LISTED
-                ? Optional.of(padded(List.copyOf(many)))
+                ? Optional.of(padded(new ArrayList<>(many)))
                 : Optional.empty();
     }
 

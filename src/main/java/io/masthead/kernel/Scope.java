@@ -22,8 +22,10 @@ import static io.masthead.kernel.Capability.PUBLISH_POSTS;
 import static io.masthead.kernel.Capability.READ_PRIVATE_PAGES;
 import static io.masthead.kernel.Capability.READ_PRIVATE_POSTS;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -99,6 +101,13 @@ public enum Scope {
     /** The name in APIs, for example {@code content:read}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    /** The scope with this name. */
+    public static Optional<Scope> find(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
     }
 
     private static Set<Capability> content() {

@@ -42,14 +42,28 @@ public final class Violations {
     }
 
     /**
-     * Adds a violation for a null if the field cannot be cleared; returns whether there is a value to check
-     * further.
+     * Adds a violation for an invalid value, and for a null, since the field cannot be cleared; returns whether
+     * there is a value to check further.
      */
     public <T> boolean hasValue(String field, Patch<T> change) {
-        if (change.isSet() && change.value() == null) {
+        addFault(change);
+        if (change.isSet() && change.value() == null && change.fault() == null) {
             add(field, "null_not_allowed", "'" + field + "' must not be null.");
         }
         return change.isSet() && change.value() != null;
+    }
+
+    /** Adds a violation unless there is a valid value. */
+    public void required(String field, Patch<?> change) {
+        addFault(change);
+        require(change.value() != null || change.fault() != null, field, "required", "'" + field + "' must be given.");
+    }
+
+    /** Adds the fault of an invalid value. */
+    public void addFault(Patch<?> change) {
+        if (change.fault() != null) {
+            errors.add(change.fault());
+        }
     }
 
     public boolean isEmpty() {

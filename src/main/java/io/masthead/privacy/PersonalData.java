@@ -10,6 +10,7 @@ import io.masthead.kernel.Cursor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.User;
@@ -63,11 +64,12 @@ public class PersonalData {
      * Anonymises the comments, or deletes them permanently, in several transactions: those that are done stay
      * done if a later one fails.
      *
-     * @param delete whether to delete the texts too
+     * @param mode absent or null for {@link ErasureMode#ANONYMIZE}
      */
-    public Erasure erase(String email, boolean delete, Actor actor) {
+    public Erasure erase(String email, Patch<ErasureMode> mode, Actor actor) {
         require(actor);
-        var key = key(email);
+        var key = key(email, mode);
+        var delete = mode.value() == ErasureMode.DELETE;
         int erased = 0;
         int batch;
         do {
@@ -82,7 +84,12 @@ public class PersonalData {
     }
 
     private static String key(String email) {
+        return key(email, Patch.absent());
+    }
+
+    private static String key(String email, Patch<ErasureMode> mode) {
         var violations = new Violations();
+        violations.addFault(mode);
         violations.requiredText("email", email, MAX_EMAIL);
         violations.throwIfAny();
         return CommentAuthor.emailKey(email);

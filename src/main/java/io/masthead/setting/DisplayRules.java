@@ -11,6 +11,9 @@ public final class DisplayRules {
     public static final int MAX_FORMAT = 100;
     public static final int MAX_POSTS = 1_000;
 
+    /** Saturday. */
+    public static final int LAST_DAY = 6;
+
     /** The names of post formats; posts depend on the settings and not the reverse. */
     static final List<String> POST_FORMATS =
             List.of("standard", "aside", "chat", "gallery", "link", "image", "quote", "status", "video", "audio");
@@ -20,7 +23,7 @@ public final class DisplayRules {
     static void check(DisplayChanges changes, ContentCheck content, Actor actor, Violations violations) {
         format("dateFormat", changes.dateFormat(), violations);
         format("timeFormat", changes.timeFormat(), violations);
-        SettingRules.between("startOfWeek", changes.startOfWeek(), 0, 6, violations);
+        SettingRules.between("startOfWeek", changes.startOfWeek(), 0, LAST_DAY, violations);
         violations.hasValue("useSmilies", changes.useSmilies());
         violations.hasValue("pageInFront", changes.pageInFront());
         if (violations.hasValue("defaultPostFormat", changes.defaultPostFormat())) {

@@ -1,5 +1,7 @@
 package io.masthead.user;
 
+import io.masthead.kernel.Patch;
+
 /**
  * A user to create. Null fields get the defaults of a new user.
  *
@@ -9,7 +11,7 @@ package io.masthead.user;
  * @param biography plain text
  * @param url an http or https address
  * @param avatarUrl an http or https address
- * @param role null for {@link Role#SUBSCRIBER}
+ * @param role absent or null for {@link Role#SUBSCRIBER}
  * @param person null for no personal details
  */
 public record NewUser(
@@ -20,6 +22,22 @@ public record NewUser(
         String biography,
         String url,
         String avatarUrl,
-        Role role,
+        Patch<Role> role,
         Boolean suspended,
-        Person person) {}
+        Person person) {
+
+    /** A user with a known role. */
+    public NewUser(
+            String login,
+            String email,
+            String name,
+            String slug,
+            String biography,
+            String url,
+            String avatarUrl,
+            Role role,
+            Boolean suspended,
+            Person person) {
+        this(login, email, name, slug, biography, url, avatarUrl, Patch.to(role), suspended, person);
+    }
+}

@@ -77,6 +77,7 @@ public class UserAccounts {
         var url = UserText.address("url", wanted.url(), violations);
         var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
         var person = wanted.person() == null ? Person.UNKNOWN : UserText.person(wanted.person(), violations);
+        violations.addFault(wanted.role());
         violations.throwIfAny();
 
         long id = ids.take(IdSpace.USER, wantedId);
@@ -85,7 +86,8 @@ public class UserAccounts {
         requireFree("login", login, id);
         requireFree("email", email, id);
         var slug = slugs.create(id, name, wanted.slug());
-        var role = wanted.role() == null ? Role.SUBSCRIBER : wanted.role();
+        var role =
+                wanted.role().value() == null ? Role.SUBSCRIBER : wanted.role().value();
         var now = clock.instant();
         var user = new User(id, login, email, name, slug, role, now);
         user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), now);

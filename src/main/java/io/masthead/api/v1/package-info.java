@@ -1,6 +1,5 @@
 /**
- * Our own API, {@code /api/v1}: reads requests into the words of the core and writes its answers as
- * JSON, a room below this one for each noun. No business rule lives here; decisions of the wire
- * (names, statuses, paging, problems) do.
+ * The native API, {@code /api/v1}, with a package per noun: translates requests for the core and its
+ * results to JSON. It decides on names, statuses, paging and problems, and contains no business rules.
  */
 package io.masthead.api.v1;

@@ -36,7 +36,7 @@ public class SignInFlow {
     private static final String COOKIE = "__Host-sign-in-";
 
     private static final int COOKIE_ID_LENGTH = 12;
-    private static final int MAX_CODE_LENGTH = 4_000;
+    public static final int MAX_CODE_LENGTH = 4_000;
     private static final String FAILED = "sign_in_failed";
     private static final String DENIED = "access_denied";
 

@@ -63,7 +63,7 @@ public class Accounts {
      */
     public UserView create(NewUser wanted, String password, RequestKey key, Actor actor) {
         actor.require(Capability.CREATE_USERS, Scope.USERS_WRITE, "create users");
-        if (wanted.role() != null && wanted.role() != Role.SUBSCRIBER) {
+        if (wanted.role().value() != null && wanted.role().value() != Role.SUBSCRIBER) {
             requirePromotion(actor);
         }
         if (password != null) {

@@ -128,16 +128,12 @@ public class ApiTokens {
         var seen = new HashSet<Scope>();
         for (int i = 0; i < scopes.size(); i++) {
             var scope = scopes.get(i);
-            violations.require(
-                    scope.isGrantable(),
-                    "scopes/" + i,
-                    "not_in_enum",
-                    "No token can have the scope %s.".formatted(scope.word()));
-            violations.require(
-                    seen.add(scope),
-                    "scopes/" + i,
-                    "repeated",
-                    "The scope %s is listed twice.".formatted(scope.word()));
+            if (scope == null || !scope.isGrantable()) {
+                violations.add(
+                        "scopes/" + i, "not_in_enum", "'scopes/%d' must be one of %s.".formatted(i, grantable()));
+            } else if (!seen.add(scope)) {
+                violations.add("scopes/" + i, "repeated", "The scope %s is listed twice.".formatted(scope.word()));
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * A PKCE code challenge (RFC 7636, with S256 only): the client that holds the verifier proves that it started
@@ -12,13 +11,14 @@ import java.util.regex.Pattern;
  */
 public final class CodeChallenge {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+    /** The base64url of a SHA-256. */
+    public static final String FORMAT = "[A-Za-z0-9_-]{43}";
 
     private CodeChallenge() {}
 
     /** Whether it has the format of a challenge. */
     public static boolean isWellFormed(String challenge) {
-        return FORM.matcher(challenge).matches();
+        return challenge.matches(FORMAT);
     }
 
     /** The challenge of a verifier (section 4.2). */

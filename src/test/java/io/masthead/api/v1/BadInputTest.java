@@ -246,7 +246,7 @@ class BadInputTest {
     @ValueSource(strings = {"status.declaringClass", "status.name", "format.x", "author.name.length"})
     void a_value_has_no_fields_to_select(String fields) {
         refused(list("fields=" + fields), 400)
-                .body(containsString("There is no field"), not(containsString("known are")));
+                .body(containsString("There is no field"), not(containsString("the fields are")));
     }
 
     @Test
@@ -497,6 +497,34 @@ class BadInputTest {
                 .body("errors.size()", is(4)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    POST  | posts                 | {"status": "out", "format": "poem", "content": {"format": "x"}, "title": null} | /content/format,/format,/status,/title
+                    PATCH | posts/{post}          | {"status": "out", "format": "poem", "title": null}                 | /format,/status,/title
+                    PUT   | posts/{post}/autosave | {"content": {"format": "x"}, "title": null}                        | /content/format,/title
+                    POST  | posts/bulk-status     | {"status": "out", "ids": []}                                       | /ids,/status
+                    POST  | posts/{post}/comments | {"format": "x", "author": {"email": "x"}, "text": ""}              | /author/email,/author/name,/format,/text
+                    POST  | comments/bulk-status  | {"status": "out", "ids": []}                                       | /ids,/status
+                    POST  | users                 | {"role": "boss", "login": "", "email": "x", "name": ""}            | /email,/login,/name,/role
+                    POST  | privacy/erasures      | {"comments": "burn", "email": ""}                                  | /comments,/email
+                    """)
+    void an_unknown_word_is_named_together_with_every_other_fault(
+            String method, String path, String body, String pointers) {
+        var post = blog.published(unique("Words ")).with("commentsOpen", true).write();
+        var asking = path.endsWith("/comments") ? given().contentType("application/json") : blog.asking();
+        var answer = asking.body(body).request(method, "/api/v1/" + path.replace("{post}", "" + post.id()));
+        answer.then().statusCode(422).body("errors.pointer.sort()", contains((Object[]) pointers.split(",")));
+    }
+
+    @Test
+    void an_unknown_word_is_refused_after_a_key_that_no_request_can_have() {
+        var answer = blog.asking()
+                .header("Idempotency-Key", "é")
+                .body("{\"status\": \"out\"}")
+                .post(POSTS);
+        refused(answer, 400).body("code", is("idempotency_key_invalid"));
+    }
+
     @Test
     void a_change_that_is_refused_changes_nothing() {
         var post = blog.draft("Kept").with("template", "wide").write();
@@ -593,7 +621,8 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                                 | 422 | /ids",
+                "{\"status\": \"draft\"}                            | 422 | /ids",
+                "{\"ids\": [1]}                                   | 422 | /status",
                 "{\"ids\": [], \"status\": \"draft\"}               | 422 | /ids",
                 "{\"ids\": null, \"status\": \"draft\"}             | 422 | /ids",
                 "{\"ids\": [null], \"status\": \"draft\"}           | 422 | /ids",

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.masthead.post.PostStatus;
 import io.masthead.testsupport.ApiDocument;
 import io.masthead.testsupport.ApiDocument.Named;
 import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the document says a value may be is what the server takes. */
@@ -74,6 +77,35 @@ class DocumentedLimitsTest {
         assertThat(wrong).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "login, login",
+        "second-factor, challenge",
+        "second-factor, code",
+        "exchange, code",
+        "exchange, verifier",
+        "link, challenge",
+        "password-reset/confirm, token",
+    })
+    void a_text_of_a_sign_in_may_be_as_long_as_documented_and_no_longer(String path, String field) {
+        var address = "/api/v1/auth/" + path;
+        var operation = api.operations()
+                .filter(one -> one.name().equals("post " + address))
+                .findFirst()
+                .orElseThrow();
+        var schema = operation.node().at("/requestBody/content/application~1json/schema");
+        int limit =
+                api.resolved(schema).at("/properties/" + field + "/maxLength").asInt();
+
+        // The other field is missing, so that nothing is attempted.
+        var tooLong = blog.asking().body(Map.of(field, "x".repeat(limit + 1))).post(address);
+        var fitting = blog.asking().body(Map.of(field, "x".repeat(limit))).post(address);
+
+        assertThat(codes(tooLong, "/" + field)).containsExactly("too_long");
+        assertThat(fitting.statusCode()).isEqualTo(422);
+        assertThat(codes(fitting, "/" + field)).isEmpty();
+    }
+
     @Test
     void a_list_takes_the_documented_words_and_no_others() {
         var wrong = new ArrayList<String>();
@@ -95,6 +127,23 @@ class DocumentedLimitsTest {
             }
         }));
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Post", "Page"})
+    void a_status_can_be_set_if_it_is_documented(String noun) {
+        var schema = api.root().at("/components/schemas/" + noun + "Input/properties/status");
+        var path = "/api/v1/" + noun.toLowerCase(Locale.ROOT) + "s";
+
+        // A title must not be null, so that nothing is written.
+        var settable = Arrays.stream(PostStatus.values())
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .filter(status -> !faults(blog.asking()
+                                .body("{\"title\": null, \"status\": \"" + status + "\"}")
+                                .post(path))
+                        .contains("/status"));
+
+        assertThat(settable).containsExactlyInAnyOrderElementsOf(words(schema));
     }
 
     private Stream<Named> lists() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.kernel.Scope;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.testsupport.ApiDocument;
@@ -57,11 +58,12 @@ class OpenApiRulesTest {
         assertThat(taken.stream().filter(one -> !one.has("$ref"))).isNotEmpty().doesNotHaveDuplicates();
         assertThat(referred.collect(Collectors.toSet()))
                 .contains(
-                        "#/components/parameters/Cursor",
-                        "#/components/parameters/Limit",
+                        "#/components/parameters/PagingCursor",
+                        "#/components/parameters/PagingLimit",
                         "#/components/parameters/PostId",
-                        "#/components/parameters/PostSearch",
-                        "#/components/parameters/TagSearch",
+                        "#/components/parameters/PostFilterSearch",
+                        "#/components/parameters/PageRevisionId",
+                        "#/components/parameters/TermListSearch",
                         "#/components/parameters/PermanentOnly")
                 .isEqualTo(document.path("components").path("parameters").properties().stream()
                         .map(one -> "#/components/parameters/" + one.getKey())
@@ -218,6 +220,14 @@ class OpenApiRulesTest {
                 .isEqualTo(constants(PostStatus.values()));
         assertThat(words(schema("Post").path("properties").path("format").path("enum")))
                 .isEqualTo(constants(PostFormat.values()));
+    }
+
+    @Test
+    void the_document_names_each_scope_that_can_be_asked_for() {
+        assertThat(items(document.at("/components/schemas/ApiTokenInput/properties/scopes/items/enum")))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(
+                        Scope.grantable().stream().map(Scope::word).toList());
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.masthead.api.v1.auth;
 import io.masthead.web.CrossOriginRules;
 import jakarta.inject.Singleton;
 
-/** For signing in and staying in, where pages of allowed origins may use the session cookie. */
+/** The rules for sign-in, where pages of allowed origins may use the session cookie. */
 @Singleton
 class AuthCrossOriginRules implements CrossOriginRules {
 

@@ -32,19 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Signing in, staying in and signing out. */
+/** Sign-in, token refresh and sign-out. */
 @Path("/api/v1/auth")
-@Tag(name = "Auth", description = "Signing in, staying in and signing out.")
+@Tag(name = "Auth", description = "Sign-in, token refresh and sign-out.")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
-    private static final String COOKIE = "The refresh token, where it came as a cookie.";
+    private static final String COOKIE = "The refresh token, if the client chose a cookie.";
 
     private final SignIns signIns;
     private final Sessions sessions;
     private final LoginRateLimiter attempts;
     private final SigningKeyRotation rotation;
-    private final SignInAnswers answers;
+    private final SignInResponses responses;
     private final SessionCookie cookie;
     private final CurrentClient client;
     private final CurrentActor actor;
@@ -54,7 +54,7 @@ public class AuthResource {
             Sessions sessions,
             LoginRateLimiter attempts,
             SigningKeyRotation rotation,
-            SignInAnswers answers,
+            SignInResponses responses,
             SessionCookie cookie,
             CurrentClient client,
             CurrentActor actor) {
@@ -62,7 +62,7 @@ public class AuthResource {
         this.sessions = sessions;
         this.attempts = attempts;
         this.rotation = rotation;
-        this.answers = answers;
+        this.responses = responses;
         this.cookie = cookie;
         this.client = client;
         this.actor = actor;
@@ -76,18 +76,17 @@ public class AuthResource {
     @Operation(
             operationId = "login",
             summary = "Sign in with a password",
-            description = "Opens a session: an access token for some minutes, and a refresh token that"
-                    + " gets the next one. Where the account has a second factor, 202 with a"
-                    + " challenge instead. Wrong passwords and unknown logins are refused"
-                    + " alike, and after some of them 429.")
+            description = "Opens a session with a short-lived access token and a refresh token. If the account has"
+                    + " a second factor, the response is 202 with a challenge. Wrong passwords and unknown"
+                    + " logins get the same response, and 429 after several attempts.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The password is right, and a second proof is missing.",
+            description = "The password is correct; a second proof is required.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response login(LoginInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.withPassword(wanted.login(), wanted.password(), device()), wanted.wantsCookie());
+        return responses.of(signIns.withPassword(wanted.login(), wanted.password(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -98,12 +97,13 @@ public class AuthResource {
     @Operation(
             operationId = "answerChallenge",
             summary = "Finish a two-step sign-in",
-            description = "By a code of the authenticator, or a recovery code. A wrong one can be tried"
-                    + " again with the same challenge, but not for long.")
+            description = "Takes a code of the authenticator or a recovery code. After a wrong code, the same"
+                    + " challenge can be used again for a short time.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     public Response answerChallenge(SecondFactorInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()), wanted.wantsCookie());
+        return responses.of(
+                signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -114,20 +114,18 @@ public class AuthResource {
     @Operation(
             operationId = "refresh",
             summary = "Refresh the access token",
-            description = "Replaces the refresh token and answers the next one, which the client keeps."
-                    + " The token just replaced is answered with the same successor for 30"
-                    + " seconds, so that two tabs can refresh at once. Used after that, it ends"
-                    + " the session, since two hold it. Without a token in the body the cookie"
-                    + " is read.")
+            description = "Replaces the refresh token. For 30 seconds the old token returns the same new one, so"
+                    + " that two tabs can refresh at once. Using the old token later ends the session, since it"
+                    + " may be stolen. Without a token in the body, the cookie is used.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     public Response refresh(
-            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = RefreshInput.MAX_TOKEN), example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
             RefreshInput input) {
         var byCookie = input.refreshToken() == null;
         var token = token(input, kept);
-        return answers.of(
+        return responses.of(
                 attempts.counting(AttemptKind.REFRESH, client.address(), () -> sessions.refresh(token, device())),
                 byCookie);
     }
@@ -141,18 +139,18 @@ public class AuthResource {
     @Operation(
             operationId = "logout",
             summary = "Sign out",
-            description = "Ends the session that the refresh token belongs to, spent or not; its access"
-                    + " token serves no more. Answers the same for a token that nobody has.")
+            description = "Ends the session of the refresh token, used or not, and invalidates its access token. An"
+                    + " unknown token gets the same response.")
     @APIResponse(responseCode = "204")
     public RestResponse<Void> logout(
-            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = RefreshInput.MAX_TOKEN), example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
             RefreshInput input) {
         sessions.end(token(input, kept));
         var answer = RestResponse.ResponseBuilder.<Void>noContent();
         return input.refreshToken() == null
-                ? answer.header(HttpHeaders.SET_COOKIE, cookie.gone()).build()
+                ? answer.header(HttpHeaders.SET_COOKIE, cookie.expired()).build()
                 : answer.build();
     }
 
@@ -164,7 +162,7 @@ public class AuthResource {
     @Operation(
             operationId = "rotateKeys",
             summary = "Rotate the signing key of access tokens",
-            description = "For who manages settings. Tokens that were signed before serve until they" + " expire.")
+            description = "Administrators only. Tokens signed with the old key stay valid until they expire.")
     public RestResponse<Void> rotateKeys() {
         rotation.rotate(actor.get());
         return RestResponse.noContent();
@@ -176,9 +174,7 @@ public class AuthResource {
         }
         if (kept == null) {
             throw CmsException.field(
-                    "refreshToken",
-                    "required",
-                    "'refreshToken' must be there, or the cookie " + SessionCookie.NAME + ".");
+                    "refreshToken", "required", "'refreshToken' or the cookie " + SessionCookie.NAME + " is required.");
         }
         cookie.requireAllowedPage();
         return kept;

@@ -7,20 +7,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is missing for a session. */
-@Schema(name = "Challenge", description = "A second proof that the account asks for.")
+/** A challenge on the wire. */
+@Schema(name = "Challenge", description = "A challenge for a second proof of identity.")
 record ChallengeJson(
-        @Schema(description = "To be sent back with the proof.", examples = "mh_2nd_…")
+        @Schema(description = "The challenge to send back with the proof.", examples = "mh_2nd_…")
         String challenge,
 
         @Schema(
                 type = SchemaType.ARRAY,
-                description = "What serves as the proof: totp and recovery_code at"
-                        + " /auth/second-factor, password at /auth/link.",
+                description =
+                        "The accepted proofs: totp and recovery_code at /auth/second-factor, password at /auth/link.",
                 examples = "[\"totp\", \"recovery_code\"]")
         List<String> methods,
 
-        @Schema(description = "Seconds in which to do it.", examples = "300")
+        @Schema(description = "The lifetime of the challenge in seconds.", examples = "300")
         long expiresIn)
         implements Representation {
 

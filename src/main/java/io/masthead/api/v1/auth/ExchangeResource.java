@@ -18,19 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Signing in by other sites: the way of the front end. */
+/** External sign-in: the requests of the front end. */
 @Path("/api/v1/auth")
-@Tag(name = "Sign-in by other sites", description = "Signing in by an account elsewhere.")
+@Tag(name = "External sign-in", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExchangeResource {
 
     private final SocialLoginService signIns;
-    private final SignInAnswers answers;
+    private final SignInResponses responses;
     private final CurrentClient client;
 
-    ExchangeResource(SocialLoginService signIns, SignInAnswers answers, CurrentClient client) {
+    ExchangeResource(SocialLoginService signIns, SignInResponses responses, CurrentClient client) {
         this.signIns = signIns;
-        this.answers = answers;
+        this.responses = responses;
         this.client = client;
     }
 
@@ -42,17 +42,17 @@ public class ExchangeResource {
     @Operation(
             operationId = "exchangeSignIn",
             summary = "Exchange the code of an external sign-in for a session",
-            description = "Once, within a minute. Answers as a login does; where the e-mail address there"
-                    + " is one of an account here that can do more than read, that"
-                    + " account's password is asked for, which 'auth/link' takes.")
+            description = "The code is valid once and for one minute. The response is that of a login. If the"
+                    + " external e-mail address belongs to a local account that can do more than read, the"
+                    + " response is a challenge for the password of that account; send it to 'auth/link'.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Who it is has been proved, and a second proof is missing.",
+            description = "The external account is verified; a second proof is required.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response exchange(ExchangeInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
+        return responses.of(signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -63,15 +63,15 @@ public class ExchangeResource {
     @Operation(
             operationId = "linkSignIn",
             summary = "Link an external account by password",
-            description = "Answers as a login does.")
+            description = "The response is that of a login.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The password is right, and a second proof is missing.",
+            description = "The password is correct; a second proof is required.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response link(LinkInput input) {
         var wanted = input.checked();
-        return answers.of(signIns.link(wanted.challenge(), wanted.password(), device()), wanted.wantsCookie());
+        return responses.of(signIns.link(wanted.challenge(), wanted.password(), device()), wanted.wantsCookie());
     }
 
     private Device device() {

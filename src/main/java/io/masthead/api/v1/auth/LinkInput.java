@@ -4,32 +4,29 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Proof that the account here belongs to who came from the other site. */
+/** The proof that the local account belongs to the user of the external account. */
 @Schema(
         name = "LinkInput",
         requiredProperties = {"challenge", "password"},
-        description = "Proof that the account here belongs to who came from the other site.")
+        description = "The proof that the local account belongs to the user of the external account.")
 record LinkInput(
         @Schema(
                 minLength = 1,
-                maxLength = 200,
-                description = "From the answer that asked for the password.",
+                maxLength = LinkInput.MAX_CHALLENGE,
+                description = "The challenge from the response that asked for the password.",
                 examples = "mh_lnc_…")
         String challenge,
 
         @Schema(
                 minLength = 1,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "The password of the account here.",
+                description = "The password of the local account.",
                 examples = "correct horse battery staple")
         String password,
 
-        @Schema(
-                nullable = true,
-                description = "Whether the refresh token comes as a cookie that scripts cannot read"
-                        + " instead of in the answer; for browsers.",
-                examples = "false")
-        Boolean cookie) {
+        @Schema(nullable = true, description = CookieChoice.DESCRIPTION, examples = "false")
+        Boolean cookie)
+        implements CookieChoice {
 
     private static final int MAX_CHALLENGE = 200;
 
@@ -40,9 +37,5 @@ record LinkInput(
                 password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
         violations.throwIfAny();
         return this;
-    }
-
-    boolean wantsCookie() {
-        return Boolean.TRUE.equals(cookie);
     }
 }

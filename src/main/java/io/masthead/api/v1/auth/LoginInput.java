@@ -4,32 +4,29 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who wants to sign in. */
+/** The credentials of a sign-in. */
 @Schema(
         name = "LoginInput",
         requiredProperties = {"login", "password"},
-        description = "Who wants to sign in.")
+        description = "The credentials of a sign-in.")
 record LoginInput(
         @Schema(
                 minLength = 1,
-                maxLength = 320,
-                description = "The login or the e-mail address, in any case.",
+                maxLength = LoginInput.MAX_LOGIN,
+                description = "The login or the e-mail address; case is ignored.",
                 examples = "ada")
         String login,
 
         @Schema(
                 minLength = 1,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "As it was set; nothing is trimmed.",
+                description = "The password; not trimmed.",
                 examples = "nine harbour cranes")
         String password,
 
-        @Schema(
-                nullable = true,
-                description = "Whether the refresh token comes as a cookie that scripts cannot read"
-                        + " instead of in the answer; for browsers.",
-                examples = "false")
-        Boolean cookie) {
+        @Schema(nullable = true, description = CookieChoice.DESCRIPTION, examples = "false")
+        Boolean cookie)
+        implements CookieChoice {
 
     private static final int MAX_LOGIN = 320;
 
@@ -40,9 +37,5 @@ record LoginInput(
                 password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
         violations.throwIfAny();
         return this;
-    }
-
-    boolean wantsCookie() {
-        return Boolean.TRUE.equals(cookie);
     }
 }

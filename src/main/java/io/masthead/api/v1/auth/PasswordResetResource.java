@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** New passwords for who has lost theirs. */
+/** Password resets. */
 @Path("/api/v1/auth/password-reset")
 @Tag(name = "Auth")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,9 +37,9 @@ public class PasswordResetResource {
     @Operation(
             operationId = "requestPasswordReset",
             summary = "Request a password reset by e-mail",
-            description = "It serves once, within 10 minutes. The answer is the same whether the address"
-                    + " has an account or not; 409 where this site sends no mail.")
-    @APIResponse(responseCode = "204", description = "If there is such an account, a mail goes out.")
+            description = "The link is valid once and for 10 minutes. The response is the same whether or not an"
+                    + " account has the address. 409 if the site sends no mail.")
+    @APIResponse(responseCode = "204", description = "A mail is sent if an account has the address.")
     public RestResponse<Void> request(ResetRequestInput input) {
         reset.request(input.checked(), client.address());
         return RestResponse.noContent();
@@ -53,9 +53,9 @@ public class PasswordResetResource {
     @Operation(
             operationId = "confirmPasswordReset",
             summary = "Set a new password with a reset token",
-            description = "By the token of the link. Ends every session of the account; sign in with the"
-                    + " new password then.")
-    @APIResponse(responseCode = "204", description = "It is set, and every session has ended.")
+            description = "Takes the token from the mail. Ends all sessions of the account; then sign in with the"
+                    + " new password.")
+    @APIResponse(responseCode = "204", description = "The password is set and all sessions have ended.")
     public RestResponse<Void> confirm(ResetInput input) {
         var wanted = input.checked();
         reset.confirm(wanted.token(), wanted.password());

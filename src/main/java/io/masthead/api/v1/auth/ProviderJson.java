@@ -3,17 +3,17 @@ package io.masthead.api.v1.auth;
 import io.masthead.auth.oidc.SignInProvider;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Another site by which people can sign in. */
-@Schema(name = "Provider", description = "Another site by which people can sign in.")
+/** An external sign-in provider. */
+@Schema(name = "Provider", description = "An external sign-in provider.")
 record ProviderJson(
-        @Schema(description = "As in URLs.", examples = "google")
+        @Schema(description = "The name in URLs.", examples = "google")
         String name,
 
-        @Schema(description = "What to show on the button.", examples = "Google")
+        @Schema(description = "The label of the sign-in button.", examples = "Google")
         String label,
 
         @Schema(
-                description = "Where the browser starts; 'returnTo' and 'challenge' are to be" + " added.",
+                description = "The URL to open in the browser; add 'returnTo' and 'challenge'.",
                 examples = "https://cms.example/api/v1/auth/providers/google/start")
         String url) {
 

@@ -1,11 +1,12 @@
 package io.masthead.api.v1.auth;
 
-import io.masthead.api.v1.http.CalledByOthers;
+import io.masthead.api.v1.http.AcceptsUnknownParameters;
 import io.masthead.api.v1.http.ListJson;
 import io.masthead.auth.oidc.CallbackParams;
 import io.masthead.auth.oidc.Redirect;
 import io.masthead.auth.oidc.SignInFlow;
 import io.masthead.auth.oidc.SignInProviders;
+import io.masthead.user.social.CodeChallenge;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Signing in by other sites: the way of the browser. */
+/** External sign-in: the requests of the browser. */
 @Path("/api/v1/auth/providers")
-@Tag(name = "Sign-in by other sites", description = "Signing in by an account elsewhere.")
+@Tag(name = "External sign-in", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProviderResource {
 
@@ -45,7 +46,7 @@ public class ProviderResource {
     @Operation(
             operationId = "listProviders",
             summary = "List the external sign-in providers",
-            description = "In alphabetical order of their names; none where none is configured.")
+            description = "Sorted by name; empty if none is configured.")
     public ListJson<ProviderJson> list() {
         return ListJson.of(providers.all(), provider -> ProviderJson.of(provider, providers.startUrl(provider.name())));
     }
@@ -57,26 +58,25 @@ public class ProviderResource {
     @Operation(
             operationId = "startSignIn",
             summary = "Start an external sign-in",
-            description = "For browsers, not for scripts. The browser comes back to 'returnTo' with"
-                    + " 'code', which 'auth/exchange' takes for a minute, or with 'error':"
-                    + " 'access_denied', 'account_exists', 'no_account' or"
-                    + " 'sign_in_failed'.")
+            description = "For browsers, not for scripts. The browser returns to 'returnTo' with 'code', which"
+                    + " 'auth/exchange' accepts for one minute, or with 'error': 'access_denied',"
+                    + " 'account_exists', 'no_account' or 'sign_in_failed'.")
     @APIResponse(
             responseCode = "302",
-            description = "To the other site, with a cookie for the way back.",
+            description = "Redirects to the provider and sets a cookie for the callback.",
             headers =
                     @Header(
                             name = HttpHeaders.LOCATION,
-                            description = "Where to go on.",
+                            description = "The redirect target.",
                             schema = @Schema(type = SchemaType.STRING, format = "uri")))
     public RestResponse<Void> start(
             @Parameter(
-                            description = "The 'name' of the site.",
+                            description = "The 'name' of the provider.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "google"))
                     @PathParam("name")
                     String name,
             @Parameter(
-                            description = "Where the browser ends; one of those the site allows.",
+                            description = "The URL to which the browser returns; the site must allow it.",
                             required = true,
                             schema =
                                     @Schema(
@@ -86,20 +86,20 @@ public class ProviderResource {
                     @QueryParam("returnTo")
                     String returnTo,
             @Parameter(
-                            description = "The base64url of the SHA-256 of a random text of 43 to 128"
-                                    + " letters, digits, '-', '.', '_' and '~' that the"
-                                    + " front end keeps (RFC 7636, S256): without it the"
-                                    + " code is worth nothing.",
+                            description =
+                                    "The PKCE code challenge (RFC 7636, S256): the base64url of the SHA-256 of the verifier,"
+                                            + " a random text of 43 to 128 letters, digits, '-', '.', '_' and '~'. The front end keeps"
+                                            + " the verifier and needs it to exchange the code.",
                             required = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            pattern = "^[A-Za-z0-9_-]{43}$",
+                                            pattern = "^" + CodeChallenge.FORMAT + "$",
                                             examples = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
                     @QueryParam("challenge")
                     String challenge,
             @Parameter(
-                            description = "To add the account to one's own, from 'me/identities'.",
+                            description = "A ticket from 'me/identities', to link the external account to your own.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "mh_lnk_…"))
                     @QueryParam("ticket")
                     String ticket) {
@@ -108,45 +108,49 @@ public class ProviderResource {
 
     @GET
     @PermitAll
-    @CalledByOthers
+    @AcceptsUnknownParameters
     @Path("{name}/callback")
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "finishSignIn",
             summary = "Finish an external sign-in (redirect URI)",
-            description = "The redirect URI to register there (RFC 6749 section 4.1.2). What belongs to"
-                    + " no sign-in of this browser is 400 and leads nowhere.")
+            description = "The redirect URI to register with the provider (RFC 6749 section 4.1.2). A request that"
+                    + " belongs to no sign-in of this browser is refused with 400, without a redirect.")
     @APIResponse(
             responseCode = "302",
-            description = "To where the sign-in was to end, with 'code' or 'error'.",
+            description = "Redirects to 'returnTo' of the sign-in, with 'code' or 'error'.",
             headers =
                     @Header(
                             name = HttpHeaders.LOCATION,
-                            description = "Where to go on.",
+                            description = "The redirect target.",
                             schema = @Schema(type = SchemaType.STRING, format = "uri")))
     public RestResponse<Void> callback(
             @Parameter(
-                            description = "The 'name' of the site.",
+                            description = "The 'name' of the provider.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "google"))
                     @PathParam("name")
                     String name,
             @Parameter(
-                            description = "As it was sent there.",
+                            description = "The state that was sent to the provider.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "mh_sta_…"))
                     @QueryParam("state")
                     String state,
             @Parameter(
-                            description = "The site's code.",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 4_000, examples = "4/0AX4XfWh"))
+                            description = "The authorization code of the provider.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = SignInFlow.MAX_CODE_LENGTH,
+                                            examples = "4/0AX4XfWh"))
                     @QueryParam("code")
                     String code,
             @Parameter(
-                            description = "Why there is no code.",
+                            description = "The reason for a missing code.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "access_denied"))
                     @QueryParam("error")
                     String error,
             @Parameter(
-                            description = "Who sends it (RFC 9207).",
+                            description = "The issuer (RFC 9207).",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -2,13 +2,16 @@ package io.masthead.api.v1.auth;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A session that is to go on, or to end. */
-@Schema(name = "RefreshInput", description = "A session that is to go on, or to end.")
+/** The refresh token of a session. */
+@Schema(name = "RefreshInput", description = "The refresh token of a session.")
 record RefreshInput(
         @Schema(
                 nullable = true,
                 minLength = 1,
-                maxLength = 100,
-                description = "Of the last answer; absent where it came as a cookie.",
+                maxLength = RefreshInput.MAX_TOKEN,
+                description = "The latest refresh token; absent if it is sent as a cookie.",
                 examples = "mh_ref_…")
-        String refreshToken) {}
+        String refreshToken) {
+
+    static final int MAX_TOKEN = 100;
+}

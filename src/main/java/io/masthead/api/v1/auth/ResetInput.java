@@ -4,19 +4,23 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new password in the place of a lost one. */
+/** A new password for a lost one. */
 @Schema(
         name = "ResetInput",
         requiredProperties = {"token", "password"},
-        description = "A new password in the place of a lost one.")
+        description = "A new password for a lost one.")
 record ResetInput(
-        @Schema(minLength = 1, maxLength = 100, description = "From the link in the mail.", examples = "mh_rst_…")
+        @Schema(
+                minLength = 1,
+                maxLength = ResetInput.MAX_TOKEN,
+                description = "The token from the link in the mail.",
+                examples = "mh_rst_…")
         String token,
 
         @Schema(
                 minLength = PasswordRules.MIN_LENGTH,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "8 to 256 characters, and not one of the most common.",
+                description = "The new password; not one of the most common.",
                 examples = "nine harbour cranes")
         String password) {
 

@@ -3,13 +3,17 @@ package io.masthead.api.v1.auth;
 import io.masthead.kernel.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who has lost a password. */
+/** The account whose password is lost. */
 @Schema(
         name = "ResetRequestInput",
         requiredProperties = {"email"},
-        description = "Who has lost a password.")
+        description = "The account whose password is lost.")
 record ResetRequestInput(
-        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        @Schema(
+                minLength = 1,
+                maxLength = ResetRequestInput.MAX_EMAIL,
+                description = "The e-mail address; case is ignored.",
+                examples = "ada@example.org")
         String email) {
 
     private static final int MAX_EMAIL = 320;

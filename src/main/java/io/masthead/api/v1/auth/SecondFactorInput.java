@@ -4,28 +4,29 @@ import io.masthead.api.v1.me.CodeInput;
 import io.masthead.kernel.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The second proof of a sign-in. */
+/** The second proof of a two-step sign-in. */
 @Schema(
         name = "SecondFactorInput",
         requiredProperties = {"challenge", "code"},
-        description = "The second proof of a sign-in.")
+        description = "The second proof of a two-step sign-in.")
 record SecondFactorInput(
-        @Schema(minLength = 1, maxLength = 100, description = "As the first step answered it.", examples = "mh_2nd_…")
+        @Schema(
+                minLength = 1,
+                maxLength = SecondFactorInput.MAX_CHALLENGE,
+                description = "The challenge from the first step.",
+                examples = "mh_2nd_…")
         String challenge,
 
         @Schema(
                 minLength = 1,
-                maxLength = 40,
-                description = "The present code of the authenticator, or a recovery code.",
+                maxLength = CodeInput.MAX_CODE,
+                description = "The current code of the authenticator, or a recovery code.",
                 examples = "492039")
         String code,
 
-        @Schema(
-                nullable = true,
-                description = "Whether the refresh token comes as a cookie that scripts cannot read"
-                        + " instead of in the answer; for browsers.",
-                examples = "false")
-        Boolean cookie) {
+        @Schema(nullable = true, description = CookieChoice.DESCRIPTION, examples = "false")
+        Boolean cookie)
+        implements CookieChoice {
 
     private static final int MAX_CHALLENGE = 100;
 
@@ -35,9 +36,5 @@ record SecondFactorInput(
         violations.requiredText("code", code, CodeInput.MAX_CODE);
         violations.throwIfAny();
         return this;
-    }
-
-    boolean wantsCookie() {
-        return Boolean.TRUE.equals(cookie);
     }
 }

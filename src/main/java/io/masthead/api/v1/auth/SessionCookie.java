@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The refresh token as a cookie that no script reads, no other host gets ({@code __Host-}, RFC
- * 6265bis section 4.1.3.2), and no page of another site sends: but for pages of the origins that
- * {@code masthead.cors.credentials} lets use it.
+ * The refresh token as a cookie that scripts cannot read, that other hosts do not get ({@code __Host-},
+ * RFC 6265bis section 4.1.3.2), and that pages of other sites do not send, except for the origins in
+ * {@code masthead.cors.credentials}.
  */
 @Singleton
 class SessionCookie {
@@ -33,22 +33,21 @@ class SessionCookie {
         this.clock = clock;
     }
 
-    /** A {@code Set-Cookie} header with the refresh token, for the page that this request is of. */
+    /** A {@code Set-Cookie} header with the refresh token, for the page that sent this request. */
     String of(OpenedSession opened) {
         var left = Duration.between(clock.instant(), opened.session().expiresAt());
         return cookie(opened.refreshToken(), left.toSeconds());
     }
 
     /** A {@code Set-Cookie} header that makes the browser forget it. */
-    String gone() {
+    String expired() {
         return cookie("", 0);
     }
 
     /**
-     * A cookie is sent by the browser, not by the page, so the page must be one of this address, or
-     * of an origin that may use it. {@code SameSite} says so to browsers already; this holds where
-     * one does not know it, and where the cookie is for other sites too: by {@code Sec-Fetch-Site},
-     * and where that is not sent either, by {@code Origin}.
+     * Requires that the page that caused the request belongs to this site or to an allowed origin, by
+     * {@code Sec-Fetch-Site}, or else by {@code Origin}. {@code SameSite} does not suffice: old browsers
+     * ignore it, and cookies for other sites do not have it.
      *
      * @throws CmsException {@link ErrorCode#FORBIDDEN}
      */
@@ -58,7 +57,7 @@ class SessionCookie {
         }
         var site = site();
         if (site == null ? isOfAnother() : !FROM_HERE.contains(site)) {
-            throw new CmsException(ErrorCode.FORBIDDEN, "A page of another site may not use this session.");
+            throw new CmsException(ErrorCode.FORBIDDEN, "Pages of other sites cannot use this session.");
         }
     }
 
@@ -77,9 +76,8 @@ class SessionCookie {
     }
 
     /**
-     * Strict for pages of this site, whatever their origin. A page of another site gets one that is
-     * sent from there, and, where the browser keeps cookies apart by the site in the address bar
-     * (CHIPS), from nowhere else: some browsers refuse any other cookie there.
+     * {@code SameSite=Strict} for pages of this site. Pages of other sites get a partitioned cookie
+     * (CHIPS), since some browsers refuse any other third-party cookie.
      */
     private String cookie(String value, long maxAge) {
         var site = site();

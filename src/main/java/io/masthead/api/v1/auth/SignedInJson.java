@@ -8,31 +8,31 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session and its tokens, as RFC 6749 section 5.1 names what it has too. */
-@Schema(name = "SignedIn", description = "A session that is open, and its tokens.")
+@Schema(name = "SignedIn", description = "A session and its tokens.")
 record SignedInJson(
-        @Schema(description = "For `Authorization: Bearer …`.", examples = "eyJraWQiOiJm…")
+        @Schema(description = "The access token, for `Authorization: Bearer …`.", examples = "eyJraWQiOiJm…")
         String accessToken,
 
         @Schema(examples = "Bearer") String tokenType,
 
-        @Schema(description = "Seconds that the access token serves.", examples = "600")
+        @Schema(description = "The lifetime of the access token in seconds.", examples = "600")
         long expiresIn,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "Gets the next access token, and serves once; absent where it came as a" + " cookie.",
+                description = "The token for the next refresh, valid once; absent if it is sent as a cookie.",
                 examples = "mh_ref_…")
         String refreshToken,
 
-        @Schema(description = "Names the session among your own.", examples = "7")
+        @Schema(description = "The id of the session.", examples = "7")
         long sessionId,
 
         @Schema(
-                description = "When the session ends, however often it is refreshed.",
+                description = "The latest end of the session, which refreshing does not extend.",
                 examples = "2026-08-02T07:00:00Z")
         Instant sessionExpiresAt,
 
-        @Schema(description = "Who has signed in.", examples = "2")
+        @Schema(description = "The id of the user.", examples = "2")
         long userId)
         implements Representation {
 

@@ -1,5 +1,5 @@
 /**
- * Signing in and out, by password, second factor or another site, and lost passwords, on the wire.
- * Not here: how a request carries a credential, which is {@code io.masthead.auth}'s.
+ * Sign-in by password, second factor or external account, sign-out and password reset. Credentials of
+ * requests are read by {@code io.masthead.auth}.
  */
 package io.masthead.api.v1.auth;

@@ -3,12 +3,12 @@ package io.masthead.api.v1.comment;
 import io.masthead.api.v1.http.Representation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a change of many did. */
-@Schema(name = "BulkCount", description = "What a change of many did.")
+/** The result of a bulk change. */
+@Schema(name = "BulkCount", description = "The result of a bulk change.")
 record BulkCountJson(
-        @Schema(description = "How many had another status before.", examples = "17")
+        @Schema(description = "The number of changed comments.", examples = "17")
         int changed,
 
-        @Schema(description = "Whether there are more, for which to ask once more.", examples = "false")
+        @Schema(description = "Whether more remain; repeat the request.", examples = "false")
         boolean more)
         implements Representation {}

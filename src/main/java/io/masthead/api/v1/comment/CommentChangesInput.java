@@ -13,47 +13,39 @@ import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch of a comment. */
-@Schema(name = "CommentPatch", description = "What a comment is to be; what is absent stays (RFC 7396).")
+@Schema(name = "CommentPatch", description = "A change of a comment; absent fields are unchanged (RFC 7396).")
 record CommentChangesInput(
         @Schema(
                 minLength = 1,
                 maxLength = CommentText.MAX_BYTES,
-                description = "At most 65,525 bytes in UTF-8, in the given format.",
+                description = "The text in the given format, at most 65,525 bytes in UTF-8.",
                 examples = "Well *said*!")
         Patch<String> text,
 
         @Schema(
                 examples = "markdown",
-                description = "What the text is written in; 'wordpress' only where it is so" + " already.")
+                description = "The format of the text; 'wordpress' only if it is the current format.")
         Patch<ContentFormat> format,
 
-        @Schema(implementation = AuthorChangesInput.class, description = "For moderators: who says it.")
+        @Schema(implementation = AuthorChangesInput.class, description = "The author; moderators only.")
         Patch<AuthorChangesInput> author,
 
-        @Schema(examples = "approved", description = "For moderators.")
+        @Schema(examples = "approved", description = "Moderators only.")
         Patch<CommentStatus> status) {
 
     private static final AuthorChangesInput NO_AUTHOR =
             new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
 
     CommentPatch toPatch() {
-        required("text", text);
-        required("format", format);
-        required("author", author);
-        required("status", status);
+        if (author.isSet() && author.value() == null) {
+            throw CmsException.field("author", "null_not_allowed", "'author' must not be null.");
+        }
         var who = author.isSet() ? author.value() : NO_AUTHOR;
-        required("author/name", who.name());
         return new CommentPatch(text, format, who.name(), who.email(), who.url(), status);
     }
 
-    private static void required(String field, Patch<?> change) {
-        if (change.isSet() && change.value() == null) {
-            throw CmsException.field(field, "null_not_allowed", "'" + field + "' must not be null.");
-        }
-    }
-
-    /** What changes of who says it. */
-    @Schema(name = "CommentAuthorPatch", description = "Who says it.")
+    /** A change of the author of a comment */
+    @Schema(name = "CommentAuthorPatch", description = "A change of the author of a comment.")
     record AuthorChangesInput(
             @Schema(
                     implementation = String.class,
@@ -68,7 +60,7 @@ record CommentChangesInput(
                     nullable = true,
                     format = "email",
                     maxLength = MAX_EMAIL,
-                    description = "Never shown; null empties it.",
+                    description = "Never public; null to clear it.",
                     examples = "ada@example.org")
             Patch<String> email,
 
@@ -77,7 +69,7 @@ record CommentChangesInput(
                     nullable = true,
                     format = "uri",
                     maxLength = MAX_URL,
-                    description = "An http or https address; null empties it.",
+                    description = "An http or https URL; null to clear it.",
                     examples = "https://example.org")
             Patch<String> url) {}
 }

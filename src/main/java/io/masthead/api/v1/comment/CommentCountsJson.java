@@ -5,8 +5,8 @@ import io.masthead.comment.CommentStatus;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many comments there are. */
-@Schema(name = "CommentCounts", description = "How many comments there are of each status.")
+/** The number of comments per status. */
+@Schema(name = "CommentCounts", description = "The number of comments per status.")
 record CommentCountsJson(
         @Schema(examples = "3") long pending,
         @Schema(examples = "120") long approved,

@@ -4,28 +4,29 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.comment.spam.CommentForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a comment form must ask. */
-@Schema(name = "CommentForm", description = "What a front end needs to show a comment form.")
+/** The properties of a comment form. */
+@Schema(name = "CommentForm", description = "The properties of a comment form.")
 record CommentFormJson(
-        @Schema(description = "Whether the caller may comment here now.", examples = "true")
+        @Schema(description = "Whether the caller can comment now.", examples = "true")
         boolean open,
 
-        @Schema(description = "Whether only users may comment.", examples = "false")
+        @Schema(description = "Whether only signed-in users can comment.", examples = "false")
         boolean signInRequired,
 
         @Schema(description = "Whether guests must leave a name and an e-mail address.", examples = "true")
         boolean nameRequired,
 
         @Schema(
-                description = "How many seconds a guest must have the form; what comes sooner is" + " spam.",
+                description =
+                        "The minimum time in seconds between form and comment for guests; earlier comments are spam.",
                 examples = "3")
         int minSeconds,
 
-        @Schema(description = "How many seconds an author may change a comment.", examples = "300")
+        @Schema(description = "The time in seconds in which authors can change a comment.", examples = "300")
         int editSeconds,
 
         @Schema(
-                description = "To be sent as 'formToken'; good for this post and for a day.",
+                description = "The token to send as 'formToken'; valid for this post and one day.",
                 examples = "1763884800.mYbKQ")
         String token)
         implements Representation {

@@ -4,65 +4,61 @@ import static io.masthead.comment.GuestRules.MAX_EMAIL;
 import static io.masthead.comment.GuestRules.MAX_NAME;
 import static io.masthead.comment.GuestRules.MAX_URL;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.CommentSubmission;
 import io.masthead.comment.CommentText;
 import io.masthead.comment.Origin;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment as a reader writes it. */
 @Schema(
         name = "CommentInput",
         requiredProperties = {"text"},
-        description = "A comment to be.")
+        description = "A comment to create.")
 public record CommentInput(
         @Schema(
                 minimum = "1",
                 nullable = true,
-                description = "The comment it answers, on the same post; absent or null where it"
-                        + " speaks to the post itself.",
+                description = "The id of the comment that it answers, on the same post; absent or null for a comment on"
+                        + " the post itself.",
                 examples = "31")
         Long parentId,
 
         @Schema(
                 nullable = true,
-                description = "Who says it; for guests, and needed where the settings say so. Who is"
-                        + " signed in comments under the own name.")
+                description = "The author; only for guests, and required if the settings say so. Signed-in users"
+                        + " comment under their own name.")
         GuestInput author,
 
         @Schema(
                 minLength = 1,
                 maxLength = CommentText.MAX_BYTES,
-                description = "At most 65,525 bytes in UTF-8, in the given format.",
+                description = "The text in the given format, at most 65,525 bytes in UTF-8.",
                 examples = "Well *said*.")
         String text,
 
         @Schema(
                 nullable = true,
-                enumeration = {"markdown", "html"},
                 defaultValue = "markdown",
                 examples = "markdown",
-                description = "What the text is written in. Of either, only what comments may hold"
-                        + " stays: paragraphs, links, quotes, code and emphasis.")
-        String format,
+                description = "The format of the text. Only paragraphs, links, quotes, code and emphasis are kept.")
+        Patch<CommentFormat> format,
 
         @Schema(
                 nullable = true,
                 maxLength = 2_000,
-                description = "A trap for robots: hide it from people and leave it empty. What comes"
-                        + " with it filled in is spam.",
+                description =
+                        "A honeypot: hide this field from people and leave it empty. A comment with a value is spam.",
                 examples = "")
         String website,
 
         @Schema(
                 nullable = true,
                 maxLength = 200,
-                description =
-                        "The 'token' of the comment form; for guests, where the settings ask" + " for a minimum time.",
+                description = "The 'token' of the comment form; for guests, if the settings require a minimum time.",
                 examples = "1763884800.mYbKQ")
         String formToken) {
 
@@ -76,18 +72,30 @@ public record CommentInput(
                 parentId,
                 author == null ? null : author.toAuthor(),
                 text,
-                format == null
-                        ? ContentFormat.MARKDOWN
-                        // More than these is stored, from imports.
-                        : EnumCodec.read("format", format, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML)),
+                contentFormat(),
                 origin,
                 password,
                 website,
                 formToken);
     }
 
-    /** What a guest says of who it is. */
-    @Schema(name = "GuestInput", description = "Who a guest is.")
+    private ContentFormat contentFormat() {
+        if (format.fault() != null) {
+            return null;
+        }
+        return format.value() == null
+                ? ContentFormat.MARKDOWN
+                : ContentFormat.valueOf(format.value().name());
+    }
+
+    /** The formats that clients can choose; imports have more. */
+    enum CommentFormat {
+        MARKDOWN,
+        HTML
+    }
+
+    /** The author of a guest's comment. */
+    @Schema(name = "GuestInput", description = "The author of a guest's comment.")
     record GuestInput(
             @Schema(nullable = true, maxLength = MAX_NAME, description = "One line of plain text.", examples = "Ada")
             String name,
@@ -96,7 +104,7 @@ public record CommentInput(
                     nullable = true,
                     format = "email",
                     maxLength = MAX_EMAIL,
-                    description = "Never shown.",
+                    description = "Never public.",
                     examples = "ada@example.org")
             String email,
 
@@ -104,7 +112,7 @@ public record CommentInput(
                     nullable = true,
                     format = "uri",
                     maxLength = MAX_URL,
-                    description = "An http or https address.",
+                    description = "An http or https URL.",
                     examples = "https://example.org")
             String url) {
 

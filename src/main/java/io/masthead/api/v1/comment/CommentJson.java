@@ -2,9 +2,9 @@ package io.masthead.api.v1.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.api.v1.http.ComesWith;
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.comment.Cause;
 import io.masthead.comment.Comment;
 import io.masthead.comment.CommentStatus;
@@ -23,95 +23,96 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment on the wire. */
-@Schema(name = "Comment", description = "What somebody said to a post or page.")
+@Schema(name = "Comment", description = "A comment on a post or page.")
 public record CommentJson(
         @Schema(examples = "31") long id,
 
-        @Schema(description = "The post or page it is on.", examples = "12")
+        @Schema(description = "The id of the post or page.", examples = "12")
         long postId,
 
         @Schema(
-                description = "The comment it stands under; null at the top of the thread.",
+                description = "The id of the parent comment; null at the top of a thread.",
                 nullable = true,
                 examples = "30")
         Long parentId,
 
-        @Schema(description = "How deep it stands in the thread; 1 at the top.", examples = "2")
+        @Schema(description = "The level in the thread, from 1.", examples = "2")
         int depth,
 
-        @Schema(description = "Whether people said it, or another site that it links here.", examples = "comment")
+        @Schema(
+                description = "A comment of a reader, or a ping from another site that links here.",
+                examples = "comment")
         CommentType type,
 
         @Schema(
-                description = "Authors are told 'pending' of whatever is not shown; moderators" + " are told which.",
+                description = "For authors, 'pending' covers all statuses other than 'approved'; moderators see the"
+                        + " actual status.",
                 examples = "approved")
         CommentStatus status,
 
         CommentAuthorJson author,
 
-        @Schema(description = "Rendered and cleaned.", examples = "<p>Well <em>said</em>.</p>")
+        @Schema(description = "The rendered and sanitized text.", examples = "<p>Well <em>said</em>.</p>")
         String html,
 
-        @Schema(description = "Shown comments directly under it.", examples = "2")
+        @Schema(description = "The number of visible direct replies.", examples = "2")
         int replyCount,
 
         @Schema(examples = "2026-05-04T07:00:00Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:00:00Z") Instant updatedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(
-                description = "What the source is written in; only for its author and for" + " moderators.",
-                examples = "markdown")
+        @Schema(description = "The format of the source; only for the author and moderators.", examples = "markdown")
         ContentFormat format,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "As it was written; only for its author and for moderators.", examples = "Well *said*.")
+        @Schema(description = "The text as written; only for the author and moderators.", examples = "Well *said*.")
         String source,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "What a guest may change it with, to be sent in X-Comment-Token;"
-                        + " only in the answer to its submission.",
+                description = "The token with which a guest can change the comment, to send in X-Comment-Token; only in"
+                        + " the response to its creation.",
                 examples = "mYbKQ4v1o0")
         String editToken,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "Until when its author may change it; only for its author.",
+                description = "The time until which the author can change the comment; only for the author.",
                 examples = "2026-05-04T07:05:00Z")
         Instant editableUntil,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "The comment that it was written to answer, shown or not; only for" + " moderators.",
+                description = "The id of the comment that it answers, visible or not; moderators only.",
                 examples = "30")
         Long answersId,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The address it came from; only for moderators.", examples = "192.0.2.7")
+        @Schema(description = "The client's network address; moderators only.", examples = "192.0.2.7")
         String address,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What the client said it is; only for moderators.", examples = "Mozilla/5.0")
+        @Schema(description = "The client's user agent; moderators only.", examples = "Mozilla/5.0")
         String userAgent,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "The status to which spam and trash is restored; only for" + " moderators.",
+                description = "The status that a restored comment gets; moderators only.",
                 enumeration = {"pending", "approved", "spam"},
                 examples = "approved")
         String statusBefore,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it has its status; only for moderators.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The reason for its status; moderators only.")
         VerdictJson verdict,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What it is on; where comments of many posts are listed.")
+        @Schema(description = "The post or page; only in lists across posts.")
         CommentedPostJson post,
 
-        @ComesWith("view=tree")
+        @RequiresParameter("view=tree")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What stands under it; in trees, down to their depth.")
+        @Schema(description = "The replies; only in trees.")
         RepliesJson replies,
 
         @JsonIgnore Integer rowVersion)
@@ -167,27 +168,27 @@ public record CommentJson(
         return Stream.of(CacheTags.comment(id), CacheTags.post(postId));
     }
 
-    /** Who said it. */
-    @Schema(name = "CommentAuthor", description = "Who said it.")
+    /** The author of a comment. */
+    @Schema(name = "CommentAuthor", description = "The author of a comment.")
     record CommentAuthorJson(
-            @Schema(description = "The user; null for a guest.", nullable = true, examples = "2")
+            @Schema(description = "The id of the user; null for a guest.", nullable = true, examples = "2")
             Long id,
 
             @Schema(description = "May be empty.", examples = "Ada")
             String name,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "Only for moderators; may be empty.", examples = "ada@example.org")
+            @Schema(description = "Moderators only; may be empty.", examples = "ada@example.org")
             String email,
 
             @Schema(
-                    description = "An http or https address; null for none.",
+                    description = "An http or https URL; null for none.",
                     nullable = true,
                     examples = "https://example.org")
             String url,
 
             @Schema(
-                    description = "The address of a picture; null for none.",
+                    description = "The URL of a picture; null for none.",
                     nullable = true,
                     examples = "https://ada.example/ada.jpg")
             String avatarUrl) {
@@ -203,16 +204,15 @@ public record CommentJson(
         }
     }
 
-    /** Why a comment has its status. */
-    @Schema(name = "CommentVerdict", description = "Why a comment has its status.")
+    /** The reason for the status of a comment. */
+    @Schema(name = "CommentVerdict", description = "The reason for the status of a comment.")
     record VerdictJson(
             @Schema(
-                    description =
-                            "A rule of the site, a service that knows spam, a person, or" + " the import it came with.",
+                    description = "A rule of the site, a spam detection service, a person or an import.",
                     examples = "rule")
             Cause cause,
 
-            @Schema(description = "Which rule, for example; may be empty.", examples = "links")
+            @Schema(description = "Details, such as the name of the rule; may be empty.", examples = "links")
             String reason) {
 
         static VerdictJson of(Comment comment) {
@@ -220,8 +220,8 @@ public record CommentJson(
         }
     }
 
-    /** What a comment is on. */
-    @Schema(name = "CommentedPost", description = "What a comment is on, in short.")
+    /** The post or page of a comment. */
+    @Schema(name = "CommentedPost", description = "A short form of the post or page of a comment.")
     record CommentedPostJson(
             @Schema(examples = "12") long id,
 
@@ -237,13 +237,13 @@ public record CommentJson(
         }
     }
 
-    /** What stands under a comment. */
-    @Schema(name = "Replies", description = "What stands under a comment, as much as was asked for.")
+    /** The replies to a comment. */
+    @Schema(name = "Replies", description = "The first replies to a comment.")
     record RepliesJson(
             List<CommentJson> items,
 
             @Schema(
-                    description = "The cursor of the next part, for the replies of this comment;" + " null at the end.",
+                    description = "The cursor of the next page of replies to this comment; null on the last page.",
                     nullable = true,
                     examples = "aWR8ZnwxMg")
             String next) {

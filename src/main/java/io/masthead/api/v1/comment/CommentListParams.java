@@ -10,7 +10,6 @@ import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
 import io.masthead.post.search.TimeRange;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,14 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record CommentListParams(
         @QueryParam("status")
         @Parameter(
-                description = "Any of these, between commas; others than 'approved' are for" + " moderators.",
+                description = "Statuses, separated by commas; only moderators can use others than 'approved'.",
                 explode = Explode.FALSE,
                 schema = @Schema(implementation = CommentStatus.class, defaultValue = "approved", examples = "pending"))
         String status,
 
         @QueryParam("type")
         @Parameter(
-                description = "What people say, or that other sites link here; else all.",
+                description = "The type of comment; all types by default.",
                 schema = @Schema(implementation = CommentType.class, examples = "comment"))
         String type,
 
@@ -39,24 +38,23 @@ record CommentListParams(
 
         @QueryParam("author")
         @Parameter(
-                description = "The id of the user who wrote them.",
+                description = "The id of the author.",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "2"))
         String author,
 
         @QueryParam("email")
-        @Parameter(description = "The e-mail address of their author; for moderators.", example = "ada@example.org")
+        @Parameter(description = "The author's e-mail address; moderators only.", example = "ada@example.org")
         String email,
 
         @QueryParam("address")
-        @Parameter(description = "The network address that they came from; for moderators.", example = "192.0.2.7")
+        @Parameter(description = "The client's network address; moderators only.", example = "192.0.2.7")
         String address,
 
         @QueryParam("search")
         @Parameter(
-                description = "Words that the comment or the name of its author contains, for moderators"
-                        + " the e-mail address too: all of them, in any order. Words"
-                        + " between double quotes stand together. Case, accents and"
-                        + " typographic signs do not count.",
+                description = "Finds comments whose text or author name, for moderators also the author's e-mail"
+                        + " address, contains all words, in any order. Double quotes enclose a phrase. Case,"
+                        + " accents and typographic characters are ignored.",
                 example = "ferry")
         String search,
 
@@ -74,16 +72,16 @@ record CommentListParams(
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"created", "-created", "id", "-id"},
+                                enumeration = SORTS,
                                 defaultValue = "-created",
                                 examples = "created"))
         String sort) {
 
-    private static final List<CommentSort> SORTS = List.of(CommentSort.CREATED, CommentSort.ID);
+    private static final String SORTS = "created,id";
 
     CommentQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
@@ -94,7 +92,7 @@ record CommentListParams(
         return query;
     }
 
-    /** Which comments, in whatever order. */
+    /** The filter without the order. */
     CommentFilter toFilter() {
         var in = new ParameterReader();
         in.sort(sort, SORTS, CommentSort.CREATED, true);
@@ -107,7 +105,7 @@ record CommentListParams(
         var statuses = in.words(CommentStatus.class, "status", status);
         var kinds = in.words(CommentType.class, "type", type);
         if (kinds.size() > 1) {
-            in.refuse("type", "not_in_enum", "'type' takes one word.");
+            in.refuse("type", "not_in_enum", "'type' must be a single type.");
         }
         return CommentFilter.of(
                 CommentFilter.Place.onPost(in.id("post", post)),

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Comments, whatever they are on. */
+/** Comments on all posts and pages. */
 @Path("/api/v1/comments")
 @Tag(name = "Comments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,8 +61,8 @@ public class CommentResource {
     @Operation(
             operationId = "listComments",
             summary = "List comments, newest first",
-            description = "Across posts: those that are shown on what the caller may read. Moderators"
-                    + " see the others too, by 'status'.")
+            description = "Lists approved comments on all posts and pages that the caller may read. Moderators can"
+                    + " list others by 'status'.")
     public ListJson<CommentJson> list(@BeanParam CommentListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(queries.search(params.toQuery(paging), actor.get()), CommentJson::of);
     }
@@ -74,7 +74,7 @@ public class CommentResource {
     @Operation(
             operationId = "countComments",
             summary = "Count comments by status",
-            description = "For moderators; kept ready, however many there are.")
+            description = "Moderators only. The counts are precomputed.")
     public CommentCountsJson counts() {
         return CommentCountsJson.of(queries.counts(actor.get()));
     }
@@ -88,7 +88,7 @@ public class CommentResource {
     @Operation(
             operationId = "getComment",
             summary = "Get a comment",
-            description = "One that is shown; one that waits is shown to its author, by token, and to" + " moderators.")
+            description = "A pending comment is visible only to its author, by token, and to moderators.")
     public CommentJson get(
             @PathParam("id") Id id,
             @QueryParam("fields") String fields,
@@ -106,7 +106,7 @@ public class CommentResource {
     @Operation(
             operationId = "listReplies",
             summary = "List the replies to a comment",
-            description = "Those that stand directly under it, in the order in which they came.")
+            description = "Direct replies only, oldest first.")
     public ListJson<CommentJson> replies(
             @PathParam("id") Id id,
             @BeanParam ReplyParams params,
@@ -131,8 +131,8 @@ public class CommentResource {
     @Operation(
             operationId = "updateComment",
             summary = "Update a comment",
-            description = "A JSON merge patch (RFC 7396). Authors change the text while the settings let"
-                    + " them, guests by token; moderators also the author and the status.")
+            description = "A JSON merge patch (RFC 7396). Authors can change the text for the time in the settings,"
+                    + " guests with their token. Moderators can also change the author and the status.")
     public CommentJson update(
             @PathParam("id") Id id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -151,9 +151,9 @@ public class CommentResource {
     @Operation(
             operationId = "deleteComment",
             summary = "Trash or delete a comment",
-            description = "Answers 200 with the trashed comment, or 204 with permanent=true, which is for"
-                    + " moderators. Its replies move up. Authors may withdraw theirs while"
-                    + " the settings let them.")
+            description = "Returns 200 with the trashed comment, or 204 with permanent=true, which only moderators"
+                    + " can use. Replies move up one level. Authors can trash their own comments for the time"
+                    + " in the settings.")
     public RestResponse<CommentJson> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,
@@ -175,7 +175,7 @@ public class CommentResource {
     @Operation(
             operationId = "restoreComment",
             summary = "Restore a comment from trash or spam",
-            description = "For moderators. It gets the status back that it had.")
+            description = "Moderators only. The comment gets its former status.")
     public CommentJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return CommentJson.of(comments.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
@@ -187,7 +187,7 @@ public class CommentResource {
     @Operation(
             operationId = "getCommentHistory",
             summary = "Get the history of a comment",
-            description = "For moderators: who decided what, when and why.")
+            description = "Moderators only.")
     public CommentHistoryJson history(@PathParam("id") Id id) {
         return CommentHistoryJson.of(comments.history(id.value(), actor.get()));
     }
@@ -200,13 +200,13 @@ public class CommentResource {
     @Operation(
             operationId = "changeCommentStatuses",
             summary = "Change the status of many comments",
-            description = "For moderators. Those that 'ids' names, all or none; or those that a list with"
-                    + " the same parameters would find, up to 500 at once.")
+            description = "Moderators only. Changes all comments in 'ids' or none. Without 'ids', changes the"
+                    + " comments that a list with the same parameters finds, at most 500 per call.")
     public BulkCountJson changeStatuses(@BeanParam CommentListParams params, UriInfo uri, CommentStatusesInput input) {
-        var ids = input.checkedIds(!uri.getQueryParameters().isEmpty());
-        var status = input.checkedStatus();
-        if (ids != null) {
-            return new BulkCountJson(comments.changeStatus(ids, status, actor.get()), false);
+        input.check(!uri.getQueryParameters().isEmpty());
+        var status = input.status().value();
+        if (input.ids() != null) {
+            return new BulkCountJson(comments.changeStatus(input.ids(), status, actor.get()), false);
         }
         var done = comments.changeStatus(params.toFilter(), status, actor.get());
         return new BulkCountJson(done.changed(), done.more());

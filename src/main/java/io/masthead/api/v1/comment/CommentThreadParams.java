@@ -16,64 +16,65 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of what readers say, flat or as a tree. */
+/** The parameters of lists of comments on a post or page, flat or as a tree. */
 record CommentThreadParams(
         @QueryParam("view")
         @Parameter(
-                description = "'flat' lists comments; 'tree' lists threads, each comment with the"
-                        + " first 'replies' to it, down to 'depth' levels.",
+                description = "'flat' lists single comments; 'tree' lists threads with the first 'replies' of each"
+                        + " comment, down to 'depth' levels.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"flat", "tree"},
+                                enumeration = VIEWS,
                                 defaultValue = "flat",
                                 examples = "tree"))
         String view,
 
         @QueryParam("depth")
         @Parameter(
-                description = "How many levels a tree shows; 3 without it.",
+                description = "The number of levels that a tree shows; 3 by default.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_DEPTH, examples = "2"))
         String depth,
 
         @QueryParam("replies")
         @Parameter(
-                description = "How many replies a tree shows under each comment, 5 without it;"
-                        + " its 'replies.next' leads on. A page must not come to more"
-                        + " than 2,000 comments: 'limit' threads of 'depth' levels.",
+                description = "The number of replies that a tree shows below each comment; 5 by default. 'replies.next'"
+                        + " is the cursor of further replies. A page with 'limit' threads of 'depth' levels may"
+                        + " have at most 2,000 comments.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_REPLIES, examples = "3"))
         String replies,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order, '-' for the reverse one: by time, by the number of"
-                        + " replies, or, in a flat list, 'thread', each comment before"
-                        + " its replies. Replies in a tree are in the order in which"
-                        + " they came.",
+                description = "The sort key; a leading '-' reverses the order. 'thread', for flat lists only, puts each"
+                        + " comment before its replies. Replies in a tree are sorted by time.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"created", "-created", "replies", "-replies", "thread", "-thread"},
+                                enumeration = IN_LISTS,
                                 defaultValue = "created",
                                 examples = "-created"))
         String sort,
 
         @QueryParam("type")
         @Parameter(
-                description = "What people say, or that other sites link here.",
+                description = "The type of comment.",
                 schema = @Schema(implementation = CommentType.class, defaultValue = "comment", examples = "pingback"))
         String type) {
 
+    static final String VIEWS = "flat," + CommentThreadParams.TREE;
+
+    private static final String TREE = "tree";
     private static final int DEPTH = 3;
     private static final int REPLIES = 5;
 
-    private static final List<CommentSort> IN_TREES = List.of(CommentSort.CREATED, CommentSort.REPLIES);
+    /** Sort keys. */
+    private static final String IN_TREES = "created,replies";
 
-    private static final List<CommentSort> IN_LISTS =
-            List.of(CommentSort.CREATED, CommentSort.REPLIES, CommentSort.THREAD);
+    private static final String IN_LISTS = IN_TREES + ",thread";
 
     boolean isTree() {
-        return "tree".equals(view);
+        return TREE.equals(view);
     }
 
     CommentQuery onPost(long postId, PagingParams paging) {
@@ -81,7 +82,7 @@ record CommentThreadParams(
         readView(in);
         var kinds = type == null ? List.of(CommentType.COMMENT) : in.words(CommentType.class, "type", type);
         if (kinds.size() > 1) {
-            in.refuse("type", "not_in_enum", "'type' takes one word.");
+            in.refuse("type", "not_in_enum", "'type' must be a single type.");
         }
         var order = in.sort(sort, isTree() ? IN_TREES : IN_LISTS, CommentSort.CREATED, false);
         var page = paging.read(in);
@@ -100,7 +101,7 @@ record CommentThreadParams(
             in.refuse(
                     "replies",
                     "too_many",
-                    "'limit', 'depth' and 'replies' together must not come to more than %d comments."
+                    "'limit', 'depth' and 'replies' together may select at most %d comments."
                             .formatted(TreeShape.MAX_COMMENTS));
         }
         in.throwIfAny();
@@ -108,11 +109,11 @@ record CommentThreadParams(
     }
 
     private void readView(ParameterReader in) {
-        if (view != null && !view.equals("flat") && !view.equals("tree")) {
-            in.refuse("view", "not_in_enum", "'view' must be flat or tree.");
+        if (view != null && !List.of(VIEWS.split(",")).contains(view)) {
+            in.refuse("view", "not_in_enum", "'view' must be one of " + VIEWS.replace(",", ", ") + ".");
         }
         if (!isTree() && (depth != null || replies != null)) {
-            in.refuse(depth != null ? "depth" : "replies", "conflict", "'depth' and 'replies' go with view=tree.");
+            in.refuse(depth != null ? "depth" : "replies", "conflict", "'depth' and 'replies' require view=tree.");
         }
     }
 }

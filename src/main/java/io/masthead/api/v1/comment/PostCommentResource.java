@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The comments on a post. */
 @Path("/api/v1/posts")
-@Tag(name = "Comments", description = "Comments of readers and authors.")
+@Tag(name = "Comments", description = "Comments on posts and pages.")
 class PostCommentResource extends ThreadEndpoint {
 
     PostCommentResource(

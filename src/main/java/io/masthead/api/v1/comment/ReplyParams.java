@@ -12,28 +12,28 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of replies, flat or as a tree; they are in the order they came. */
+/** The parameters of lists of replies, flat or as a tree, sorted by time. */
 record ReplyParams(
         @QueryParam("view")
         @Parameter(
-                description = "As for the comments on a post.",
+                description = "'flat' or 'tree', as in the list of comments on a post.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"flat", "tree"},
+                                enumeration = CommentThreadParams.VIEWS,
                                 defaultValue = "flat",
                                 examples = "tree"))
         String view,
 
         @QueryParam("depth")
         @Parameter(
-                description = "How many levels a tree shows; 3 without it.",
+                description = "The number of levels that a tree shows; 3 by default.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_DEPTH, examples = "2"))
         String depth,
 
         @QueryParam("replies")
         @Parameter(
-                description = "How many replies a tree shows under each comment; 5 without it.",
+                description = "The number of replies that a tree shows below each comment; 5 by default.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "" + MAX_REPLIES, examples = "3"))
         String replies) {
 

@@ -73,8 +73,8 @@ abstract class ThreadEndpoint {
     @Operation(
             operationId = "list{Noun}Comments",
             summary = "List the comments on a {noun}",
-            description = "Those that are shown, earliest first unless 'sort' says otherwise; flat, or"
-                    + " as a tree of threads. Pings are listed apart, by 'type'.")
+            description = "Lists approved comments, oldest first unless 'sort' is set, flat or as a tree. Pings are"
+                    + " listed separately, by 'type'.")
     public ListJson<CommentJson> list(
             @PathParam("id") Id id,
             @BeanParam CommentThreadParams params,
@@ -95,7 +95,7 @@ abstract class ThreadEndpoint {
     @Operation(
             operationId = "get{Noun}CommentForm",
             summary = "Get the comment form of a {noun}",
-            description = "Fresh for each reader, and not to be kept by caches.")
+            description = "The response is specific to the reader and must not be cached.")
     public CommentFormJson form(@PathParam("id") Id id, @HeaderParam(CacheRules.POST_PASSWORD) String password) {
         return CommentFormJson.of(forms.of(type, id.value(), actor.get(), password));
     }
@@ -114,9 +114,8 @@ abstract class ThreadEndpoint {
     @Operation(
             operationId = "commentOn{Noun}",
             summary = "Comment on a {noun}",
-            description = "By guests too, where the settings let them. What waits for a moderator is"
-                    + " answered as 'pending'. A guest gets an 'editToken', to be sent in"
-                    + " X-Comment-Token.")
+            description = "Guests can comment if the settings allow it. A comment that needs approval is 'pending'."
+                    + " Guests get an 'editToken', to send in X-Comment-Token.")
     public RestResponse<CommentJson> create(
             @PathParam("id") Id id,
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,

@@ -1,5 +1,4 @@
 /**
- * Comments, threads, moderation and comment forms on the wire. Not here: what is told of somebody's
- * comments for privacy, which is {@code site}'s.
+ * Comments, threads, moderation and comment forms. Exports of personal data are part of {@code site}.
  */
 package io.masthead.api.v1.comment;

@@ -8,9 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an operation, for the document. The gate itself is the service; tests ask every
- * operation with each role and each scope, and compare. Roles that a class names hold for those of
- * its operations that name none.
+ * Documents who may call an operation; the services check it. Tests call every operation with each
+ * role and each scope and compare. The roles of a class apply to its operations without roles.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,9 +18,9 @@ public @interface Access {
     /** A token needs one of these; none where any token will do. */
     Scope[] scopes() default {};
 
-    /** The least role, which may be enough only for what is the caller's own. */
+    /** The lowest role, which may be enough only for the caller's own items. */
     Role[] role() default {};
 
-    /** The least role for what belongs to others, where that is another. */
+    /** The lowest role for items of others, if it differs. */
     Role[] others() default {};
 }

@@ -11,13 +11,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Violations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns JSON into the types of this API, and says where it cannot be read. */
+/** Parses JSON into the types of this API, and reports the position of a fault. */
 @Singleton
 public class BodyParser {
 
@@ -28,23 +27,17 @@ public class BodyParser {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault, or {@link
-     *     ErrorCode#VALIDATION_FAILED} that names all fields with an unknown word
+     * @throws CmsException {@link ErrorCode#INVALID_BODY} that names the field at fault
      */
     public <T> T parse(byte[] bytes, Class<T> type) throws IOException {
         if (bytes.length == 0) {
             throw unreadable("", "required", "A JSON object is expected in the body.");
         }
         try {
-            var violations = new Violations();
-            T read = json.mapper()
-                    .readerFor(type)
-                    .withAttribute(EnumReader.VIOLATIONS, violations)
-                    .readValue(bytes);
+            T read = json.mapper().readValue(bytes, type);
             if (read == null) {
                 throw unreadable("", "wrong_type", "The body must be a JSON object, not null.");
             }
-            violations.throwIfAny();
             return read;
         } catch (JsonProcessingException e) {
             throw refusal(e, placeOf(e, ""));
@@ -56,7 +49,7 @@ public class BodyParser {
             return unreadable(
                     field,
                     "unknown_field",
-                    "There is no field '%s'; known are: %s.".formatted(unknown.getPropertyName(), known(unknown)));
+                    "There is no field '%s'; the fields are: %s.".formatted(unknown.getPropertyName(), known(unknown)));
         }
         if (e.getCause() instanceof StreamReadException || e.getCause() instanceof StreamConstraintsException) {
             var cause = (JsonProcessingException) e.getCause();
@@ -66,7 +59,7 @@ public class BodyParser {
             return unreadable(
                     field,
                     "too_large",
-                    "The JSON is nested more than %d levels deep or holds a value that is too long."
+                    "The JSON is nested more than %d levels deep or contains a value that is too long."
                             .formatted(WireJson.MAX_DEPTH));
         }
         if (e instanceof MismatchedInputException mismatch) {
@@ -81,12 +74,12 @@ public class BodyParser {
         var at = e.getLocation();
         var where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
         if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")) {
-            return unreadable(field, "duplicate_field", "A field stands twice in the body" + where + ".");
+            return unreadable(field, "duplicate_field", "A field occurs twice in the body" + where + ".");
         }
         return unreadable(field, "malformed", "The body is not well-formed JSON" + where + ".");
     }
 
-    /** The field at which reading stopped, as far as the exception knows. */
+    /** The field at which parsing stopped, if the exception tells. */
     private static String placeOf(JsonProcessingException e, String otherwise) {
         if (e instanceof JsonMappingException mapping) {
             return path(mapping);

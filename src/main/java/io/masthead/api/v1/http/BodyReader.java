@@ -28,7 +28,7 @@ public class BodyReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return OwnTypes.contains(type.getName());
+        return ApiTypes.contains(type.getName());
     }
 
     @Override

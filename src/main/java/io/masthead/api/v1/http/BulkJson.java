@@ -2,5 +2,5 @@ package io.masthead.api.v1.http;
 
 import java.util.List;
 
-/** What a change of many left behind, in the order of their ids. */
+/** The result of a bulk change, in the order of the ids. */
 public record BulkJson<T>(List<T> items) implements Representation {}

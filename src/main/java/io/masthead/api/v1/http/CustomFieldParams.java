@@ -31,7 +31,7 @@ public final class CustomFieldParams {
                     in.refuse(
                             parameter,
                             "invalid_text",
-                            "A custom field is compared with at most %d characters."
+                            "A custom field can be compared with at most %d characters."
                                     .formatted(ParameterReader.MAX_TEXT));
                 }
                 fields.put(name.group(1), value);

@@ -1,13 +1,14 @@
 package io.masthead.api.v1.http;
 
-import io.masthead.kernel.CmsException;
+import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Patch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The constants of the core as words on the wire, in lower case. */
+/** Enum constants of the core on the wire, in lower case. */
 public final class EnumCodec {
 
     private EnumCodec() {}
@@ -22,17 +23,18 @@ public final class EnumCodec {
                 .findFirst();
     }
 
-    /** What may be said, for a sentence. */
+    /** The words, for a message. */
     static String listed(List<? extends Enum<?>> offered) {
         return offered.stream().map(EnumCodec::of).collect(Collectors.joining(", "));
     }
 
-    /** A word where only some are offered, or where its field is no component of a record. */
-    public static <E extends Enum<E>> E read(String field, String word, List<E> offered) {
-        return offered.stream()
-                .filter(constant -> of(constant).equals(word))
-                .findFirst()
-                .orElseThrow(() -> CmsException.field(
-                        field, "not_in_enum", "'%s' must be one of %s.".formatted(field, listed(offered))));
+    /** Reads a word of a body. An unknown one is a fault, so that it is refused together with all others. */
+    public static <E extends Enum<E>> Patch<E> read(Class<E> type, String field, String word) {
+        return find(type, word)
+                .map(Patch::to)
+                .orElseGet(() -> Patch.invalid(new FieldError(
+                        field,
+                        "not_in_enum",
+                        "'%s' must be one of %s.".formatted(field, listed(List.of(type.getEnumConstants()))))));
     }
 }

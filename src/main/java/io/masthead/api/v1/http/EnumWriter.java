@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
-/** Writes constants of the core as their words. */
+/** Writes enum constants of the core as lower-case words. */
 @SuppressWarnings({"rawtypes", "serial"}) // Jackson registers a serializer for the raw class
 class EnumWriter extends StdSerializer<Enum> {
 

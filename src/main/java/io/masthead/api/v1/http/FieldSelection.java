@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The fields a client wants, such as {@code id,title,author.name}, checked against what there is.
- */
+/** The fields that a client selects, such as {@code id,title,author.name}. */
 final class FieldSelection {
 
     private static final int MAX_LENGTH = 2_000;
@@ -23,8 +21,8 @@ final class FieldSelection {
     private FieldSelection() {}
 
     /**
-     * @param shown what the answer can have
-     * @throws CmsException that names a field that the answer lacks, and what it has
+     * @param shown the fields of the response
+     * @throws CmsException that names an unknown field and the known ones
      */
     static FieldSelection parse(String raw, ShownFields shown, ObjectMapper mapper) {
         if (raw.isBlank() || raw.length() > MAX_LENGTH) {
@@ -66,11 +64,11 @@ final class FieldSelection {
         var missing = field == null ? null : shown.missing(field);
         if (field == null || missing != null) {
             fields.values().removeIf(other -> shown.missing(other) != null);
-            throw refused("%s; known %sare: %s"
+            throw refused("%s; the fields %sare: %s"
                     .formatted(
                             missing == null
                                     ? "There is no field '" + name + "'"
-                                    : "The field '" + name + "' comes with " + missing,
+                                    : "The field '" + name + "' requires " + missing,
                             missing == null ? "" : "without it ",
                             String.join(", ", fields.keySet())));
         }
@@ -78,7 +76,7 @@ final class FieldSelection {
         return found.isCollectionLikeType() ? found.getContentType() : found;
     }
 
-    /** Removes everything else; lists are narrowed item by item. */
+    /** Removes all other fields; in lists, from each item. */
     JsonNode narrow(JsonNode node) {
         if (node instanceof ArrayNode array) {
             array.forEach(this::narrow);

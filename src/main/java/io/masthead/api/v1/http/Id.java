@@ -19,7 +19,7 @@ public record Id(String text) {
             throw CmsException.parameter(
                     "id",
                     "invalid_id",
-                    "An id is a positive whole number of at most 18 digits, without sign or leading" + " zeros.");
+                    "An id must be a positive whole number of at most 18 digits, without sign or leading" + " zeros.");
         }
         return Long.parseLong(text);
     }

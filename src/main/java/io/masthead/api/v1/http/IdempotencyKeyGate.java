@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a promise that cannot be kept: see {@link ShownOnce}. */
+/** Refuses an {@code Idempotency-Key} for responses with secrets: see {@link ShownOnce}. */
 @Singleton
 class IdempotencyKeyGate {
 
@@ -19,7 +19,7 @@ class IdempotencyKeyGate {
                 && request.getHeaderString(Headers.IDEMPOTENCY_KEY) != null) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "This operation takes no Idempotency-Key: its answer holds a secret that is" + " shown only once.");
+                    "This operation accepts no Idempotency-Key: its response contains a secret that is shown only once.");
         }
     }
 }

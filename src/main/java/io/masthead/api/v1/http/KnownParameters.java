@@ -17,20 +17,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/**
- * Refuses parameters that the operation does not declare, that stand twice where once is meant, or
- * that have no value.
- */
+/** Refuses parameters that are undeclared, repeated without being lists, or empty. */
 @Singleton
 class KnownParameters {
 
-    /** Of each operation: its parameters, and whether they may be repeated. */
+    /** The parameters of each method, and whether they may be repeated. */
     private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
-        if (method == null || !isOurs(resource) || method.isAnnotationPresent(CalledByOthers.class)) {
+        if (method == null || !isOurs(resource) || method.isAnnotationPresent(AcceptsUnknownParameters.class)) {
             return;
         }
         var known = declared.computeIfAbsent(method, KnownParameters::declaredBy);
@@ -57,7 +54,7 @@ class KnownParameters {
     }
 
     private static boolean isOurs(ResourceInfo resource) {
-        return OwnTypes.contains(resource.getResourceClass().getName());
+        return ApiTypes.contains(resource.getResourceClass().getName());
     }
 
     private static FieldError unknown(String name, Set<String> known, boolean takesCustomFields) {
@@ -71,15 +68,15 @@ class KnownParameters {
     }
 
     private static FieldError repeated(String name) {
-        return new FieldError(name, "repeated_parameter", "'%s' may stand only once.".formatted(name));
+        return new FieldError(name, "repeated_parameter", "'%s' may be sent only once.".formatted(name));
     }
 
-    /** An empty filter is a slip, such as a value that was never set; it must not mean "all". */
+    /** An empty filter is a mistake of the client and must not mean "all". */
     private static FieldError empty(String name) {
-        return new FieldError(name, "empty_parameter", "'%s' has no value; leave it out.".formatted(name));
+        return new FieldError(name, "empty_parameter", "'%s' is empty; omit it.".formatted(name));
     }
 
-    /** What is echoed must not be longer or stranger than it needs to be. */
+    /** Limits what a message repeats of the input. */
     private static String printable(String name) {
         var visible = name.codePoints().filter(c -> !Character.isISOControl(c)).limit(100);
         return visible.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

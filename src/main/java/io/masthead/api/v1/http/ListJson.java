@@ -10,34 +10,33 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A part of a list and the ways on from it.
+ * A page of a list.
  *
- * @param subjects what the list is narrowed to, see {@link io.masthead.web.CacheTags}; for caches
- *     alone
+ * @param subjects cache tags of what the list is filtered by, see {@link io.masthead.web.CacheTags}
  */
 public record ListJson<T>(
         List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects) implements Representation {
 
-    /** Where the part lies in its list. */
-    @Schema(name = "PageInfo", description = "Where this part lies in its list.")
+    /** The position of the page in its list. */
+    @Schema(name = "PageInfo", description = "The position of a page in its list.")
     record PageInfoJson(
-            @Schema(description = "How many items at most.", examples = "20")
+            @Schema(description = "The maximum number of items.", examples = "20")
             int limit,
 
             @Schema(
-                    description = "The cursor of the next part; null at the end.",
+                    description = "The cursor of the next page; null on the last page.",
                     nullable = true,
                     examples = "cHVibGlzaGVkfDEyfG5leHQ")
             String next,
 
             @Schema(
-                    description = "The cursor of the part before; null at the beginning.",
+                    description = "The cursor of the previous page; null on the first page.",
                     nullable = true,
                     examples = "cHVibGlzaGVkfDEyfHByZXY")
             String prev,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Schema(description = "How many there are in all; only with count=true.", examples = "137")
+            @Schema(description = "The number of all items; only with count=true.", examples = "137")
             Long total) {}
 
     public static <T, R> ListJson<R> of(Page<T> found, Function<? super T, R> mapping) {
@@ -47,7 +46,7 @@ public record ListJson<T>(
                 List.of());
     }
 
-    /** The same, for caches to know what it is about, also where it shows nothing. */
+    /** The list with the cache tags of its subjects, which it may have without any items. */
     public ListJson<T> about(List<String> tags) {
         return new ListJson<>(items, page, tags);
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public record PagingParams(
         @QueryParam("limit")
         @Parameter(
-                description = "How many items at most.",
+                description = "The maximum number of items.",
                 schema =
                         @Schema(
                                 type = SchemaType.INTEGER,
@@ -25,7 +25,8 @@ public record PagingParams(
 
         @QueryParam("cursor")
         @Parameter(
-                description = "Where to go on: 'next' or 'prev' of an answer to this same query. Not" + " with 'page'.",
+                description = "The cursor of a page: 'next' or 'prev' from a response to the same query. Cannot be"
+                        + " combined with 'page'.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -36,8 +37,8 @@ public record PagingParams(
 
         @QueryParam("page")
         @Parameter(
-                description = "The number of a page, from 1; page times limit is at most 10,000."
-                        + " Cursors go on from there.",
+                description =
+                        "The page number, from 1. 'page' times 'limit' is at most 10,000; use cursors for further pages.",
                 schema =
                         @Schema(
                                 type = SchemaType.INTEGER,
@@ -48,7 +49,7 @@ public record PagingParams(
 
         @QueryParam("count")
         @Parameter(
-                description = "Whether to count all items into 'page.total'.",
+                description = "Whether to return the number of all items in 'page.total'.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
         String count,
 

@@ -16,19 +16,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Reads the parameters of one request, and collects everything that is wrong with them. */
+/** Reads the parameters of one request and collects all faults. */
 public final class ParameterReader {
 
     public static final int MAX_TEXT = 200;
     public static final int MAX_VALUES = 50;
     static final int MAX_WORDS = 20;
 
+    /** An id, or {@value #TOP} for none. */
+    public static final String ID_OR_TOP_PATTERN = "^(" + ParameterReader.TOP + "|" + ParameterReader.ID_PATTERN + ")$";
+
+    /** The parameter value for having no parent. */
+    public static final String TOP = "top";
+
+    private static final String ID_PATTERN = "[1-9][0-9]{0,17}";
+
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -50,7 +58,7 @@ public final class ParameterReader {
         return otherwise;
     }
 
-    /** Null where it was not sent. */
+    /** Null if absent. */
     public Boolean bool(String name, String raw) {
         if (raw == null || raw.equals("true") || raw.equals("false")) {
             return raw == null ? null : Boolean.valueOf(raw);
@@ -88,16 +96,16 @@ public final class ParameterReader {
         return Long.valueOf(raw);
     }
 
-    /** An id; null where it was not sent, or where it is the word that stands for no id. */
-    public Long idOr(String word, String name, String raw) {
-        if (raw == null || raw.equals(word)) {
-            return null;
+    /** An id, 0 for {@value #TOP}; null where it was not sent. */
+    public Long idOrTop(String name, String raw) {
+        if (raw == null || raw.equals(TOP)) {
+            return raw == null ? null : 0L;
         }
         if (!ID.matcher(raw).matches()) {
             refuse(
                     name,
                     "invalid_id",
-                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits.".formatted(name, word));
+                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits.".formatted(name, TOP));
             return null;
         }
         return Long.valueOf(raw);
@@ -115,7 +123,7 @@ public final class ParameterReader {
         return raw.strip();
     }
 
-    /** What is looked for in posts; null where it was not sent. */
+    /** A search in posts; null if absent. */
     public TextSearch search(String name, String raw) {
         var text = text(name, raw);
         if (text == null) {
@@ -126,7 +134,7 @@ public final class ParameterReader {
         return search;
     }
 
-    /** What is looked for in anything else; null where it was not sent. */
+    /** A search in anything but posts; null if absent. */
     public WordSearch wordSearch(String name, String raw) {
         var text = text(name, raw);
         if (text == null) {
@@ -139,11 +147,11 @@ public final class ParameterReader {
 
     private void checkNumber(String name, List<String> words) {
         if (words.size() > MAX_WORDS) {
-            refuse(name, "too_many_words", "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
+            refuse(name, "too_many_words", "'%s' may contain at most %d words.".formatted(name, MAX_WORDS));
         }
     }
 
-    /** Values between commas; empty where it was not sent. */
+    /** Values separated by commas; empty if absent. */
     public List<String> values(String name, String raw) {
         if (raw == null) {
             return List.of();
@@ -157,22 +165,27 @@ public final class ParameterReader {
             refuse(
                     name,
                     "invalid_list",
-                    "'%s' must be 1 to %d values between commas, each of 1 to %d characters."
+                    "'%s' must be 1 to %d values separated by commas, each of 1 to %d characters."
                             .formatted(name, MAX_VALUES, MAX_TEXT));
             return List.of();
         }
         return values;
     }
 
-    /** Words of an allow-list, between commas. */
-    public <T> List<T> words(String name, String raw, Function<String, Optional<T>> find, String allowed) {
+    /** Words of an allow-list, both between commas. */
+    public List<String> words(String name, String raw, String allowed) {
+        var known = Set.of(allowed.split(","));
+        return words(name, raw, word -> Optional.of(word).filter(known::contains), allowed.replace(",", ", "));
+    }
+
+    private <T> List<T> words(String name, String raw, Function<String, Optional<T>> find, String allowed) {
         var found = new ArrayList<T>();
         for (var word : values(name, raw)) {
             var match = find.apply(word);
             if (match.isPresent()) {
                 found.add(match.get());
             } else {
-                refuse(name, "not_in_enum", "'%s' knows no '%s'; allowed are: %s.".formatted(name, word, allowed));
+                refuse(name, "not_in_enum", "'%s' cannot be '%s'; allowed are: %s.".formatted(name, word, allowed));
             }
         }
         return found;
@@ -182,22 +195,29 @@ public final class ParameterReader {
         return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.listed(List.of(type.getEnumConstants())));
     }
 
-    /** A sort key, with a hyphen before it for the reverse order. */
-    public <K extends Enum<K> & SortKey<?>> Sort<K> sort(String raw, List<K> allowed, K key, boolean descending) {
+    /**
+     * A sort key, with a hyphen before it for the reverse order.
+     *
+     * @param allowed names of sort keys between commas
+     * @param key the default
+     */
+    public <K extends Enum<K> & SortKey<?>> Sort<K> sort(String raw, String allowed, K key, boolean descending) {
         if (raw == null) {
             return new Sort<>(key, descending);
         }
         var word = raw.startsWith("-") ? raw.substring(1) : raw;
-        for (var candidate : allowed) {
-            if (candidate.parameter().equals(word)) {
-                return new Sort<>(candidate, raw.startsWith("-"));
+        if (Set.of(allowed.split(",")).contains(word)) {
+            for (var candidate : key.getDeclaringClass().getEnumConstants()) {
+                if (word.equals(candidate.parameter())) {
+                    return new Sort<>(candidate, raw.startsWith("-"));
+                }
             }
         }
         refuse(
                 "sort",
                 "not_in_enum",
-                "'sort' must be one of %s, with '-' before it for the reverse order."
-                        .formatted(allowed.stream().map(SortKey::parameter).collect(Collectors.joining(", "))));
+                "'sort' must be one of %s, with a leading '-' for the reverse order."
+                        .formatted(allowed.replace(",", ", ")));
         return new Sort<>(key, descending);
     }
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Addresses on this surface, and answers that lead to them. */
+/** URLs of this API, and responses that refer to them. */
 public final class Paths {
 
     private static final int MAX_DEPTH = 50;
 
     private Paths() {}
 
-    /** What no slug can be leads to nothing, as an unknown one does. */
+    /** A text that cannot be a slug is not found, like an unknown slug. */
     public static List<String> segments(String path) {
         if (!TextRules.isStorable(path)) {
             return List.of();

@@ -24,7 +24,7 @@ public final class Permanent {
      */
     public static void require(String raw, String noun) {
         if (!read(raw)) {
-            var detail = "A %s cannot be trashed, only deleted for good: send permanent=true.".formatted(noun);
+            var detail = "A %s cannot be trashed, only deleted permanently: send permanent=true.".formatted(noun);
             throw new CmsException(
                     ErrorCode.PERMANENT_REQUIRED, detail, List.of(new FieldError("permanent", "required", detail)));
         }

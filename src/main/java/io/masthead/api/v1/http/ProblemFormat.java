@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Locale;
 
-/** Refusals as {@code application/problem+json}; also for addresses that belong to no surface. */
+/** Errors as {@code application/problem+json}, also for paths outside any API. */
 @Singleton
 public class ProblemFormat implements ErrorFormat {
 
@@ -61,7 +61,7 @@ public class ProblemFormat implements ErrorFormat {
     }
 
     public static String word(ErrorCode code) {
-        // That something exists and is hidden is itself worth hiding.
+        // The existence of a hidden resource must not be revealed.
         return switch (code) {
             case COMMENT_POST_DRAFT, COMMENT_POST_TRASHED -> word(ErrorCode.POST_NOT_FOUND);
             case REVISION_OF_OTHER_POST -> word(ErrorCode.REVISION_NOT_FOUND);

@@ -3,10 +3,9 @@ package io.masthead.api.v1.http;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native executable must keep for reflection: the bodies, which {@link WireJson} reads and
- * writes without Quarkus knowing of it, and the resources with their parameters, whose declarations
- * {@link KnownParameters} and {@link ResponseRenderer} read. Types nested in these are kept with them.
- * Each room names its own in such a class.
+ * Types that a native executable keeps for reflection: bodies, which {@link WireJson} reads and writes
+ * without Quarkus, and resources with their parameters, whose annotations {@link KnownParameters} and
+ * {@link ResponseRenderer} read. Nested types are included. Each package has such a class.
  */
 @RegisterForReflection(targets = {BulkJson.class, ListJson.class, PagingParams.class, ProblemJson.class})
 final class ReflectedTypes {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * In which ways an operation refuses beside those that {@link
- * io.masthead.api.v1.openapi.DocumentedCodes} derives from what it takes, for the document.
+ * Documents the error codes of an operation that {@link io.masthead.api.v1.openapi.DocumentedCodes}
+ * cannot derive from its path, parameters and body.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

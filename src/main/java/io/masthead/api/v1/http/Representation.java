@@ -2,20 +2,20 @@ package io.masthead.api.v1.http;
 
 import java.util.stream.Stream;
 
-/** An answer of this API that has an entity tag and can be cached. */
+/** A response body with an entity tag, which can be cached. */
 public interface Representation {
 
-    /** The version of the row behind it; null where there is none, as for a list. */
+    /** The version of the row; null if there is none, as for lists. */
     default Integer rowVersion() {
         return null;
     }
 
-    /** Whether it is made for one caller, whoever asks. */
+    /** Whether it is specific to one caller. */
     default boolean forOneCallerOnly() {
         return false;
     }
 
-    /** What it shows, as a CDN is told to forget it, for example {@code post-12}. */
+    /** The tags for cache invalidation, for example {@code post-12}. */
     default Stream<String> cacheTags() {
         return Stream.empty();
     }

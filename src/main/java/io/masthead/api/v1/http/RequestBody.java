@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Remembers what the body of this request was, to tell whether a repeat is one. */
+/** Keeps the hash of the request body, by which a repeated request is recognised. */
 @RequestScoped
 public class RequestBody {
 
@@ -22,7 +22,7 @@ public class RequestBody {
         hash = HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** The same for a file and what was said of it, null for nothing. */
+    /** Reads a file and its options; null for none. */
     public void read(Path file, String options) throws IOException {
         var digest = sha256();
         digest.update(String.valueOf(options).getBytes(StandardCharsets.UTF_8));

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Writes the answers of this API: narrowed to the wanted fields, with links, an entity tag and the
- * rules for caches; or says that the client has them already.
+ * Writes the responses of this API with the selected fields, links, an entity tag and caching headers,
+ * or 304 if the client has the current version.
  */
 @Singleton
 class ResponseRenderer {
@@ -76,7 +76,7 @@ class ResponseRenderer {
         response.setEntity(bytes, null, MediaType.valueOf(JSON));
     }
 
-    /** What is shown, and where nothing is, or what is new would stand too, the list. */
+    /** The tags of the resource, and those of the list for lists and for responses without tags. */
     private static List<String> tags(ContainerRequestContext request, Representation representation) {
         if (representation.forOneCallerOnly()) {
             return List.of();
@@ -90,7 +90,7 @@ class ResponseRenderer {
         return tags;
     }
 
-    /** What it leads to, and the list: a new thing may take the address. */
+    /** The tags of the target and of the list, since a new resource may take the URL. */
     private static List<String> movedTags(ContainerRequestContext request, ContainerResponseContext response) {
         var tags = new ArrayList<>(ofList(request));
         var target = response.getHeaders().remove(CacheRules.SURROGATE_KEY);

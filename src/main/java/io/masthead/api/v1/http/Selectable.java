@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The operation takes {@code fields}, which select from this type: what it answers or lists. A
- * class names the type for those of its operations that name none.
+ * The operation accepts {@code fields}, which selects fields of this type, the type of the resource or
+ * of the list items. The type of a class applies to its operations without a type.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

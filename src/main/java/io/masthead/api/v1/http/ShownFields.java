@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Which fields an answer can have; others could be named, and would be missed without a word.
+ * The fields that a response can contain; a selection of others is refused.
  *
- * @param type what is answered, or what the items of a list are
- * @param inList whether it is a list, whose items do not show all fields
- * @param without fields of the type that are never shown here
+ * @param type the type of the resource or of the list items
+ * @param inList whether it is a list, whose items omit some fields
+ * @param without fields that the operation never shows
  */
 record ShownFields(Class<?> type, boolean inList, Set<String> without, MultivaluedMap<String, String> parameters) {
 
-    /** Those of an operation that is {@link Selectable}. */
+    /** The fields of a {@link Selectable} operation. */
     static ShownFields of(ResourceInfo resource, MultivaluedMap<String, String> parameters) {
         var operation = resource.getResourceMethod();
         var selectable = operation.getAnnotation(Selectable.class);
@@ -30,14 +30,14 @@ record ShownFields(Class<?> type, boolean inList, Set<String> without, Multivalu
                 parameters);
     }
 
-    /** Whether a client can get a field of a type, be it by asking for it. */
+    /** Whether a response can contain a field of a type. */
     boolean canBe(Class<?> of, String name, AnnotatedMember field) {
         return !(inList && field.hasAnnotation(NotInLists.class)) && !(of == type && without.contains(name));
     }
 
-    /** What would have to be asked for; null where nothing is missing. */
+    /** The parameter that the field requires; null if it is sent or none is required. */
     String missing(AnnotatedMember field) {
-        var condition = field.getAnnotation(ComesWith.class);
+        var condition = field.getAnnotation(RequiresParameter.class);
         return condition == null || (condition.onlyInLists() && !inList) || isAskedFor(condition.value())
                 ? null
                 : condition.value();

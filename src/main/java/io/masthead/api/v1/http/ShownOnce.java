@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The answer shows a secret that is not kept, so that a repeat could not be answered in the same
- * way: the operation refuses an {@code Idempotency-Key}.
+ * The response contains a secret that is not stored, so a repeated request could not get the same
+ * response: the operation refuses an {@code Idempotency-Key}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,11 +18,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.masthead.kernel.Patch;
 import jakarta.inject.Singleton;
 
-/** JSON as this API speaks it, strict in what it takes: nothing unknown, repeated or converted. */
+/** The JSON of this API. Reading is strict: unknown and repeated fields and conversions are refused. */
 @Singleton
 public class WireJson {
 
-    /** Deeper bodies are refused while they are read. */
+    /** Bodies with deeper nesting are refused. */
     static final int MAX_DEPTH = 50;
 
     private static final int MAX_STRING = 10 * 1024 * 1024;
@@ -46,7 +46,6 @@ public class WireJson {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule()
                         .addDeserializer(Patch.class, new PatchReader())
-                        .addDeserializer(Enum.class, new EnumReader())
                         .addSerializer(new EnumWriter()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

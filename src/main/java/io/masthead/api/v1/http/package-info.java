@@ -1,5 +1,5 @@
 /**
- * What all rooms of this API read and write alike: parameters, bodies, lists, problems, entity tags.
- * Not here: any noun, and how the document describes it, which is {@code openapi}'s.
+ * What all packages of this API share: parameters, bodies, lists, problems and entity tags. The
+ * document is made in {@code openapi}.
  */
 package io.masthead.api.v1.http;

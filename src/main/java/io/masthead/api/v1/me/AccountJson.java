@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AccountJson(
         @Schema(examples = "ada") String login,
 
-        @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
+        @Schema(description = "Null if unknown.", nullable = true, examples = "ada@example.org")
         String email,
 
         @Schema(examples = "author") Role role,
 
         @Schema(
-                description = "Since when the user gets in by no way; null if not suspended.",
+                description = "The time of the suspension; null if not suspended.",
                 nullable = true,
                 examples = "2026-06-01T09:00:00Z")
         Instant suspendedAt,

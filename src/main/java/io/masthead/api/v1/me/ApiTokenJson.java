@@ -11,39 +11,36 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API token on the wire. */
-@Schema(name = "ApiToken", description = "A token that a program sends for its owner.")
+@Schema(name = "ApiToken", description = "A token that a program uses on behalf of its owner.")
 public record ApiTokenJson(
         @Schema(examples = "7") long id,
 
-        @Schema(description = "What its owner knows it by.", examples = "Static site build")
+        @Schema(description = "A label for its owner.", examples = "Static site build")
         String name,
 
-        @Schema(description = "What it may be used for.", examples = "[\"content:read\"]")
+        @Schema(description = "The granted scopes.", examples = "[\"content:read\"]")
         List<String> scopes,
 
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
 
-        @Schema(
-                description = "Null where it serves until it is revoked.",
-                nullable = true,
-                examples = "2027-05-03T18:20:11Z")
+        @Schema(description = "Null if it does not expire.", nullable = true, examples = "2027-05-03T18:20:11Z")
         Instant expiresAt,
 
-        @Schema(description = "Whether that time is over.", examples = "false")
+        @Schema(description = "Whether it has expired.", examples = "false")
         boolean expired,
 
         @Schema(
-                description = "To the minute; null where it was never used.",
+                description = "The last use, to the minute; null if never used.",
                 nullable = true,
                 examples = "2026-05-04T07:12:40Z")
         Instant lastUsedAt,
 
-        @Schema(description = "Where it was last used from; empty where it was never used.", examples = "203.0.113.7")
+        @Schema(description = "The network address of the last use; empty if never used.", examples = "203.0.113.7")
         String lastAddress,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "Only in the answer to its making; nobody can see it again.",
+                description = "Only in the response to its creation; it cannot be shown again.",
                 examples = "mh_pat_KnvphoCQintebfZiOTtagBkirrnUpo3IJvzh")
         String token)
         implements Representation {

@@ -30,7 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own application passwords. */
 @Path("/api/v1/me/application-passwords")
-@Tag(name = "Application passwords", description = "Passwords for WordPress' clients, which send them by HTTP Basic.")
+@Tag(
+        name = "Application passwords",
+        description = "Passwords for WordPress clients, which send them by HTTP Basic authentication.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationPasswordResource {
 
@@ -49,7 +51,7 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "listMyApplicationPasswords",
             summary = "List your application passwords, newest first",
-            description = "All of them, for who has signed in. What a password is, is shown only when it" + " is made.")
+            description = "Requires a sign-in. The passwords themselves are not shown.")
     public ListJson<ApplicationPasswordJson> list(@QueryParam("fields") String fields) {
         var caller = actor.get();
         var all = passwords.of(caller.userId(), caller);
@@ -64,10 +66,10 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "createMyApplicationPassword",
             summary = "Create an application password",
-            description = "For who has signed in. It serves with your login or e-mail address by HTTP"
-                    + " Basic, for all that your role allows but changing how you get in. The"
-                    + " answer shows it, once; therefore no Idempotency-Key is taken. Nobody"
-                    + " has more than 100.")
+            description = "Requires a sign-in. Programs send it with your login or e-mail address by HTTP Basic"
+                    + " authentication. It grants everything that your role allows, except changes to your"
+                    + " credentials. Only this response shows the password, so an Idempotency-Key is refused."
+                    + " At most 100 per user.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ApplicationPasswordJson.class)))
@@ -87,11 +89,11 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "revokeMyApplicationPassword",
             summary = "Revoke an application password",
-            description = "It serves nobody any more, on other nodes within a second.")
+            description = "Takes effect immediately, on other nodes within a second.")
     public RestResponse<Void> revoke(
             @PathParam("uuid")
                     @Parameter(
-                            description = "Its UUID.",
+                            description = "The UUID of the application password.",
                             example = "0f1c2a4e-5b7d-4a43-8f0e-6f2b7f7f2f10",
                             schema = @Schema(format = "uuid"))
                     String uuid) {
@@ -107,7 +109,7 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "revokeMyApplicationPasswords",
             summary = "Revoke all your application passwords",
-            description = "They serve nobody any more, on other nodes within a second.")
+            description = "Takes effect immediately, on other nodes within a second.")
     public RestResponse<Void> revokeAll() {
         var caller = actor.get();
         passwords.revokeAll(caller.userId(), caller);

@@ -3,17 +3,16 @@ package io.masthead.api.v1.me;
 import io.masthead.kernel.Violations;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Proves that the caller holds the authenticator. */
+/** A code that proves the possession of the authenticator. */
 @Schema(
         name = "CodeInput",
         requiredProperties = {"code"},
-        description = "Proves that the caller holds the authenticator.")
+        description = "A code that proves the possession of the authenticator.")
 public record CodeInput(
         @Schema(
                 minLength = 1,
-                maxLength = 40,
-                description = "The present code of the authenticator; where one is set up already, a"
-                        + " recovery code will do.",
+                maxLength = CodeInput.MAX_CODE,
+                description = "The current code of the authenticator, or a recovery code if the second factor is on.",
                 examples = "492039")
         String code) {
 

@@ -4,14 +4,14 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.user.session.Enrolment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an authenticator is set up with. */
-@Schema(name = "Enrolment", description = "What an authenticator is set up with; shown once.")
+/** The secret of an authenticator on the wire. */
+@Schema(name = "Enrolment", description = "The secret of an authenticator; shown once.")
 record EnrolmentJson(
-        @Schema(description = "In base 32, to be typed.", examples = "JBSWY3DPEHPK3PXP…")
+        @Schema(description = "The secret in base 32, for typing.", examples = "JBSWY3DPEHPK3PXP…")
         String secret,
 
         @Schema(
-                description = "The same for a QR code.",
+                description = "The secret as a URI, for a QR code.",
                 examples = "otpauth://totp/The%20Harbour%20Gazette:ada?secret=…")
         String uri)
         implements Representation {

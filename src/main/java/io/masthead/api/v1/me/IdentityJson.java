@@ -4,26 +4,23 @@ import io.masthead.user.social.UserIdentity;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An account elsewhere by which the caller signs in. */
-@Schema(name = "Identity", description = "An account elsewhere by which the caller signs in.")
+/** An external account with which the user signs in. */
+@Schema(name = "Identity", description = "An external account with which the user signs in.")
 record IdentityJson(
         @Schema(examples = "3") long id,
 
-        @Schema(description = "The name of the site, as it was when it was added.", examples = "google")
+        @Schema(description = "The name of the provider at the time of linking.", examples = "google")
         String provider,
 
-        @Schema(description = "Who vouches for it.", examples = "https://accounts.google.com")
+        @Schema(description = "The issuer.", examples = "https://accounts.google.com")
         String issuer,
 
-        @Schema(description = "What the account is called there; may be empty.", examples = "ada@example.org")
+        @Schema(description = "The name of the external account; may be empty.", examples = "ada@example.org")
         String accountName,
 
         @Schema(examples = "2026-05-04T07:00:00Z") Instant createdAt,
 
-        @Schema(
-                description = "Null before the second sign-in by it.",
-                nullable = true,
-                examples = "2026-05-11T07:00:00Z")
+        @Schema(description = "Null before the second sign-in.", nullable = true, examples = "2026-05-11T07:00:00Z")
         Instant lastUsedAt) {
 
     static IdentityJson of(UserIdentity identity) {

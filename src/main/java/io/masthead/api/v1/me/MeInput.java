@@ -7,24 +7,24 @@ import io.masthead.user.UserText;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What people may change of themselves. */
+/** A merge patch of the caller's account. */
 @Schema(
         name = "MeInput",
-        description = "What changes of the own account; what is absent stays (RFC 7396). Role and login"
-                + " are not among it.")
+        description = "A change of the caller's account, without role and login; absent fields are unchanged"
+                + " (RFC 7396).")
 record MeInput(
         @Schema(
                 minLength = 1,
                 maxLength = UserText.MAX_NAME,
-                description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
+                description = "The display name in plain text. It should not reveal the login.",
                 examples = "Ada Quill")
         Patch<String> name,
 
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                        + " makes one from the name.",
+                description =
+                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the name.",
                 examples = "ada-quill")
         Patch<String> slug,
 
@@ -38,28 +38,27 @@ record MeInput(
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_URL,
-                description = "An http or https address; null or empty for none.",
+                description = "An http or https URL; null or empty for none.",
                 examples = "https://ada.example")
         Patch<String> url,
 
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_URL,
-                description = "The http or https address of a picture; null or empty for none.",
+                description = "The http or https URL of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
         Patch<String> avatarUrl,
 
         @Schema(
                 maxLength = UserText.MAX_EMAIL,
-                description =
-                        "No two users share it. Another one takes the present password too," + " where there is one.",
+                description = "Unique among users. A change requires the current password, if there is one.",
                 examples = "ada@example.org")
         Patch<String> email,
 
         @Schema(
                 nullable = true,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "Looked at with another e-mail address only.",
+                description = "Required to change the e-mail address.",
                 examples = "a quiet harbour at night")
         Patch<String> currentPassword) {
 

@@ -9,36 +9,34 @@ import io.masthead.user.User;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The caller, as shown to the caller. */
+/** The caller's own profile and account on the wire. */
 @Schema(name = "Me", description = "The caller's own profile and account.")
 record MeJson(
         @Schema(examples = "2") long id,
 
-        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        @Schema(description = "The display name.", examples = "Ada Quill")
         String name,
 
         @Schema(examples = "ada-quill") String slug,
 
-        @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
+        @Schema(description = "May be empty.", examples = "Writes about boats.")
         String biography,
 
-        @Schema(description = "Empty where there is none.", examples = "https://ada.example")
+        @Schema(description = "May be empty.", examples = "https://ada.example")
         String url,
 
-        @Schema(
-                description = "The address of a picture; empty where there is none.",
-                examples = "https://ada.example/ada.jpg")
+        @Schema(description = "The URL of a picture; may be empty.", examples = "https://ada.example/ada.jpg")
         String avatarUrl,
 
         @Schema(examples = "ada") String login,
 
-        @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
+        @Schema(description = "Null if unknown.", nullable = true, examples = "ada@example.org")
         String email,
 
         @Schema(examples = "author") Role role,
 
         @Schema(
-                description = "What the caller may do, in alphabetical order.",
+                description = "The rights of the caller, sorted by name.",
                 examples = "[\"edit_posts\", \"publish_posts\"]")
         List<String> capabilities,
 

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller. */
 @Path("/api/v1/me")
-@Tag(name = "Me", description = "Who the token of the request stands for.")
+@Tag(name = "Me", description = "The caller's own account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
@@ -50,7 +50,7 @@ public class MeResource {
     @Operation(
             operationId = "getMe",
             summary = "Get your profile and rights",
-            description = "The user behind the token of the request.")
+            description = "The user who owns the credentials of the request.")
     public MeJson get(@QueryParam("fields") String fields) {
         var caller = actor.get();
         return MeJson.of(users.me(caller), caller);
@@ -63,8 +63,7 @@ public class MeResource {
     @Operation(
             operationId = "updateMe",
             summary = "Update your profile or e-mail address",
-            description = "For who has signed in, not for tokens. A JSON merge patch (RFC 7396): what is"
-                    + " absent stays as it is.")
+            description = "Requires a sign-in. A JSON merge patch (RFC 7396): absent fields are unchanged.")
     public MeJson update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MeInput input) {
         var caller = actor.get();
         return MeJson.of(
@@ -86,8 +85,7 @@ public class MeResource {
     @Operation(
             operationId = "changePassword",
             summary = "Change your password",
-            description = "For who has signed in, not for tokens. It ends all your sessions, the one of"
-                    + " this request included.")
+            description = "Requires a sign-in. Ends all your sessions, including the current one.")
     public RestResponse<Void> changePassword(PasswordInput input) {
         account.changePassword(input.currentPassword(), input.newPassword(), client.address(), actor.get());
         return RestResponse.noContent();

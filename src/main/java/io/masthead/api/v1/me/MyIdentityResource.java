@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The caller's accounts at other sites. */
+/** The caller's external accounts. */
 @Path("/api/v1/me/identities")
-@Tag(name = "Sign-in by other sites", description = "Signing in by an account elsewhere.")
+@Tag(name = "Sign-in by other sites", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class MyIdentityResource {
 
@@ -48,7 +48,7 @@ public class MyIdentityResource {
     @Operation(
             operationId = "listMyIdentities",
             summary = "List your linked external accounts",
-            description = "Earliest first. Not by a token.")
+            description = "Requires a sign-in. Oldest first.")
     public ListJson<IdentityJson> list() {
         return ListJson.of(identities.of(actor.get()), IdentityJson::of);
     }
@@ -61,8 +61,8 @@ public class MyIdentityResource {
     @Operation(
             operationId = "addMyIdentity",
             summary = "Start linking an external account",
-            description = "Answers where to send the browser. The account is added when the code that it"
-                    + " brings back is exchanged.")
+            description = "Returns the URL to open in the browser. The account is linked when the returned code is"
+                    + " exchanged.")
     public LinkStartJson add(NewIdentityInput input) {
         input.check();
         return new LinkStartJson(
@@ -78,7 +78,7 @@ public class MyIdentityResource {
     @Operation(
             operationId = "removeMyIdentity",
             summary = "Unlink an external account",
-            description = "Not the last one of who has no password.")
+            description = "The last one cannot be removed if you have no password.")
     public RestResponse<Void> remove(@PathParam("id") Id id) {
         identities.remove(id.value(), actor.get());
         return RestResponse.noContent();

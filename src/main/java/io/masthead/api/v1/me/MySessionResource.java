@@ -38,7 +38,7 @@ public class MySessionResource {
     @Operation(
             operationId = "listMySessions",
             summary = "List your sessions",
-            description = "Those that go on, latest first, at most 100. Not by a token.")
+            description = "Requires a sign-in. Active sessions, newest first, at most 100.")
     public ListJson<SessionJson> list() {
         var caller = actor.get();
         var current = actor.sessionId();
@@ -53,7 +53,7 @@ public class MySessionResource {
     @Operation(
             operationId = "endMySession",
             summary = "End one of your sessions",
-            description = "Ends one of your sessions, this one too if it is named.")
+            description = "This can be the current session.")
     public RestResponse<Void> end(@PathParam("id") Id id) {
         var caller = actor.get();
         sessions.end(caller.userId(), id.value(), caller);
@@ -67,7 +67,7 @@ public class MySessionResource {
     @Operation(
             operationId = "endMySessions",
             summary = "End all your sessions",
-            description = "Ends all of your sessions, this one too.")
+            description = "Includes the current session.")
     public RestResponse<Void> endAll() {
         var caller = actor.get();
         sessions.endAll(caller.userId(), caller);

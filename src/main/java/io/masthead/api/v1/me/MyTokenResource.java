@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own API tokens. */
 @Path("/api/v1/me/tokens")
-@Tag(name = "Tokens", description = "API tokens, which programs send for their owner.")
+@Tag(name = "Tokens", description = "API tokens that programs use on behalf of their owner.")
 @Produces(MediaType.APPLICATION_JSON)
 public class MyTokenResource {
 
@@ -51,8 +51,7 @@ public class MyTokenResource {
     @Operation(
             operationId = "listMyTokens",
             summary = "List your API tokens, newest first",
-            description = "All of them, those that have expired included, for who has signed in. What a"
-                    + " token is, is shown only when it is made.")
+            description = "Requires a sign-in. Includes expired tokens. The tokens themselves are not shown.")
     public ListJson<ApiTokenJson> list(@QueryParam("fields") String fields) {
         var caller = actor.get();
         return listed(tokens.of(caller.userId(), caller));
@@ -66,8 +65,8 @@ public class MyTokenResource {
     @Operation(
             operationId = "createMyToken",
             summary = "Create an API token",
-            description = "For who has signed in: a token cannot make another. The answer shows it, once;"
-                    + " therefore no Idempotency-Key is taken. Nobody has more than 100.")
+            description = "Requires a sign-in: a token cannot create another one. Only this response shows the"
+                    + " token, so an Idempotency-Key is refused. At most 100 per user.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
     public RestResponse<ApiTokenJson> create(ApiTokenInput input) {
         var caller = actor.get();
@@ -83,14 +82,14 @@ public class MyTokenResource {
     @Operation(
             operationId = "revokeMyToken",
             summary = "Revoke an API token",
-            description = "It serves nobody any more, on other nodes within a second.")
+            description = "Takes effect immediately, on other nodes within a second.")
     public RestResponse<Void> revoke(@PathParam("id") Id id) {
         var caller = actor.get();
         tokens.revoke(caller.userId(), id.value(), caller);
         return RestResponse.noContent();
     }
 
-    /** All on one page, since nobody has more than that. */
+    /** All on one page, since their number is limited. */
     public static ListJson<ApiTokenJson> listed(List<TokenView> all) {
         return ListJson.of(Page.whole(all), ApiTokenJson::of);
     }

@@ -4,19 +4,23 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** At which site the caller has an account to sign in by. */
+/** The external account to link. */
 @Schema(
         name = "NewIdentityInput",
         requiredProperties = {"provider"},
-        description = "At which site the caller has an account to sign in by.")
+        description = "The external account to link.")
 record NewIdentityInput(
-        @Schema(minLength = 1, maxLength = 20, description = "The 'name' of one of the providers.", examples = "google")
+        @Schema(
+                minLength = 1,
+                maxLength = NewIdentityInput.MAX_NAME,
+                description = "The 'name' of one of the providers.",
+                examples = "google")
         String provider,
 
         @Schema(
                 nullable = true,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "The present one; not looked at where the account has none.",
+                description = "The current password; ignored if the account has none.",
                 examples = "a quiet harbour at night")
         String currentPassword) {
 

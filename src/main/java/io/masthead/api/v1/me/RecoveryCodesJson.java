@@ -5,8 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Codes for when the authenticator is lost. */
-@Schema(name = "RecoveryCodes", description = "Codes for when the authenticator is lost; each serves once. Shown once.")
+/** Recovery codes on the wire. */
+@Schema(
+        name = "RecoveryCodes",
+        description = "Recovery codes for a lost authenticator; each is valid once. Shown once.")
 record RecoveryCodesJson(
         @Schema(type = SchemaType.ARRAY, examples = "[\"f8kq-2m3x-9wpt-7rja\"]")
         List<String> recoveryCodes) implements Representation {}

@@ -2,7 +2,7 @@ package io.masthead.api.v1.me;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What a native executable must keep of this room for reflection: see the room {@code http}. */
+/** Types of this package that a native executable keeps for reflection: see the package {@code http}. */
 @RegisterForReflection(
         targets = {
             AccountJson.class,
@@ -23,7 +23,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             MyTokenResource.class,
             NewIdentityInput.class,
             PasswordInput.class,
-            PresentPasswordInput.class,
+            CurrentPasswordInput.class,
             RecoveryCodesJson.class,
             SecondFactorJson.class,
             SecondFactorResource.class,

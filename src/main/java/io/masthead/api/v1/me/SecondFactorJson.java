@@ -4,12 +4,12 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.user.session.FactorState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether sign-ins take two steps. */
-@Schema(name = "SecondFactor", description = "Whether your sign-ins take two steps.")
+/** The status of two-step sign-in. */
+@Schema(name = "SecondFactor", description = "The status of your two-step sign-in.")
 record SecondFactorJson(
         @Schema(examples = "true") boolean on,
 
-        @Schema(description = "Recovery codes that have not been used.", examples = "10")
+        @Schema(description = "The number of unused recovery codes.", examples = "10")
         int recoveryCodesLeft)
         implements Representation {
 

@@ -41,7 +41,7 @@ public class SecondFactorResource {
     @Operation(
             operationId = "getMySecondFactor",
             summary = "Get your two-step sign-in status",
-            description = "And how many recovery codes are left. Not by a token.")
+            description = "Requires a sign-in. Includes the number of unused recovery codes.")
     public SecondFactorJson get() {
         return SecondFactorJson.of(factors.state(actor.get()));
     }
@@ -54,9 +54,9 @@ public class SecondFactorResource {
     @Operation(
             operationId = "beginMySecondFactor",
             summary = "Start setting up an authenticator",
-            description = "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a"
-                    + " code of it has been confirmed. Takes the password once more.")
-    public EnrolmentJson begin(PresentPasswordInput input) {
+            description = "Requires the current password. Returns the TOTP secret (RFC 6238). The second factor is"
+                    + " on after a code has been confirmed.")
+    public EnrolmentJson begin(CurrentPasswordInput input) {
         return EnrolmentJson.of(factors.begin(input.currentPassword(), client.address(), actor.get()));
     }
 
@@ -69,8 +69,8 @@ public class SecondFactorResource {
     @Operation(
             operationId = "confirmMySecondFactor",
             summary = "Turn on two-step sign-in",
-            description = "By a code that it shows. From then on sign-ins ask for one. Answers recovery"
-                    + " codes, which are never shown again.")
+            description = "Takes a code of the authenticator. From then on, sign-ins require a code. Returns"
+                    + " recovery codes, which are not shown again.")
     public RecoveryCodesJson confirm(CodeInput input) {
         return new RecoveryCodesJson(factors.confirm(input.checked(), actor.get()));
     }
@@ -84,7 +84,7 @@ public class SecondFactorResource {
     @Operation(
             operationId = "renewMyRecoveryCodes",
             summary = "Create new recovery codes",
-            description = "All earlier ones serve no more.")
+            description = "Earlier recovery codes become invalid.")
     public RecoveryCodesJson renewCodes(CodeInput input) {
         return new RecoveryCodesJson(factors.renewRecoveryCodes(input.checked(), client.address(), actor.get()));
     }
@@ -99,7 +99,7 @@ public class SecondFactorResource {
     @Operation(
             operationId = "turnOffMySecondFactor",
             summary = "Turn off two-step sign-in",
-            description = "By a code, so that a session alone cannot do it.")
+            description = "Requires a code of the authenticator or a recovery code.")
     public RestResponse<Void> turnOff(CodeInput input) {
         factors.turnOff(input.checked(), client.address(), actor.get());
         return RestResponse.noContent();

@@ -6,26 +6,28 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session as its user sees it; its tokens are never shown again. */
-@Schema(name = "Session", description = "A sign-in that goes on.")
+@Schema(name = "Session", description = "An active session.")
 public record SessionJson(
         @Schema(examples = "7") long id,
 
-        @Schema(description = "Whether this request belongs to it.", examples = "true")
+        @Schema(description = "Whether it is the session of this request.", examples = "true")
         boolean current,
 
-        @Schema(description = "How the user got in: password, or the name of another site.", examples = "password")
+        @Schema(description = "The method of the sign-in: password, or the name of a provider.", examples = "password")
         String way,
 
         @Schema(description = "The network address of the sign-in or the last refresh.", examples = "203.0.113.7")
         String address,
 
-        @Schema(description = "What the client calls itself.", examples = "Mozilla/5.0")
+        @Schema(description = "The client's user agent.", examples = "Mozilla/5.0")
         String userAgent,
 
         @Schema(examples = "2026-05-04T07:00:00Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:10:00Z") Instant refreshedAt,
 
-        @Schema(description = "When it ends, however often it is refreshed.", examples = "2026-08-02T07:00:00Z")
+        @Schema(
+                description = "The latest end of the session, which refreshing does not extend.",
+                examples = "2026-08-02T07:00:00Z")
         Instant expiresAt) {
 
     /**

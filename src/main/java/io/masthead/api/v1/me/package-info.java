@@ -1,5 +1,5 @@
 /**
- * What callers see and change of their own account: profile, password, sessions, tokens, second
- * factor, accounts elsewhere. Not here: how somebody signs in, which is {@code auth}'s.
+ * The caller's own account: profile, password, sessions, tokens, second factor and external accounts.
+ * Sign-in is part of {@code auth}.
  */
 package io.masthead.api.v1.me;

@@ -19,23 +19,19 @@ record MediaJson(
 
         @Schema(nullable = true, examples = "the-ferry") String slug,
 
-        @Schema(description = "As RFC 6838 names it.", examples = "image/jpeg")
+        @Schema(description = "The media type (RFC 6838).", examples = "image/jpeg")
         String mimeType,
 
-        @Schema(description = "Where the file lies.", examples = "https://example.com/ferry.jpg")
+        @Schema(description = "The URL of the file.", examples = "https://example.com/ferry.jpg")
         String sourceUrl,
 
-        @Schema(
-                description = "Plain text that stands for the image; empty where there is none.",
-                examples = "The ferry at the pier")
+        @Schema(description = "The alternative text of an image; may be empty.", examples = "The ferry at the pier")
         String altText,
 
-        @Schema(
-                description = "Cleaned inline HTML; empty where there is none.",
-                examples = "The <em>Alma</em>, on her first day.")
+        @Schema(description = "Sanitized inline HTML; may be empty.", examples = "The <em>Alma</em>, on her first day.")
         String caption,
 
-        @Schema(description = "Cleaned HTML; empty where there is none.", examples = "")
+        @Schema(description = "Sanitized HTML; may be empty.", examples = "")
         String description,
 
         @Schema(description = "In pixels; null if unknown.", nullable = true, examples = "1600")
@@ -50,7 +46,10 @@ record MediaJson(
         @Schema(description = "Null for callers who may not see the profile.", nullable = true)
         AuthorJson author,
 
-        @Schema(description = "The post or page it was uploaded to; null for none.", nullable = true, examples = "12")
+        @Schema(
+                description = "The id of the post or page it was uploaded to; null for none.",
+                nullable = true,
+                examples = "12")
         Long postId,
 
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,

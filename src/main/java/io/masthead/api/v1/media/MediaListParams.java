@@ -18,15 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record MediaListParams(
         @QueryParam("search")
         @Parameter(
-                description = "Words that title or alternative text contain: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds media whose title or alternative text contains all words, in any order. Double"
+                        + " quotes enclose a phrase. Case, accents and typographic characters are ignored.",
                 example = "ferry")
         String search,
 
         @QueryParam("type")
         @Parameter(
-                description = "A media type such as image/png, or a family of them such as image.",
+                description = "A media type such as image/png, or a top-level type such as image.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -37,29 +36,29 @@ record MediaListParams(
 
         @QueryParam("post")
         @Parameter(
-                description = "The id of a post or page: only what was uploaded to it.",
+                description = "The id of the post or page to which the media were uploaded.",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "12"))
         String post,
 
         @QueryParam("author")
         @Parameter(
-                description = "Slugs of authors between commas: any of these.",
+                description = "Slugs of authors, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
         String author,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"created", "-created", "title", "-title", "id", "-id"},
+                                enumeration = SORTS,
                                 defaultValue = "-created",
                                 examples = "title"))
         String sort) {
 
-    private static final List<MediaSort> SORTS = List.of(MediaSort.CREATED, MediaSort.TITLE, MediaSort.ID);
+    private static final String SORTS = "created,title,id";
     private static final int MAX_TYPE = 127;
     private static final Pattern TYPE = Pattern.compile("[a-z0-9.+-]+(/[a-z0-9.+-]+)?");
 

@@ -1,33 +1,33 @@
 package io.masthead.api.v1.media;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.api.v1.http.ComesWith;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.media.Media;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media as posts refer to it: its id, and with {@code include=featuredMedia} what shows it. */
-@Schema(name = "MediaRef", description = "A media, in short.")
+@Schema(name = "MediaRef", description = "A short form of a media item.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MediaRefJson(
         @Schema(examples = "40") long id,
 
-        @ComesWith("include=featuredMedia")
+        @RequiresParameter("include=featuredMedia")
         @Schema(description = "With include=featuredMedia.", examples = "https://example.com/ferry.jpg")
         String sourceUrl,
 
-        @ComesWith("include=featuredMedia")
+        @RequiresParameter("include=featuredMedia")
         @Schema(description = "With include=featuredMedia.", examples = "image/jpeg")
         String mimeType,
 
-        @ComesWith("include=featuredMedia")
+        @RequiresParameter("include=featuredMedia")
         @Schema(description = "With include=featuredMedia.", examples = "The ferry at the pier")
         String altText,
 
-        @ComesWith("include=featuredMedia")
+        @RequiresParameter("include=featuredMedia")
         @Schema(description = "In pixels, with include=featuredMedia.", examples = "1600")
         Integer width,
 
-        @ComesWith("include=featuredMedia")
+        @RequiresParameter("include=featuredMedia")
         @Schema(description = "In pixels, with include=featuredMedia.", examples = "900")
         Integer height) {
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Media. */
 @Path("/api/v1/media")
-@Tag(name = "Media", description = "Images and other files that posts show.")
+@Tag(name = "Media", description = "Images and other files.")
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaResource {
 
@@ -37,7 +37,7 @@ public class MediaResource {
     @Operation(
             operationId = "listMedia",
             summary = "List media, newest first",
-            description = "What the caller may see; filters narrow each other.")
+            description = "Lists the media that the caller may see. All filters must match.")
     public ListJson<MediaJson> list(@BeanParam MediaListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(media.search(params.toQuery(paging), actor.get()), MediaJson::of);
     }
@@ -49,7 +49,7 @@ public class MediaResource {
     @Operation(
             operationId = "getMedia",
             summary = "Get a media item",
-            description = "Its address, kind and size, and the texts that go with it.")
+            description = "Includes the URL, media type, size and texts.")
     public MediaJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return MediaJson.of(media.get(id.value(), actor.get()));
     }

@@ -1,4 +1,4 @@
 /**
- * Media on the wire, and the reference by which others show a picture.
+ * Media, and references to media in other resources.
  */
 package io.masthead.api.v1.media;

@@ -20,7 +20,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
-/** Who may call an operation, by its annotations: in words, for machines, and as credentials. */
+/** Documents who may call an operation, by its annotations: as a sentence, an extension and security requirements. */
 final class DocumentedAccess {
 
     static final String BEARER = "bearerToken";
@@ -32,7 +32,7 @@ final class DocumentedAccess {
     private final boolean isPublic;
     private final Optional<AnnotationInstance> access;
 
-    /** What names the roles: the method, or else the resource. */
+    /** The annotation with the roles: of the method, or else of the resource. */
     private final AnnotationInstance roles;
 
     DocumentedAccess(MethodInfo method, ClassInfo resource) {
@@ -44,12 +44,12 @@ final class DocumentedAccess {
         roles = access.filter(it -> it.value("role") != null).orElseGet(() -> resource.declaredAnnotation(ACCESS));
     }
 
-    /** Whether guests may call it too. */
+    /** Whether guests may call the operation. */
     boolean isPublic() {
         return isPublic;
     }
 
-    /** Whether a token may lack what it needs. */
+    /** Whether the operation requires a scope. */
     boolean asksForScope() {
         return !scopes().isEmpty();
     }
@@ -82,13 +82,14 @@ final class DocumentedAccess {
     private String sentence() {
         var sentence = new StringBuilder("**Access:** ");
         if (isPublic) {
-            sentence.append("guests too; ");
+            sentence.append("guests; ");
         }
         sentence.append("role ").append(EnumCodec.of(role()));
-        others().ifPresent(others ->
-                sentence.append(" for your own, ").append(EnumCodec.of(others)).append(" for what belongs to others"));
+        others().ifPresent(others -> sentence.append(" for your own items, ")
+                .append(EnumCodec.of(others))
+                .append(" for those of others"));
         if (isForAccount()) {
-            sentence.append("; sign in for it, an API token is not enough");
+            sentence.append("; requires a sign-in, API tokens are refused");
         } else if (asksForScope()) {
             sentence.append("; scope ")
                     .append(scopes().stream()

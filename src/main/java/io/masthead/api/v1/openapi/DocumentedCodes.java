@@ -21,8 +21,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * How an operation refuses: what follows from its path, its parameters and its body, and what its
- * method declares by {@link Refuses}. Tests hold every refusal that they get to it.
+ * The error codes of an operation: those that follow from its path, parameters and body, and those
+ * that its method declares by {@link Refuses}. Tests compare every error that they receive with them.
  */
 final class DocumentedCodes {
 
@@ -30,7 +30,7 @@ final class DocumentedCodes {
     private static final DotName REFUSES = DotName.createSimple(Refuses.class.getName());
     private static final DotName SHOWN_ONCE = DotName.createSimple(ShownOnce.class.getName());
 
-    /** What any operation may answer, of which nobody needs to be told each time. */
+    /** Codes of every operation, which the descriptions omit. */
     private static final Set<ErrorCode> EVERYWHERE = EnumSet.of(
             ErrorCode.INVALID_PARAMETER, ErrorCode.UNAUTHENTICATED, ErrorCode.TOO_MANY_ATTEMPTS, ErrorCode.UNAVAILABLE);
 
@@ -47,11 +47,11 @@ final class DocumentedCodes {
             "me", ErrorCode.CREDENTIAL_NOT_FOUND);
 
     private final EnumSet<ErrorCode> codes = EnumSet.copyOf(EVERYWHERE);
-    private final Map<String, Set<String>> words = new TreeMap<>();
+    private final Map<String, Set<String>> codesByStatus = new TreeMap<>();
 
     /**
      * @param declared the names of its parameters
-     * @param takesAnyAccept whether it is refused to nobody for what they accept
+     * @param takesAnyAccept whether it ignores {@code Accept}
      */
     DocumentedCodes(
             String path,
@@ -73,7 +73,8 @@ final class DocumentedCodes {
         if (operation.getRequestBody() != null) {
             codes.addAll(List.of(ErrorCode.INVALID_BODY, ErrorCode.BODY_TOO_LARGE, ErrorCode.VALIDATION_FAILED));
             for (int status : List.of(408, 415)) {
-                words.computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
+                codesByStatus
+                        .computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
                         .add(ProblemFormat.frameworkCode(status));
             }
         }
@@ -81,13 +82,13 @@ final class DocumentedCodes {
         if (refuses != null) {
             Arrays.stream(refuses.value().asEnumArray()).map(ErrorCode::valueOf).forEach(codes::add);
         }
-        codes.forEach(
-                code -> words.computeIfAbsent(Integer.toString(ProblemFormat.status(code)), status -> new TreeSet<>())
-                        .add(ProblemFormat.word(code)));
+        codes.forEach(code -> codesByStatus
+                .computeIfAbsent(Integer.toString(ProblemFormat.status(code)), status -> new TreeSet<>())
+                .add(ProblemFormat.word(code)));
         addFrameworkWords(takesAnyAccept);
         if (path.contains("{")) {
             // A part of a path that leads to no operation.
-            words.get("404").add(ProblemFormat.frameworkCode(404));
+            codesByStatus.get("404").add(ProblemFormat.frameworkCode(404));
         }
     }
 
@@ -124,22 +125,23 @@ final class DocumentedCodes {
         }
     }
 
-    /** What is refused before an operation is asked. */
+    /** Codes of the framework, which refuses before the operation runs. */
     private void addFrameworkWords(boolean takesAnyAccept) {
         var statuses = takesAnyAccept ? List.of(400, 500) : List.of(400, 406, 500);
-        statuses.forEach(status -> words.computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
+        statuses.forEach(status -> codesByStatus
+                .computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
                 .add(ProblemFormat.frameworkCode(status)));
     }
 
-    /** The statuses of the refusals. */
+    /** The statuses of the error responses. */
     Set<String> statuses() {
-        return words.keySet();
+        return codesByStatus.keySet();
     }
 
     void describe(Operation operation) {
         operation.addExtension(
                 EXTENSION,
-                words.entrySet().stream()
+                codesByStatus.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> List.copyOf(entry.getValue()),

@@ -10,18 +10,18 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The headers of answers in the document; answers refer to them. */
+/** The response headers of the document, to which responses refer. */
 enum DocumentedHeader {
-    E_TAG("Names this state of the answer, for `If-None-Match` and `If-Match`.", "\"3-9f2c4e1a7b6d5c8e0f1a\""),
+    E_TAG("The version of the response, for `If-None-Match` and `If-Match`.", "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     CACHE_CONTROL(
-            "What caches may keep: public reads for a while, nothing that depends on the caller.",
+            "Caching rules: public responses can be cached, those that depend on the caller cannot.",
             "public, max-age=0, s-maxage=60, stale-while-revalidate=300"),
     LINK(
-            "The ways on, with `rel` next and prev (RFC 8288); absent where there are none.",
+            "Links to the next and the previous page, with `rel` next and prev (RFC 8288).",
             "</api/v1/posts?cursor=eyJz>; rel=\"next\""),
-    LOCATION("Where it is.", "/api/v1/posts/12"),
-    RETRY_AFTER("Seconds to wait before trying again; not with every refusal.", "5"),
-    WWW_AUTHENTICATE("The scheme that is expected.", "Bearer");
+    LOCATION("The URL of the resource.", "/api/v1/posts/12"),
+    RETRY_AFTER("The seconds to wait before a retry; may be absent.", "5"),
+    WWW_AUTHENTICATE("The expected authentication scheme.", "Bearer");
 
     private final String description;
     private final String example;
@@ -31,12 +31,12 @@ enum DocumentedHeader {
         this.example = example;
     }
 
-    /** To stand in an answer. */
+    /** A reference for a response. */
     Header reference() {
         return OASFactory.createHeader().ref("#/components/headers/" + inCamelCase(name()));
     }
 
-    /** All of them, for the shared part of the document. */
+    /** All of them, for the components of the document. */
     static Map<String, Header> shared() {
         var headers = new TreeMap<String, Header>();
         for (var header : values()) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -29,7 +31,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
-/** What every operation of the document gets, by what its method declares. */
+/** Completes an operation of the document by the declarations of its method. */
 final class DocumentedOperation {
 
     private static final DotName REPRESENTATION = DotName.createSimple(Representation.class.getName());
@@ -82,7 +84,7 @@ final class DocumentedOperation {
         codes.describe(operation);
     }
 
-    /** The class that answers: that of the method, or the one that inherits it for this noun. */
+    /** The resource class: that of the method, or its subclass for this path. */
     private ClassInfo resource() {
         var declaring = method.declaringClass();
         return declaring.isAbstract()
@@ -94,13 +96,11 @@ final class DocumentedOperation {
                 : declaring;
     }
 
-    /** Resources that share a method differ in the noun, for which the method leaves room. */
+    /** Inserts the noun of the resource into the texts of a shared method. */
     private void nameNoun() {
         var noun = NOUNS.get(path.split("/", -1)[3]);
         if (noun != null) {
-            operation.setOperationId(operation
-                    .getOperationId()
-                    .replace("{Noun}", noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1)));
+            operation.setOperationId(operation.getOperationId().replace("{Noun}", capitalized(noun)));
             operation.setSummary(operation.getSummary().replace("{noun}", noun));
             operation.setDescription(operation.getDescription().replace("{noun}", noun));
         }
@@ -138,14 +138,14 @@ final class DocumentedOperation {
             answers.put(
                     "301",
                     OASFactory.createAPIResponse()
-                            .description("It is to be found under another slug now.")
+                            .description("The slug is a former one; `Location` has the current URL.")
                             .addHeader("Location", DocumentedHeader.LOCATION.reference()));
         }
         if (isRead() && hasEntityTag()) {
             answers.put(
                     "304",
                     OASFactory.createAPIResponse()
-                            .description("Still what `If-None-Match` names; there is no body.")
+                            .description("Not modified since the `ETag` in `If-None-Match`; no body.")
                             .addHeader("ETag", DocumentedHeader.E_TAG.reference())
                             .addHeader("Cache-Control", DocumentedHeader.CACHE_CONTROL.reference()));
         }
@@ -162,13 +162,10 @@ final class DocumentedOperation {
         if (given == null || List.of("OK", "Created", "No Content", "Accepted").contains(given)) {
             answer.setDescription(
                     switch (status) {
-                        case "201" -> "It was created; here it is.";
-                        case "202" -> "It was taken on and will be done.";
-                        case "204" ->
-                            verb == HttpMethod.DELETE
-                                    ? "It is gone; there is no body."
-                                    : "It is done; there is no body.";
-                        default -> verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
+                        case "201" -> "The created resource.";
+                        case "202" -> "Accepted; the work runs in the background.";
+                        case "204" -> verb == HttpMethod.DELETE ? "Deleted; no body." : "Done; no body.";
+                        default -> verb == HttpMethod.DELETE ? "The resource in the trash." : "Success.";
                     });
         }
         if (status.equals("201") || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {
@@ -203,7 +200,7 @@ final class DocumentedOperation {
         return schema != null && schema.getRef() != null && schema.getRef().endsWith("List");
     }
 
-    /** Whether {@link io.masthead.api.v1.http.ResponseRenderer} writes the answer, and so tags it. */
+    /** Whether {@link io.masthead.api.v1.http.ResponseRenderer} writes the response with an entity tag. */
     private boolean hasEntityTag() {
         var name = answered().name();
         var type = index.getClassByName(name);
@@ -211,7 +208,7 @@ final class DocumentedOperation {
                 || (type != null && type.interfaceNames().contains(REPRESENTATION));
     }
 
-    /** What may answer nothing is refused to nobody for what they want it written in. */
+    /** An operation that may return no body ignores {@code Accept}. */
     private boolean takesAnyAccept() {
         var produced = method.declaredAnnotation(PRODUCES);
         return produced != null && List.of(produced.value().asStringArray()).contains(MediaType.WILDCARD);
@@ -221,7 +218,7 @@ final class DocumentedOperation {
         return answered().name().toString().equals(Void.class.getName());
     }
 
-    /** What the method answers with, without the envelope around it. */
+    /** The type of the body, without {@code RestResponse}. */
     private Type answered() {
         var type = method.returnType();
         var isEnvelope = type.kind() == Type.Kind.PARAMETERIZED_TYPE
@@ -235,6 +232,7 @@ final class DocumentedOperation {
             operation.getParameters().stream()
                     .sorted(Comparator.comparing(DocumentedOperation::rank))
                     .map(this::described)
+                    .map(this::named)
                     .forEach(parameters::add);
         }
         if (method.hasDeclaredAnnotation(FilterableByField.class)) {
@@ -244,6 +242,32 @@ final class DocumentedOperation {
             parameters.add(DocumentedParameter.IF_NONE_MATCH.reference());
         }
         return parameters.isEmpty() ? null : parameters;
+    }
+
+    /**
+     * Notes the name of the component that it may become: after the record that declares it, such as {@code
+     * PagingLimit}, or else after the first word of the path, such as {@code PostId}.
+     */
+    private Parameter named(Parameter parameter) {
+        var name = parameter.getName();
+        if (parameter.getRef() != null) {
+            return parameter;
+        }
+        var owner = method.parameterTypes().stream()
+                .map(type -> index.getClassByName(type.name()))
+                .filter(type -> type != null && type.isRecord() && type.field(name) != null)
+                .map(type -> type.simpleName().replaceFirst("Params$", ""))
+                .findFirst()
+                .orElseGet(() -> capitalized(
+                        path.split("/", -1)[3].replaceFirst("ies$", "y").replaceFirst("s$", "")));
+        return parameter.addExtension(RepeatedParameters.NAME, owner + capitalized(name));
+    }
+
+    private static String capitalized(String name) {
+        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static String rank(Parameter parameter) {
@@ -269,11 +293,13 @@ final class DocumentedOperation {
         } else if (Boolean.FALSE.equals(parameter.getExplode())
                 && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
             DocumentedParameter.splitAtCommas(parameter);
+        } else if (parameter.getName().equals("sort")) {
+            DocumentedParameter.addReverseOrders(schema);
         } else if (parameter.getIn() == In.QUERY) {
             DocumentedParameter.limitText(schema);
         }
         if (!isRead()) {
-            // What a list leaves out unless told otherwise is no choice of those to be changed.
+            // A bulk change has no default filter.
             parameter.getSchema().setDefaultValue(null);
         }
         return parameter;

@@ -11,64 +11,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
-/** The parameters that mean the same wherever they stand; operations refer to them. */
+/** The parameters with one meaning in all operations, which refer to them. */
 enum DocumentedParameter {
     IF_NONE_MATCH(
             HttpHeaders.IF_NONE_MATCH,
             In.HEADER,
-            "The `ETag` of an earlier answer, quotes included, or several between commas: 304 while"
+            "The `ETag` of an earlier response, with quotes, or several separated by commas. 304 if"
                     + " nothing has changed.",
             text(1_000),
             "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     IF_MATCH(
             HttpHeaders.IF_MATCH,
             In.HEADER,
-            "The `ETag` of what is to be changed, quotes included: 412 if somebody changed it"
-                    + " since. `*`, or none, changes it as it is.",
+            "The `ETag` of the resource to change, with quotes. 412 if the resource has changed"
+                    + " since. `*`, or no header, applies the change in any case.",
             text(1_000),
             "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     IDEMPOTENCY_KEY(
             Headers.IDEMPOTENCY_KEY,
             In.HEADER,
-            "1 to 255 visible ASCII characters of your choice, such as a UUID. Within 24 hours a"
-                    + " repeat with the same key and body answers as the first did and creates"
-                    + " nothing; with another body it is 422, while the first still runs 409."
-                    + " Guests' keys have at least 16 characters.",
+            "A unique key of 1 to 255 visible ASCII characters, such as a UUID; at least 16"
+                    + " characters for guests. A repeated request with the same key and body within 24 hours"
+                    + " creates nothing and gets the first response. With another body it gets 422, and 409"
+                    + " while the first request is running.",
             text(255).pattern("^[\\x21-\\x7e]+$"),
             "6f1d2f0e-3a53-4c1f-9d0b-6c5a4f0e7b21"),
     POST_PASSWORD(
             CacheRules.POST_PASSWORD,
             In.HEADER,
-            "The password of a protected post or page. Without it the answer has empty texts; a" + " wrong one is 403.",
+            "The password of a protected post or page. Without it, the texts in the response are"
+                    + " empty. 403 if it is wrong.",
             text(255),
             "open sesame"),
     COMMENT_TOKEN(
             CacheRules.COMMENT_TOKEN,
             In.HEADER,
-            "The `editToken` of a comment, by which a guest proves to have written it.",
+            "The `editToken` of a comment, which proves that a guest wrote it.",
             text(200),
             "JZcb2xm3pqpPQE1oQL3gM6GUZdsoxYh"),
     PERMANENT(
             "permanent",
             In.QUERY,
-            "Whether to delete it for good. What has no trash needs `true`.",
+            "Whether to delete permanently. `true` is required where there is no trash.",
             of(SchemaType.BOOLEAN).defaultValue(false),
             true),
     PERMANENT_ONLY(
-            PERMANENT.wireName, In.QUERY, "`true`, since it has no trash to go to.", of(SchemaType.BOOLEAN), true),
+            PERMANENT.wireName, In.QUERY, "Must be `true`, since there is no trash.", of(SchemaType.BOOLEAN), true),
     FIELDS(
             "fields",
             In.QUERY,
-            "Only these fields of the answer, or of each item of a list; dots lead to parts. At"
-                    + " most 2,000 characters. All other fields are left out, required ones too."
-                    + " Refused is a field that this operation never shows, and one that another"
-                    + " parameter must ask for first, as `include=content` does.",
+            "The fields to return, of the resource or of each item of a list; dots separate nested"
+                    + " fields. All other fields are omitted, including required ones. At most 2,000"
+                    + " characters. Fields that do not exist are refused, as are fields that need another"
+                    + " parameter, such as `include=content`.",
             of(SchemaType.ARRAY).items(text(200)).minItems(1),
             List.of("id"));
 
@@ -93,12 +95,12 @@ enum DocumentedParameter {
                 .findFirst();
     }
 
-    /** To stand in an operation. */
+    /** A reference for an operation. */
     Parameter reference() {
         return RepeatedParameters.reference(componentName());
     }
 
-    /** All of them, for the shared part of the document. */
+    /** All of them, for the components of the document. */
     static Map<String, Parameter> shared() {
         var parameters = new TreeMap<String, Parameter>();
         for (var parameter : values()) {
@@ -107,14 +109,15 @@ enum DocumentedParameter {
         return parameters;
     }
 
-    /** Custom fields, of which each name makes a parameter of its own. */
+    /** The parameter for custom fields. */
     static Parameter customFields() {
         return OASFactory.createParameter()
+                .addExtension(RepeatedParameters.NAME, "CustomFields")
                 .name("field")
                 .in(In.QUERY)
-                .description("Custom fields and what each must equal, as in `field[rating]=4`: at most "
+                .description("Custom fields and their values, as in `field[rating]=4`: at most "
                         + CustomFieldParams.MAX_FILTERS
-                        + " of them, with names of at most 100 and values of at most "
+                        + ", with names of at most 100 and values of at most "
                         + ParameterReader.MAX_TEXT
                         + " characters.")
                 .style(Parameter.Style.DEEPOBJECT)
@@ -123,16 +126,16 @@ enum DocumentedParameter {
                         .maxProperties(CustomFieldParams.MAX_FILTERS)
                         .additionalPropertiesSchema(
                                 text(ParameterReader.MAX_TEXT).minLength(null)))
-                // Else the interactive page would make up a field.
+                // Otherwise the interactive page would invent a field.
                 .example(Map.of());
     }
 
-    /** An id in a path, which the code reads as text so that it can refuse in its own words. */
+    /** Describes an id in a path, which the code reads as text to control the error message. */
     static void describeId(Parameter parameter) {
         parameter.setSchema(of(SchemaType.INTEGER).format("int64").minimum(BigDecimal.ONE));
         parameter.getSchema().setExamples(List.of(12));
         if (parameter.getDescription() == null) {
-            parameter.setDescription("Its id: a positive whole number of at most 18 digits.");
+            parameter.setDescription("The id, a positive integer of at most 18 digits.");
         }
     }
 
@@ -147,6 +150,13 @@ enum DocumentedParameter {
         }
     }
 
+    /** Adds the reverse order of each sort key. */
+    static void addReverseOrders(Schema schema) {
+        schema.setEnumeration(schema.getEnumeration().stream()
+                .flatMap(key -> Stream.of(key, (Object) ("-" + key)))
+                .toList());
+    }
+
     /** A text that says nothing else of itself is one to look for. */
     static void limitText(Schema schema) {
         if (List.of(SchemaType.STRING).equals(schema.getType())
@@ -159,7 +169,7 @@ enum DocumentedParameter {
         }
     }
 
-    /** Values between commas, which the code reads as one text. */
+    /** Describes values separated by commas, which the code reads as one text. */
     static void splitAtCommas(Parameter parameter) {
         var words = parameter.getSchema();
         var items = of(SchemaType.STRING);

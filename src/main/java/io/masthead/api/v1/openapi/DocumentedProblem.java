@@ -12,82 +12,72 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The refusals of the document, one per status; operations refer to them. */
+/** The error responses of the document, one per status, to which operations refer. */
 enum DocumentedProblem {
     BAD_REQUEST(
             400,
-            "A parameter, a header or the body cannot be read; `errors` names each fault.",
+            "A parameter, a header or the body is malformed; `errors` names each fault.",
             "invalid_parameter",
             "'limit' must be a whole number from 1 to 100.",
             Map.of("parameter", "limit", "code", "out_of_range")),
-    UNAUTHENTICATED(
-            401,
-            "There is no token where one is needed, or it is not valid (any more).",
-            "unauthenticated",
-            "Sign in to do this."),
+    UNAUTHENTICATED(401, "Credentials are missing, invalid or expired.", "unauthenticated", "Sign in to do this."),
     FORBIDDEN(
             403,
-            "The caller is known and may not do this, or the password of the post is wrong.",
+            "The caller lacks the rights, or the password of the post is wrong.",
             "forbidden",
             "You are not allowed to do this."),
     NOT_FOUND(
             404,
-            "There is nothing here, or nothing that the caller may see.",
+            "The resource does not exist, or the caller may not see it.",
             "post_not_found",
             "There is no post here."),
     NOT_ACCEPTABLE(
             406,
-            "`Accept` allows none of the media types that this operation answers in.",
+            "`Accept` allows none of the media types of this operation.",
             "not_acceptable",
             "This address answers in application/json only."),
-    REQUEST_TIMEOUT(408, "The body arrives too slowly.", "request_timeout", "The body came too slowly."),
+    REQUEST_TIMEOUT(408, "The body arrived too slowly.", "request_timeout", "The body came too slowly."),
     CONFLICT(
             409,
-            "Its current state does not allow the request.",
+            "The current state of the resource does not allow the request.",
             "post_trashed",
-            "The post lies in the trash; restore it first."),
+            "This post is in the trash; restore it before you change it."),
     PRECONDITION_FAILED(
             412,
-            "`If-Match` names another version than the present one: somebody changed it.",
+            "The resource has changed since the version in `If-Match`.",
             "version_mismatch",
-            "It has been changed since you read it."),
+            "This has been changed since you read it. Read it again and repeat your change."),
     CONTENT_TOO_LARGE(
             413,
-            "The body is larger than this operation takes.",
+            "The body exceeds the limit of this operation.",
             "body_too_large",
             "The body may have at most 10485760 bytes."),
-    URI_TOO_LONG(
-            414,
-            "The address with its query is longer than the server reads, which is about 4,000"
-                    + " characters. There is no body.",
-            null,
-            null),
+    URI_TOO_LONG(414, "The URL exceeds about 4,000 characters. No body.", null, null),
     UNSUPPORTED_MEDIA_TYPE(
             415,
-            "The body is of a `Content-Type` that this operation does not take.",
+            "The operation does not accept the `Content-Type` of the body.",
             "unsupported_media_type",
             "This address does not take a body of this Content-Type."),
     UNPROCESSABLE_CONTENT(
             422,
-            "The request is well formed and breaks a rule; `errors` names each fault.",
+            "The request is well-formed but breaks a rule; `errors` names each fault.",
             "validation_failed",
             "'title' may have at most 500 characters.",
             Map.of("pointer", "/title", "code", "too_long")),
-    HEADERS_TOO_LARGE(
-            431, "The headers are longer than the server reads, which is 20 KB in all. There is no body.", null, null),
+    HEADERS_TOO_LARGE(431, "The headers exceed 20 KB. No body.", null, null),
     INTERNAL_ERROR(
             500,
-            "A fault of the server, which has logged it.",
+            "An internal error, which the server has logged.",
             "internal_error",
             "Something went wrong here. It has been noted in the log."),
     TOO_MANY_REQUESTS(
             429,
-            "The same was asked too often; try again after `Retry-After`.",
+            "Too many requests; retry after `Retry-After`.",
             "comment_flood",
             "You are commenting too quickly; wait 15 seconds between two comments."),
     UNAVAILABLE(
             503,
-            "The server or its database cannot answer now; try again after `Retry-After`.",
+            "The server or its database is unavailable; retry after `Retry-After`.",
             "unavailable",
             "The service cannot answer right now; try again in a few seconds.");
 
@@ -120,12 +110,12 @@ enum DocumentedProblem {
         return Integer.toString(status);
     }
 
-    /** To stand in an operation. */
+    /** A reference for an operation. */
     APIResponse reference() {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + componentName());
     }
 
-    /** Those of any operation that are answered before it is known what is asked. */
+    /** The problems that occur before the operation is known. */
     static Stream<String> beforeReading() {
         return Arrays.stream(values())
                 .filter(DocumentedProblem::isBeforeReading)
@@ -139,7 +129,7 @@ enum DocumentedProblem {
         return code == null;
     }
 
-    /** What {@code code} can be with this status, between commas. */
+    /** The values of {@code code} with this status, separated by commas. */
     String codes() {
         var codes = new TreeSet<String>();
         Arrays.stream(ErrorCode.values())
@@ -151,7 +141,7 @@ enum DocumentedProblem {
         return String.join(", ", codes);
     }
 
-    /** All of them, for the shared part of the document. */
+    /** All of them, for the components of the document. */
     static Map<String, APIResponse> shared() {
         var responses = new TreeMap<String, APIResponse>();
         for (var problem : values()) {

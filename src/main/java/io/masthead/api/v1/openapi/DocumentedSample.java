@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /**
- * What the interactive page fills in before anybody types: parts of addresses and small bodies that
- * succeed on the sample publication.
+ * The values that the interactive page fills in: path parameters and small bodies that succeed on the
+ * sample publication.
  */
 final class DocumentedSample {
 
@@ -90,7 +90,7 @@ final class DocumentedSample {
 
     private DocumentedSample() {}
 
-    /** The first id of an address; what hangs on it is different on every site. */
+    /** Sets the sample for the first id of a path; further ids differ on every site. */
     static void fillId(String path, Parameter parameter) {
         var id = IDS_BY_NOUN.get(noun(path));
         if (parameter.getIn() == In.PATH && parameter.getName().equals("id") && id != null) {
@@ -98,7 +98,7 @@ final class DocumentedSample {
         }
     }
 
-    /** Whether it was one that this fills in, and so describes. */
+    /** Describes a parameter that has a sample value; returns whether it has one. */
     static boolean fill(String path, Operation operation, Parameter parameter) {
         return switch (parameter.getName()) {
             case "slug" -> parameter.getIn() == In.PATH && fillSlug(path, parameter, 200);
@@ -112,9 +112,8 @@ final class DocumentedSample {
         parameter
                 .description(
                         parameter.getName().equals("path")
-                                ? "Slugs from the top of the tree down, between slashes; also those"
-                                        + " from before a rename."
-                                : "The slug, also one from before a rename.")
+                                ? "The slugs from the top of the tree to the page, separated by slashes; current or former ones."
+                                : "The current slug or a former one.")
                 .schema(OASFactory.createSchema()
                         .type(List.of(SchemaType.STRING))
                         .minLength(1)
@@ -123,7 +122,7 @@ final class DocumentedSample {
         return true;
     }
 
-    /** What becomes of what a user has written must be said. */
+    /** The deletion of a user requires a choice for their content. */
     private static boolean fillContent(Operation operation, Parameter parameter) {
         if (!operation.getOperationId().equals("deleteUser")) {
             return false;

@@ -3,10 +3,11 @@ package io.masthead.api.v1.openapi;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.masthead.api.v1.http.ApiTypes;
 import io.masthead.api.v1.http.BulkJson;
 import io.masthead.api.v1.http.ListJson;
-import io.masthead.api.v1.http.OwnTypes;
 import io.masthead.kernel.Patch;
+import io.masthead.kernel.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
-/** What every schema of the document gets: a name for readers, and what is always present. */
+/** Completes the schemas of the document: their names and required properties. */
 final class DocumentedSchemas {
 
     private static final String REF = "#/components/schemas/";
@@ -41,10 +42,10 @@ final class DocumentedSchemas {
     /** The records of this API by the name of their schema. */
     private final Map<String, ClassInfo> records = new HashMap<>();
 
-    /** The names that readers see, by those that the generator makes up. */
+    /** The published names, by those of the generator. */
     private final Map<String, String> names = new HashMap<>();
 
-    /** The words of the enumerations of the core, by simple name. */
+    /** The words of the core's enums, by simple name. */
     private final Map<String, List<Object>> words = new HashMap<>();
 
     DocumentedSchemas(IndexView index) {
@@ -56,7 +57,7 @@ final class DocumentedSchemas {
                                 .map(constant -> word(constant.name()))
                                 .toList());
             }
-            if (!OwnTypes.contains(type.name().toString()) || !type.isRecord()) {
+            if (!ApiTypes.contains(type.name().toString()) || !type.isRecord()) {
                 continue;
             }
             var simple = type.simpleName();
@@ -71,7 +72,7 @@ final class DocumentedSchemas {
         words.keySet().removeAll(records.keySet());
     }
 
-    /** Called for each schema, wherever it stands. */
+    /** Called for every schema. */
     Schema tidied(Schema schema) {
         var ref = target(schema);
         if (ref != null && ref.equals("Instant")) {
@@ -90,7 +91,9 @@ final class DocumentedSchemas {
             schema.setType(null);
         }
         if (schema.getEnumeration() != null) {
+            // A constant of an annotation can hold several words only as one text.
             schema.setEnumeration(schema.getEnumeration().stream()
+                    .flatMap(words -> Arrays.stream(words.toString().split(",")))
                     .map(DocumentedSchemas::word)
                     .toList());
         }
@@ -106,12 +109,11 @@ final class DocumentedSchemas {
     }
 
     /** A constant as it is written; all else is a word already. */
-    private static Object word(Object constant) {
-        var name = constant.toString();
-        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : constant;
+    private static Object word(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** All of them by name, in order, without those that only the generator knows. */
+    /** All schemas by published name, without those that only the generator needs. */
     Map<String, Schema> completed(Map<String, Schema> generated) {
         var schemas = new TreeMap<String, Schema>();
         generated.forEach((name, schema) -> schemas.put(names.getOrDefault(name, name), schema));
@@ -120,6 +122,7 @@ final class DocumentedSchemas {
         schemas.forEach((name, schema) -> complete(name, schema, schemas));
         schemas.keySet().removeIf(name -> name.startsWith(PATCH));
         schemas.get("Problem").getProperties().get("code").setDescription(codes());
+        schemas.get("ApiTokenInput").getProperties().get("scopes").setItems(scope());
         return schemas;
     }
 
@@ -142,9 +145,7 @@ final class DocumentedSchemas {
         } else if (names.containsValue(name)) {
             required.addAll(schema.getProperties().keySet());
             schema.setDescription(
-                    name.endsWith("List")
-                            ? "A part of a list, and the ways on from it."
-                            : "What was changed, in the order of the ids.");
+                    name.endsWith("List") ? "A page of a list." : "The changed items, in the order of the ids.");
         }
         if (schema.getProperties() != null) {
             var order = new ArrayList<>(schema.getProperties().keySet());
@@ -182,13 +183,13 @@ final class DocumentedSchemas {
         }
     }
 
-    /** One schema serves new ones and merge patches, in which an absent field has no default. */
+    /** Moves the default into the description: the schema is also used for merge patches, which have no defaults. */
     private static void moveDefault(Schema property) {
         var value = property.getDefaultValue();
         if (value != null) {
             property.setDefaultValue(null);
             var description = property.getDescription() == null ? "" : property.getDescription();
-            property.setDescription((description + " A new one without it gets `" + value + "`.").strip());
+            property.setDescription((description + " A new one defaults to `" + value + "`.").strip());
         }
     }
 
@@ -210,8 +211,14 @@ final class DocumentedSchemas {
                 : renamed.value().asString();
     }
 
+    private static Schema scope() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.STRING))
+                .enumeration(Scope.grantable().stream().<Object>map(Scope::word).toList());
+    }
+
     private static String codes() {
-        return "Stable, for machines; more may come. "
+        return "A stable code; more may be added. "
                 + Arrays.stream(DocumentedProblem.values())
                         .filter(problem -> !problem.isBeforeReading())
                         .map(problem -> problem.status() + ": " + problem.codes())
@@ -219,7 +226,7 @@ final class DocumentedSchemas {
                 + ".";
     }
 
-    /** The name of what it refers to; null where it is no reference. */
+    /** The name of the referenced schema; null if there is no reference. */
     private static String target(Schema schema) {
         var ref = schema.getRef();
         return ref == null || !ref.startsWith(REF) ? null : ref.substring(REF.length());

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -24,9 +23,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Completes the OpenAPI document of this API while Masthead is built: what holds for every
- * operation (refusals, conditional requests, who may call it) is written here once, so that a new
- * operation cannot forget it.
+ * Completes the OpenAPI document of this API at build time: adds to every operation what applies to
+ * all of them, such as errors, conditional requests and access.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NativeDocument implements OASFilter {
@@ -34,14 +32,14 @@ public class NativeDocument implements OASFilter {
     static final String DESCRIPTION = """
             A headless CMS: posts, pages, categories, tags, media and users over JSON.
 
-            Lists answer `items` and `page`; go on with `cursor`, or with `page` numbers. Every \
-            answer has an `ETag`: send it back as `If-None-Match` to read only what has changed, \
-            and as `If-Match` so that nobody's change is lost. Parameters and fields that do not \
-            exist are refused, never ignored. Refusals are problems (RFC 9457) with a stable \
+            Lists return `items` and `page`; read further pages with `cursor` or by `page` number. \
+            Every response has an `ETag`: send it as `If-None-Match` to avoid reading unchanged \
+            data, and as `If-Match` to avoid overwriting the changes of others. Unknown parameters \
+            and fields are refused, never ignored. Errors are problems (RFC 9457) with a stable \
             `code`. Times are UTC, as in `2026-05-04T07:00:00Z`.
             """;
 
-    /** What most readers come for, in this order; the others follow by name. */
+    /** The most used tags, in this order; the others follow by name. */
     private static final List<String> FIRST_TAGS =
             List.of("Posts", "Pages", "Categories", "Tags", "Comments", "Media", "Users", "Settings", "Auth", "Me");
 
@@ -76,9 +74,7 @@ public class NativeDocument implements OASFilter {
             paths.addPathItem(path, item);
         });
         document.setPaths(paths);
-        var parameters = DocumentedParameter.shared();
-        parameters.putAll(RepeatedParameters.moved(paths, Set.copyOf(parameters.keySet())));
-        components.setParameters(parameters);
+        components.setParameters(RepeatedParameters.move(paths, DocumentedParameter.shared()));
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
         document.setTags(tags.stream()
                 .sorted(Comparator.comparing(NativeDocument::rank).thenComparing(Tag::getName))
@@ -100,7 +96,7 @@ public class NativeDocument implements OASFilter {
         });
     }
 
-    /** Reads come first; the generator finds inherited operations late. */
+    /** Sorts reads first, since the generator finds inherited operations late. */
     private static void order(PathItem item) {
         var operations =
                 new TreeMap<HttpMethod, Operation>(Comparator.comparing((HttpMethod verb) -> verb != HttpMethod.GET)

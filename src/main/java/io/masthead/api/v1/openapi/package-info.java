@@ -1,6 +1,6 @@
 /**
- * The OpenAPI document of this API: what it says beyond what annotations of the rooms say, made
- * alike for all of them. Not here: how requests are read and answers written.
+ * Completes the OpenAPI document of this API, which is generated from annotations, by the same rules
+ * for all operations.
  */
 @OpenAPIDefinition(
         info =
@@ -10,8 +10,8 @@
                         description = NativeDocument.DESCRIPTION,
                         contact = @Contact(name = "The maintainers of Masthead"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
-        servers = @Server(url = "/", description = "The server that this document comes from."),
-        // Else the schema would be dropped as unused before the refusals are written.
+        servers = @Server(url = "/", description = "This server."),
+        // Otherwise the schema would be dropped as unused before the problems are added.
         components =
                 @Components(
                         securitySchemes = {
@@ -20,17 +20,16 @@
                                     type = SecuritySchemeType.HTTP,
                                     scheme = "bearer",
                                     bearerFormat = "API token or access token",
-                                    description = "An API token of a user, or the access token of a"
-                                            + " sign-in, sent as `Authorization: Bearer …`. The"
-                                            + " role of the user and the scopes of the token"
-                                            + " say what the caller may see and do."),
+                                    description =
+                                            "An API token or the access token of a session, sent as `Authorization: Bearer …`. The"
+                                                    + " user's role and the token's scopes determine what the caller may see and do."),
                             @SecurityScheme(
                                     securitySchemeName = DocumentedAccess.BASIC,
                                     type = SecuritySchemeType.HTTP,
                                     scheme = "basic",
-                                    description = "The login or e-mail address of a user, and an"
-                                            + " application password. It has all scopes that a"
-                                            + " token can have.")
+                                    description =
+                                            "The login or e-mail address of a user and an application password, which has all scopes"
+                                                    + " that a token can have.")
                         },
                         responses =
                                 @APIResponse(

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Archives by month. */
 @Path("/api/v1/archives")
-@Tag(name = "Archives", description = "How many posts each month has.")
+@Tag(name = "Archives", description = "The number of posts per month.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArchiveResource {
 
@@ -29,7 +29,7 @@ public class ArchiveResource {
     @Operation(
             operationId = "listArchives",
             summary = "List the months with published posts, newest first",
-            description = "Months are those of the time zone of the site; there are no pages.")
+            description = "Months follow the time zone of the site. The list is not paginated.")
     public ArchivesJson list(@QueryParam("fields") String fields) {
         return ArchivesJson.of(posts.months());
     }

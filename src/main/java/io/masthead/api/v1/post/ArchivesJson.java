@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The months in which something was published, on the wire. */
-@Schema(name = "Archives", description = "The months in which posts were published, latest first.")
+/** The months with published posts, on the wire. */
+@Schema(name = "Archives", description = "The months with published posts, newest first.")
 record ArchivesJson(List<MonthJson> items) implements Representation {
 
     /** One month. */
@@ -20,13 +20,15 @@ record ArchivesJson(List<MonthJson> items) implements Representation {
             @Schema(minimum = "1", maximum = "12", examples = "5")
             int month,
 
-            @Schema(description = "Posts published in it.", examples = "3")
+            @Schema(description = "The number of published posts.", examples = "3")
             long count,
 
-            @Schema(description = "Where it begins; for 'publishedFrom'.", examples = "2026-04-30T22:00:00Z")
+            @Schema(description = "The start of the month; for 'publishedFrom'.", examples = "2026-04-30T22:00:00Z")
             Instant from,
 
-            @Schema(description = "Where the next one begins; for 'publishedUntil'.", examples = "2026-05-31T22:00:00Z")
+            @Schema(
+                    description = "The start of the next month; for 'publishedUntil'.",
+                    examples = "2026-05-31T22:00:00Z")
             Instant until) {
 
         static MonthJson of(MonthCount month) {

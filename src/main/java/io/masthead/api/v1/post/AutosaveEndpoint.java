@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What the caller has written of a post or page and not saved yet. */
+/** The caller's autosave of a post or page. */
 @Produces(MediaType.APPLICATION_JSON)
 abstract class AutosaveEndpoint {
 
@@ -48,7 +48,7 @@ abstract class AutosaveEndpoint {
     @Operation(
             operationId = "get{Noun}Autosave",
             summary = "Get your autosave of a {noun}",
-            description = "Your own; those of others are among the revisions.")
+            description = "Autosaves of others are listed with the revisions.")
     public AutosaveJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return AutosaveJson.of(autosaves.get(type, id.value(), actor.get()));
     }
@@ -62,8 +62,7 @@ abstract class AutosaveEndpoint {
     @Operation(
             operationId = "put{Noun}Autosave",
             summary = "Autosave a {noun}",
-            description = "Readers see nothing of it, and the {noun} stays as it is. It takes the place of"
-                    + " what you had kept of the {noun} before.")
+            description = "Does not change the {noun}. Replaces your previous autosave of it.")
     public AutosaveJson put(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AutosaveInput input) {
         return AutosaveJson.of(
@@ -78,7 +77,7 @@ abstract class AutosaveEndpoint {
     @Operation(
             operationId = "discard{Noun}Autosave",
             summary = "Discard your autosave of a {noun}",
-            description = "Your own; the {noun} stays as it is.")
+            description = "Does not change the {noun}.")
     public RestResponse<Void> discard(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         autosaves.discard(type, id.value(), EntityTags.expected(ifMatch), actor.get());
         return RestResponse.noContent();

@@ -5,10 +5,8 @@ import io.masthead.post.PostPatchRules;
 import io.masthead.post.patch.ContentPatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody has written of a post or page and not saved yet. */
-@Schema(
-        name = "AutosaveInput",
-        description = "What you have written so far; what is absent is as the post or page has it.")
+/** The content of an autosave as a client sends it. */
+@Schema(name = "AutosaveInput", description = "The unsaved content; absent fields are those of the post or page.")
 record AutosaveInput(
         @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
@@ -18,7 +16,7 @@ record AutosaveInput(
         @Schema(
                 nullable = true,
                 maxLength = PostPatchRules.MAX_EXCERPT,
-                description = "Null derives it from the text.",
+                description = "Null to derive it from the text.",
                 examples = "After two winters the ferry runs again.")
         Patch<String> excerpt) {
 

@@ -6,23 +6,23 @@ import io.masthead.post.revision.RevisionView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the caller has written and not saved yet. */
-@Schema(name = "Autosave", description = "What you have written of a post or page and not saved yet.")
+/** The caller's autosave on the wire. */
+@Schema(name = "Autosave", description = "Your unsaved changes to a post or page.")
 record AutosaveJson(
-        @Schema(description = "Its id among the revisions.", examples = "33")
+        @Schema(description = "The id of the revision that holds the autosave.", examples = "33")
         long id,
 
-        @Schema(description = "The post or page it is to become.", examples = "12")
+        @Schema(description = "The id of the post or page.", examples = "12")
         long postId,
 
-        @Schema(description = "When it was kept last.", examples = "2026-05-04T07:12:40Z")
+        @Schema(description = "The time of the last autosave.", examples = "2026-05-04T07:12:40Z")
         Instant keptAt,
 
         @Schema(description = "Plain text.", examples = "The ferry is back")
         String title,
 
         @Schema(
-                description = "As it was written; null where it is derived from the text.",
+                description = "The source; null if the excerpt is derived from the text.",
                 nullable = true,
                 examples = "After two winters the ferry runs again.")
         String excerpt,

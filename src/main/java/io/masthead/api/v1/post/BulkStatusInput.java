@@ -1,38 +1,32 @@
 package io.masthead.api.v1.post;
 
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PostStatus;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One status for many. */
+/** A status for several posts or pages. */
 @Schema(
         name = "BulkStatusInput",
         requiredProperties = {"ids", "status"},
-        description = "One status for many; all change or none does.")
+        description = "A status for several posts or pages; all change or none.")
 record BulkStatusInput(
         @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
         List<Long> ids,
 
-        @Schema(examples = "published") PostStatus status) {
+        @Schema(examples = "published") Patch<PostStatus> status) {
 
     static final int MAX_IDS = 100;
 
-    List<Long> checkedIds() {
+    void check() {
         var violations = new Violations();
         violations.require(
                 ids != null && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
                 "ids",
                 "invalid_list",
-                "'ids' must name 1 to " + MAX_IDS + " ids.");
+                "'ids' must contain 1 to " + MAX_IDS + " ids.");
+        violations.required("status", status);
         violations.throwIfAny();
-        return ids;
-    }
-
-    PostStatus checkedStatus() {
-        var violations = new Violations();
-        violations.require(status != null, "status", "required", "'status' must be given.");
-        violations.throwIfAny();
-        return status;
     }
 }

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ContentInput(
         @Schema(
                 maxLength = PostPatchRules.MAX_SOURCE,
-                description = "The text, in the given format.",
+                description = "The text in the given format.",
                 examples = "The *ferry* is back.")
         Patch<String> source,
 
         @Schema(
                 defaultValue = "markdown",
                 examples = "markdown",
-                description = "What the source is written in; 'wordpress' is what WordPress editors"
-                        + " produce, classic or in blocks.")
+                description = "The format of the source; 'wordpress' is the format of WordPress' editors, classic or"
+                        + " with blocks.")
         Patch<ContentFormat> format) {}

@@ -9,19 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Content", description = "The text of a post or page.")
 record ContentJson(
         @Schema(
-                description = "Rendered and cleaned; empty where a password is missing. In WordPress' format,"
-                        + " <!--more--> and <!--nextpage--> stay where the author put them.",
+                description = "Rendered and sanitized HTML; empty without the password of a protected post. In"
+                        + " WordPress' format, <!--more--> and <!--nextpage--> are kept.",
                 examples = "<p>The ferry is back.</p>")
         String html,
 
-        @Schema(description = "What the source is written in.", examples = "markdown")
+        @Schema(description = "The format of the source.", examples = "markdown")
         ContentFormat format,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "As it was written; only for callers who may edit it.", examples = "The ferry is back.")
+        @Schema(description = "The text as written; only for callers who may edit it.", examples = "The ferry is back.")
         String source) {
 
-    /** Null where the text was not asked for. */
+    /** Null if the text is not included. */
     static ContentJson of(PostView view) {
         var body = view.body();
         return body == null

@@ -8,9 +8,9 @@ import io.masthead.user.Role;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the caller has written of a page and not saved yet. */
+/** The caller's autosave of a page. */
 @Path("/api/v1/pages")
-@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "Earlier versions and autosaves of posts and pages.")
 @Access(role = Role.EDITOR)
 class PageAutosaveResource extends AutosaveEndpoint {
 

@@ -32,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,16 +42,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pages. */
 @Path("/api/v1/pages")
-@Tag(name = "Pages", description = "Pages: undated texts in a tree.")
+@Tag(name = "Pages", description = "Undated pages, arranged in a tree.")
 @Produces(MediaType.APPLICATION_JSON)
 @Access(role = Role.EDITOR)
 class PageResource extends PostEndpoint<PageJson, PageInput> {
+
+    private static final String INCLUDES = "featuredMedia";
 
     private final PostQueries posts;
     private final CurrentActor actor;
 
     PageResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
-        super(PostType.PAGE, List.of("featuredMedia"), PageJson::of, posts, commands, media, actor, body);
+        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, media, actor, body);
         this.posts = posts;
         this.actor = actor;
     }
@@ -65,8 +66,8 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
     @Operation(
             operationId = "listPages",
             summary = "List pages, newest first",
-            description = "Published ones, unless 'status' says otherwise; filters narrow each"
-                    + " other. What the caller may not see is absent, also from 'total'.")
+            description = "Lists published ones unless 'status' is set. All filters must match. Those that the"
+                    + " caller may not see are neither listed nor counted.")
     public ListJson<PageJson> list(
             @BeanParam PostFilterParams shared,
             @BeanParam PageListParams params,
@@ -81,19 +82,16 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
     @PermitAll
     @Path("{id}")
     @Selectable(PageJson.class)
-    @Operation(
-            operationId = "getPage",
-            summary = "Get a page",
-            description = "What the caller may not see is answered as if it did not exist.")
+    @Operation(operationId = "getPage", summary = "Get a page", description = "404 also if the caller may not see it.")
     public PageJson get(
             @PathParam("id") Id id,
             @Parameter(
-                            description = "What else to show, between commas.",
+                            description = "Additional fields to return, separated by commas.",
                             explode = Explode.FALSE,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia"},
+                                            enumeration = INCLUDES,
                                             examples = "featuredMedia"))
                     @QueryParam("include")
                     String include,
@@ -109,17 +107,16 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
     @Operation(
             operationId = "getPageBySlug",
             summary = "Get a page by its path of slugs",
-            description =
-                    "For example about/team. Slugs that a page had before answer 301 with the" + " present address.")
+            description = "For example about/team. A path with former slugs redirects (301) to the current URL.")
     public RestResponse<PageJson> getBySlug(
             @PathParam("path") String path,
             @Parameter(
-                            description = "What else to show, between commas.",
+                            description = "Additional fields to return, separated by commas.",
                             explode = Explode.FALSE,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia"},
+                                            enumeration = INCLUDES,
                                             examples = "featuredMedia"))
                     @QueryParam("include")
                     String include,
@@ -136,7 +133,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
     @Operation(
             operationId = "createPage",
             summary = "Create a page",
-            description = "A draft, unless 'status' says otherwise.")
+            description = "Creates a draft unless 'status' is set.")
     public RestResponse<PageJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
         return created(idempotencyKey, input);
     }

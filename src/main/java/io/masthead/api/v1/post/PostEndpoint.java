@@ -39,23 +39,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Posts and pages: what is alike for both.
+ * The operations that posts and pages share.
  *
- * @param <J> one of them on the wire
- * @param <I> one of them as a client writes it
+ * @param <J> the type of the resource
+ * @param <I> the type of the request body
  */
 @Produces(MediaType.APPLICATION_JSON)
 abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Input> {
 
     private final PostType type;
-    private final List<String> includes;
+    private final String includes;
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
     private final PostCommands commands;
@@ -64,11 +63,11 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final RequestBody body;
 
     /**
-     * @param includes what a single one can show beside it
+     * @param includes the additional fields that a client can request
      */
     PostEndpoint(
             PostType type,
-            List<String> includes,
+            String includes,
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
             PostCommands commands,
@@ -94,8 +93,8 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "update{Noun}",
             summary = "Update a {noun}",
-            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
-                    + " slug leaves the old one answering.")
+            description = "A JSON merge patch (RFC 7396): absent fields are unchanged. After a change of the slug,"
+                    + " the old one redirects to the new one.")
     public J update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, I input) {
         return json(commands.update(type, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
@@ -109,7 +108,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "delete{Noun}",
             summary = "Trash or delete a {noun}",
-            description = "Answers 200 with the trashed {noun}, or 204 with permanent=true.")
+            description = "Returns 200 with the trashed {noun}, or 204 with permanent=true.")
     public RestResponse<J> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,
@@ -130,7 +129,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "restore{Noun}",
             summary = "Restore a {noun} from the trash",
-            description = "It gets the status back that it had.")
+            description = "The {noun} gets its former status.")
     public J restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return json(commands.restore(type, id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
@@ -144,10 +143,11 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     @Operation(
             operationId = "change{Noun}Statuses",
             summary = "Change the status of many {noun}s",
-            description = "All of them or none: 'errors' names each {noun} that prevents it.")
+            description = "Changes all or none; 'errors' names each {noun} that cannot be changed.")
     public BulkJson<J> changeStatuses(BulkStatusInput input) {
+        input.check();
         return new BulkJson<>(
-                commands.changeStatus(type, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
+                commands.changeStatus(type, input.ids(), input.status().value(), actor.get()).stream()
                         .map(view -> json.apply(view, PostExtras.NONE))
                         .toList());
     }
@@ -200,13 +200,13 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
 
     private PostParts parts(String include) {
         var in = new ParameterReader();
-        var included = Includes.read(in, include, includes);
+        var included = in.words("include", include, includes);
         in.throwIfAny();
         return new PostParts(
                 included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);
     }
 
-    /** A new one, or a merge patch of one there is. */
+    /** A new post or page, or a merge patch of an existing one. */
     interface Input {
         PostPatch toChanges();
     }

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters that lists of posts and lists of pages have alike. */
+/** The parameters of lists of posts and of lists of pages. */
 record PostFilterParams(
         @QueryParam("status")
         @Parameter(
-                description = "Any of these, between commas. What the caller may not see is left" + " out.",
+                description = "Statuses, separated by commas. Those that the caller may not see are omitted.",
                 explode = Explode.FALSE,
                 schema =
                         @Schema(
@@ -33,42 +33,40 @@ record PostFilterParams(
 
         @QueryParam("author")
         @Parameter(
-                description = "Slugs of authors between commas, at most 50: any of these; with"
-                        + " '-' before the first, none of them.",
+                description =
+                        "At most 50 slugs of authors, separated by commas; with a leading '-' all authors but these.",
                 schema = @Schema(type = SchemaType.STRING, minLength = 1, examples = "ada-quill"))
         String author,
 
         @QueryParam("slug")
         @Parameter(
-                description = "Slugs between commas: any of these.",
+                description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "the-ferry-is-back,about"))
         String slug,
 
         @QueryParam("search")
         @Parameter(
-                description = "Words that title, excerpt or body contain: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds those whose title, excerpt or text contains all words, in any order. Double quotes"
+                        + " enclose a phrase. Case, accents and typographic characters are ignored.",
                 example = "ferry")
         String search,
 
         @QueryParam("publishedFrom")
         @Parameter(
-                description = "Published (or else created) at this time or later.",
+                description = "Published at this time or later. Unpublished ones are compared by the time of creation.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String publishedFrom,
 
         @QueryParam("publishedUntil")
         @Parameter(
-                description = "Published (or else created) before this time.",
+                description = "Published before this time. Unpublished ones are compared by the time of creation.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String publishedUntil,
 
         @QueryParam("updatedFrom")
         @Parameter(
-                description =
-                        "Updated at this time or later. Without 'sort', the list is then in" + " the order of updates.",
+                description = "Updated at this time or later. The default order is then by time of update.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String updatedFrom,
 
@@ -80,16 +78,12 @@ record PostFilterParams(
 
         @QueryParam("include")
         @Parameter(
-                description = "What else to show, between commas.",
+                description = "Additional fields to return, separated by commas.",
                 explode = Explode.FALSE,
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"content", "featuredMedia"},
-                                examples = "content"))
+                schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = "content"))
         String include) {
 
-    private static final List<String> INCLUDES = List.of("content", "featuredMedia");
+    private static final String INCLUDES = "content,featuredMedia";
 
     /**
      * What these narrow a list to.
@@ -108,8 +102,8 @@ record PostFilterParams(
                 .fields(fields);
     }
 
-    /** The order that is asked for, or that of what the list is narrowed by. */
-    ParameterReader.Sort<PostSort> order(ParameterReader in, String sort, List<PostSort> sorts) {
+    /** The requested order, or else the order of the filter. */
+    ParameterReader.Sort<PostSort> order(ParameterReader in, String sort, String sorts) {
         var usual = updatedFrom == null && updatedUntil == null ? PostSort.PUBLISHED : PostSort.UPDATED;
         return in.sort(sort, sorts, usual, true);
     }
@@ -118,7 +112,7 @@ record PostFilterParams(
      * @throws CmsException with all that this and the filter found wrong
      */
     PostQuery query(ParameterReader in, PostFilter filter, ParameterReader.Sort<PostSort> order, PagingParams paging) {
-        var included = Includes.read(in, include, INCLUDES);
+        var included = in.words("include", include, INCLUDES);
         var query =
                 new PostQuery(filter, order.key(), order.descending(), paging.read(in), included.contains("content"));
         in.throwIfAny();

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post as a client writes it: all of a new one, or a merge patch of one there is. */
-@Schema(name = "PostInput", description = "What a post is to be. In a PATCH, what is absent stays (RFC 7396).")
+@Schema(
+        name = "PostInput",
+        description = "A post to create or change. In a PATCH, absent fields are unchanged (RFC 7396).")
 record PostInput(
         @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
@@ -22,8 +24,8 @@ record PostInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                        + " makes one from the title once the post is out.",
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the"
+                        + " title on publication.",
                 examples = "the-ferry-is-back")
         Patch<String> slug,
 
@@ -32,12 +34,12 @@ record PostInput(
         @Schema(
                 nullable = true,
                 maxLength = PostPatchRules.MAX_EXCERPT,
-                description = "Null derives it from the text.",
+                description = "Null to derive it from the text.",
                 examples = "After two winters the ferry runs again.")
         Patch<String> excerpt,
 
         @Schema(
-                enumeration = {"draft", "pending", "scheduled", "published", "private"},
+                enumeration = Inputs.STATUSES,
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")
@@ -46,14 +48,14 @@ record PostInput(
         @Schema(
                 nullable = true,
                 maxLength = PostPatchRules.MAX_PASSWORD,
-                description = "Readers must send it in X-Post-Password; null for none.",
+                description = "The password that readers must send in X-Post-Password; null for none.",
                 examples = "open sesame")
         Patch<String> password,
 
         @Schema(
                 format = "date-time",
                 nullable = true,
-                description = "Defaults to the moment of publishing.",
+                description = "Defaults to the time of publication.",
                 examples = "2026-05-04T07:00:00Z")
         Patch<String> publishedAt,
 
@@ -63,10 +65,10 @@ record PostInput(
         @Schema(nullable = true, minimum = "1", examples = "40")
         Patch<Long> featuredMediaId,
 
-        @Schema(description = "Defaults to the setting.", examples = "true")
+        @Schema(description = "Defaults to the site setting.", examples = "true")
         Patch<Boolean> commentsOpen,
 
-        @Schema(description = "Defaults to the setting.", examples = "false")
+        @Schema(description = "Defaults to the site setting.", examples = "false")
         Patch<Boolean> pingsOpen,
 
         @Schema(defaultValue = "false", examples = "false") Patch<Boolean> sticky,
@@ -79,7 +81,7 @@ record PostInput(
 
         @Schema(
                 maxItems = PostPatchRules.MAX_TERMS,
-                description = "Ids; absent in a new post means the default category.",
+                description = "Ids; the default category if absent in a new post.",
                 examples = "[4]")
         Patch<List<Long>> categoryIds,
 
@@ -92,8 +94,8 @@ record PostInput(
                 additionalProperties = Schema.True.class,
                 maxProperties = CustomFields.MAX_NAMES,
                 nullable = true,
-                description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
-                        + " is merged into what there is.",
+                description = "A JSON object with at most 100 names and 65,536 characters; a PATCH merges it into the"
+                        + " current one.",
                 examples = "{\"rating\": 4}")
         Patch<Map<String, Object>> customFields)
         implements PostEndpoint.Input {

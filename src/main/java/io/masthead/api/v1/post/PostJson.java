@@ -3,9 +3,9 @@ package io.masthead.api.v1.post;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.masthead.api.v1.http.ComesWith;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.taxonomy.TermRefJson;
 import io.masthead.api.v1.user.AuthorJson;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post on the wire. */
-@Schema(name = "Post", description = "A post. In lists 'content' comes with include=content only.")
+@Schema(name = "Post", description = "A post. In lists, 'content' requires include=content.")
 record PostJson(
         @Schema(examples = "12") long id,
 
@@ -32,32 +32,32 @@ record PostJson(
         @Schema(description = "The title as inline HTML.", examples = "The ferry is back")
         String titleHtml,
 
-        @Schema(description = "Null for a draft that has none.", nullable = true, examples = "the-ferry-is-back")
+        @Schema(description = "Null for a draft without a slug.", nullable = true, examples = "the-ferry-is-back")
         String slug,
 
         @Schema(
-                description = "Plain text; empty where a password is missing.",
+                description = "Plain text; empty without the password of a protected post.",
                 examples = "After two winters the ferry runs again.")
         String excerpt,
 
-        @Schema(description = "Whether the excerpt is taken from the text.", examples = "true")
+        @Schema(description = "Whether the excerpt is derived from the text.", examples = "true")
         boolean excerptDerived,
 
-        @ComesWith(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @RequiresParameter(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
         ContentJson content,
 
         AuthorJson author,
         List<TermRefJson> categories,
         List<TermRefJson> tags,
 
-        @Schema(description = "Null where nothing was said.", nullable = true, examples = "2026-05-04T07:00:00Z")
+        @Schema(description = "Null for a draft without a date.", nullable = true, examples = "2026-05-04T07:00:00Z")
         Instant publishedAt,
 
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
         @Schema(nullable = true) MediaRefJson featuredMedia,
 
-        @Schema(description = "Approved comments.", examples = "3")
+        @Schema(description = "The number of approved comments.", examples = "3")
         int commentCount,
 
         @Schema(examples = "true") boolean commentsOpen,
@@ -66,40 +66,40 @@ record PostJson(
 
         @Schema(examples = "standard") PostFormat format,
 
-        @Schema(description = "The name of a layout; empty for the usual one.", examples = "")
+        @Schema(description = "The name of a template; empty for the default.", examples = "")
         String template,
 
         @Schema(description = "Never changes.", examples = "urn:uuid:0f1c2a4e-5b7d-4a43-8f0e-6f2b7f7f2f10")
         String guid,
 
         @JsonProperty("protected")
-        @Schema(
-                description = "Whether a password stands before it; X-Post-Password unlocks a" + " single one.",
-                examples = "false")
+        @Schema(description = "Whether it has a password, which readers send in X-Post-Password.", examples = "false")
         boolean isProtected,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Only for callers who may edit it.", examples = "open sesame")
         String password,
 
-        @Schema(description = "Fields of your own; empty where a password is missing.", examples = "{\"rating\": 4}")
+        @Schema(
+                description = "Custom fields; empty without the password of a protected post.",
+                examples = "{\"rating\": 4}")
         Map<String, Object> customFields,
 
         @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
         List<String> formerSlugs,
 
         @NotInLists
-        @ComesWith("include=previous")
+        @RequiresParameter("include=previous")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "With include=previous; absent for the first.")
+        @Schema(description = "The previous post, with include=previous; absent for the first.")
         PostRefJson previous,
 
         @NotInLists
-        @ComesWith("include=next")
+        @RequiresParameter("include=next")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "With include=next; absent for the last.")
+        @Schema(description = "The next post, with include=next; absent for the last.")
         PostRefJson next,
 
         @JsonIgnore Integer rowVersion)

@@ -4,7 +4,6 @@ import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.post.PostType;
 import io.masthead.post.search.PostQuery;
-import io.masthead.post.search.PostSort;
 import io.masthead.taxonomy.TermKind;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -18,51 +17,40 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record PostListParams(
         @QueryParam("category")
         @Parameter(
-                description = "Slugs between commas, at most 50: any of these; with '-' before"
-                        + " the first, none of them. Repeat the parameter, up to 10"
-                        + " times, for conditions that must all hold.",
+                description = "At most 50 slugs, separated by commas: posts in any of these categories, or with a"
+                        + " leading '-' in none of them. Repeat the parameter up to 10 times for conditions that"
+                        + " must all match.",
                 example = "[\"harbour,ferries\"]")
         List<String> category,
 
         @QueryParam("descendants")
         @Parameter(
-                description = "Whether a category stands for those below it too.",
+                description = "Whether to include posts of descendant categories.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
         String descendants,
 
-        @QueryParam("tag") @Parameter(description = "As 'category', for tags.", example = "[\"-draft-idea\"]")
+        @QueryParam("tag")
+        @Parameter(description = "Slugs of tags, with the syntax of 'category'.", example = "[\"-draft-idea\"]")
         List<String> tag,
 
         @QueryParam("sticky")
         @Parameter(
-                description = "Only sticky ones, or only others.",
+                description = "True for sticky posts only, false for others only.",
                 schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
         String sticky,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one, such as the newest" + " first.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {
-                                    "published",
-                                    "-published",
-                                    "created",
-                                    "-created",
-                                    "updated",
-                                    "-updated",
-                                    "title",
-                                    "-title",
-                                    "id",
-                                    "-id"
-                                },
+                                enumeration = SORTS,
                                 defaultValue = "-published",
                                 examples = "title"))
         String sort) {
 
-    private static final List<PostSort> SORTS =
-            List.of(PostSort.PUBLISHED, PostSort.CREATED, PostSort.UPDATED, PostSort.TITLE, PostSort.ID);
+    private static final String SORTS = "published,created,updated,title,id";
 
     /**
      * @param fields custom fields and what each must equal

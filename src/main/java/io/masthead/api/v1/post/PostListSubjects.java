@@ -29,7 +29,7 @@ class PostListSubjects {
         this.terms = terms;
     }
 
-    /** Those that no post shown would name; mostly none, and then nothing is looked up. */
+    /** The slugs that no listed post names; mostly none, which saves a query. */
     List<String> of(PostFilter filter, List<PostView> shown, Actor actor) {
         if (!actor.isAnonymous() || filter.terms().isEmpty()) {
             return List.of(); // nobody keeps the answer, or no term narrows it

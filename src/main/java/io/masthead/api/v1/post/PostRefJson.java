@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post as its neighbours refer to it. */
-@Schema(name = "PostRef", description = "A post, in short.")
+@Schema(name = "PostRef", description = "A short form of a post.")
 record PostRefJson(
         @Schema(examples = "12") long id,
         @Schema(examples = "The ferry is back") String title,

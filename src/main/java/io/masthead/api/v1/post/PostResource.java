@@ -32,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,10 +42,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Posts. */
 @Path("/api/v1/posts")
-@Tag(name = "Posts", description = "Articles: dated, filed under categories and tags.")
+@Tag(name = "Posts", description = "Dated articles with categories and tags.")
 @Produces(MediaType.APPLICATION_JSON)
 @Access(role = Role.CONTRIBUTOR, others = Role.EDITOR)
 class PostResource extends PostEndpoint<PostJson, PostInput> {
+
+    private static final String INCLUDES = "featuredMedia,previous,next";
 
     private final PostQueries posts;
     private final PostListSubjects subjects;
@@ -59,15 +60,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
             MediaService media,
             CurrentActor actor,
             RequestBody body) {
-        super(
-                PostType.POST,
-                List.of("featuredMedia", "previous", "next"),
-                PostJson::of,
-                posts,
-                commands,
-                media,
-                actor,
-                body);
+        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, media, actor, body);
         this.posts = posts;
         this.subjects = subjects;
         this.actor = actor;
@@ -81,8 +74,8 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
     @Operation(
             operationId = "listPosts",
             summary = "List posts, newest first",
-            description = "Published ones, unless 'status' says otherwise; filters narrow each"
-                    + " other. What the caller may not see is absent, also from 'total'.")
+            description = "Lists published ones unless 'status' is set. All filters must match. Those that the"
+                    + " caller may not see are neither listed nor counted.")
     public ListJson<PostJson> list(
             @BeanParam PostFilterParams shared,
             @BeanParam PostListParams params,
@@ -97,19 +90,16 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
     @PermitAll
     @Path("{id}")
     @Selectable(PostJson.class)
-    @Operation(
-            operationId = "getPost",
-            summary = "Get a post",
-            description = "What the caller may not see is answered as if it did not exist.")
+    @Operation(operationId = "getPost", summary = "Get a post", description = "404 also if the caller may not see it.")
     public PostJson get(
             @PathParam("id") Id id,
             @Parameter(
-                            description = "What else to show, between commas.",
+                            description = "Additional fields to return, separated by commas.",
                             explode = Explode.FALSE,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia", "previous", "next"},
+                                            enumeration = INCLUDES,
                                             examples = "previous,next"))
                     @QueryParam("include")
                     String include,
@@ -125,16 +115,16 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
     @Operation(
             operationId = "getPostBySlug",
             summary = "Get a post by slug",
-            description = "A slug that the post had before answers 301 with the present address.")
+            description = "A former slug redirects (301) to the current URL.")
     public RestResponse<PostJson> getBySlug(
             @PathParam("slug") String slug,
             @Parameter(
-                            description = "What else to show, between commas.",
+                            description = "Additional fields to return, separated by commas.",
                             explode = Explode.FALSE,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"featuredMedia", "previous", "next"},
+                                            enumeration = INCLUDES,
                                             examples = "previous,next"))
                     @QueryParam("include")
                     String include,
@@ -151,7 +141,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
     @Operation(
             operationId = "createPost",
             summary = "Create a post",
-            description = "A draft, unless 'status' says otherwise. Contributors cannot publish.")
+            description = "Creates a draft unless 'status' is set. Contributors cannot publish.")
     public RestResponse<PostJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
         return created(idempotencyKey, input);
     }

@@ -9,9 +9,9 @@ import io.masthead.user.Role;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a post said before. */
+/** The revisions of a post. */
 @Path("/api/v1/posts")
-@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "Earlier versions and autosaves of posts and pages.")
 @Access(role = Role.CONTRIBUTOR, others = Role.EDITOR)
 class PostRevisionResource extends RevisionEndpoint<PostJson> {
 

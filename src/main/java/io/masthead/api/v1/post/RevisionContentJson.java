@@ -4,10 +4,10 @@ import io.masthead.post.revision.RevisionBody;
 import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The text of a revision, as it was written. */
-@Schema(name = "RevisionContent", description = "The text of a revision, as it was written.")
+/** The source of a revision. */
+@Schema(name = "RevisionContent", description = "The source of a revision.")
 record RevisionContentJson(
-        @Schema(description = "What the source is written in.", examples = "markdown")
+        @Schema(description = "The format of the source.", examples = "markdown")
         ContentFormat format,
 
         @Schema(examples = "The *ferry* is back.") String source) {

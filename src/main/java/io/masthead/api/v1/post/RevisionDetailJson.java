@@ -8,37 +8,36 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision with its text. */
-@Schema(name = "RevisionDetail", description = "What a post or page said at some time, and what was changed then.")
+@Schema(name = "RevisionDetail", description = "A revision of a post or page with its changes.")
 record RevisionDetailJson(
         @Schema(examples = "31") long id,
 
-        @Schema(description = "The post or page that said it.", examples = "12")
+        @Schema(description = "The id of the post or page.", examples = "12")
         long postId,
 
         @Schema(
-                description = "'original': before its first change; 'revision': saved; 'autosave':"
-                        + " written and not saved yet.",
+                description = "'original': before the first change; 'revision': saved; 'autosave': unsaved.",
                 examples = "revision")
         RevisionKind kind,
 
-        @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
+        @Schema(nullable = true, description = "The author; null if the user was deleted.")
         AuthorJson author,
 
-        @Schema(description = "When it was saved.", examples = "2026-05-04T07:12:40Z")
+        @Schema(description = "The time of saving.", examples = "2026-05-04T07:12:40Z")
         Instant createdAt,
 
         @Schema(description = "Plain text.", examples = "The ferry is back")
         String title,
 
         @Schema(
-                description = "As it was written; null where it is derived from the text.",
+                description = "The source; null if the excerpt is derived from the text.",
                 nullable = true,
                 examples = "After two winters the ferry runs again.")
         String excerpt,
 
         RevisionContentJson content,
 
-        @Schema(nullable = true, description = "Null for the first, which nothing came before.")
+        @Schema(nullable = true, description = "Null for the first revision.")
         RevisionDiffJson diff)
         implements Representation {
 

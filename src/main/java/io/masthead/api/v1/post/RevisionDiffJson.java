@@ -7,44 +7,44 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a revision changed. */
+/** The changes of a revision on the wire. */
 @Schema(
         name = "RevisionDiff",
-        description = "How a revision differs from the state of the post before it, line by line; a part is"
-                + " null where the texts are too long to be compared.")
+        description = "The differences from the previous revision, line by line; a part is null if the texts"
+                + " are too long to be compared.")
 record RevisionDiffJson(
-        @Schema(description = "The id of the revision it is compared with.", examples = "30")
+        @Schema(description = "The id of the previous revision.", examples = "30")
         long previousId,
 
-        @Schema(description = "What the source before was written in.", examples = "markdown")
+        @Schema(description = "The format of the previous source.", examples = "markdown")
         ContentFormat previousFormat,
 
         @Schema(nullable = true) List<HunkJson> title,
 
-        @Schema(nullable = true, description = "A derived excerpt counts as an empty one.")
+        @Schema(nullable = true, description = "The changes of the excerpt; a derived excerpt counts as empty.")
         List<HunkJson> excerpt,
 
         @Schema(nullable = true) List<HunkJson> source) {
 
-    /** Changes that lie close together. */
-    @Schema(name = "DiffHunk", description = "Changes that lie close together, with up to three lines around them.")
+    /** A group of changes. */
+    @Schema(name = "DiffHunk", description = "A group of changed lines with up to three lines of context.")
     record HunkJson(
-            @Schema(description = "The number of its first line in the text before, from 1.", examples = "4")
+            @Schema(description = "The number of its first line in the former text, from 1.", examples = "4")
             int beforeStart,
 
-            @Schema(description = "The same in the text after.", examples = "4")
+            @Schema(description = "The number of its first line in the new text, from 1.", examples = "4")
             int afterStart,
 
             List<LineJson> lines) {}
 
-    /** A line and what became of it. */
-    @Schema(name = "DiffLine", description = "A line and what became of it.")
+    /** A line of a diff. */
+    @Schema(name = "DiffLine", description = "A line of a diff.")
     record LineJson(
             @Schema(examples = "added") LineDiff.Change fate,
 
             @Schema(examples = "The ferry is back.") String text) {}
 
-    /** Null for the first state, which nothing came before. */
+    /** Null for the first revision. */
     static RevisionDiffJson of(RevisionComparison comparison) {
         var previous = comparison.previous();
         return previous == null

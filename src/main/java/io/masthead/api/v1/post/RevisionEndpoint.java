@@ -65,8 +65,7 @@ abstract class RevisionEndpoint<J extends Representation> {
     @Operation(
             operationId = "list{Noun}Revisions",
             summary = "List revisions of a {noun}, newest first",
-            description = "Requires the right to edit the {noun}. Each is the {noun} as it was saved, so that the"
-                    + " newest saved one is what it says now.")
+            description = "Requires the right to edit the {noun}. The newest revision equals the current content.")
     public ListJson<RevisionJson> list(
             @PathParam("id") Id id, @BeanParam RevisionListParams params, @BeanParam PagingParams paging) {
         var query = params.toQuery(type, id, paging);
@@ -95,9 +94,8 @@ abstract class RevisionEndpoint<J extends Representation> {
     @Operation(
             operationId = "restore{Noun}Revision",
             summary = "Restore a revision of a {noun}",
-            description = "An update like any other: title, text and excerpt become those of the"
-                    + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
-                    + " {noun}.")
+            description = "Sets title, text and excerpt to those of the revision and adds a new revision."
+                    + " 'If-Match' takes the ETag of the {noun}.")
     public J restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,

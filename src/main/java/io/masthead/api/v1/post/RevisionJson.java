@@ -8,23 +8,22 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision in a list. */
-@Schema(name = "Revision", description = "What a post or page said at some time, in short.")
+@Schema(name = "Revision", description = "A short form of a revision of a post or page.")
 record RevisionJson(
         @Schema(examples = "31") long id,
 
-        @Schema(description = "The post or page that said it.", examples = "12")
+        @Schema(description = "The id of the post or page.", examples = "12")
         long postId,
 
         @Schema(
-                description = "'original': before its first change; 'revision': saved; 'autosave':"
-                        + " written and not saved yet.",
+                description = "'original': before the first change; 'revision': saved; 'autosave': unsaved.",
                 examples = "revision")
         RevisionKind kind,
 
-        @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
+        @Schema(nullable = true, description = "The author; null if the user was deleted.")
         AuthorJson author,
 
-        @Schema(description = "When it was saved.", examples = "2026-05-04T07:12:40Z")
+        @Schema(description = "The time of saving.", examples = "2026-05-04T07:12:40Z")
         Instant createdAt,
 
         @Schema(description = "Plain text.", examples = "The ferry is back")

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record RevisionListParams(
         @QueryParam("kind")
         @Parameter(
-                description = "Any of these, between commas.",
+                description = "Kinds, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(implementation = RevisionKind.class, examples = "original,revision"))
         String kind) {

@@ -8,7 +8,7 @@ import io.masthead.taxonomy.TermKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads conditions on slugs: {@code a,b} for any of these, {@code -a,b} for none of them. */
+/** Parses conditions on slugs: {@code a,b} for any of these, {@code -a,b} for none of them. */
 final class TermFilters {
 
     static final int MAX_REPEATS = 10;
@@ -22,7 +22,7 @@ final class TermFilters {
             return List.of();
         }
         if (values.size() > MAX_REPEATS) {
-            in.refuse(name, "too_many", "'%s' may stand at most %d times.".formatted(name, MAX_REPEATS));
+            in.refuse(name, "too_many", "'%s' may occur at most %d times.".formatted(name, MAX_REPEATS));
             return List.of();
         }
         var filters = new ArrayList<TermFilter>();
@@ -36,7 +36,7 @@ final class TermFilters {
     }
 
     /**
-     * @param value null where it was not sent
+     * @param value null if absent
      */
     static AuthorFilter authors(ParameterReader in, String value) {
         if (value == null) {

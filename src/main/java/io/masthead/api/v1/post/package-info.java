@@ -1,5 +1,5 @@
 /**
- * Posts, pages, their autosaves, revisions and archives on the wire. Not here: their comments, media
- * and terms, which are shown as the references of those rooms.
+ * Posts and pages with their autosaves, revisions and archives. Comments, media and terms are shown by
+ * the references of their packages.
  */
 package io.masthead.api.v1.post;

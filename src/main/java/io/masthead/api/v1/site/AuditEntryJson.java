@@ -6,30 +6,30 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the audit trail on the wire. */
-@Schema(name = "AuditEntry", description = "Who did what to what, when and why.")
+@Schema(name = "AuditEntry", description = "An entry of the audit trail.")
 record AuditEntryJson(
         @Schema(examples = "812") long id,
         @Schema(examples = "2026-05-04T07:00:00Z") Instant at,
 
-        @Schema(nullable = true, description = "The id of the user who did it; null where no user did.", examples = "2")
+        @Schema(nullable = true, description = "The id of the acting user; null for the system.", examples = "2")
         Long actorId,
 
-        @Schema(description = "What it was done to.", examples = "user")
+        @Schema(description = "The kind of the subject.", examples = "user")
         String subjectKind,
 
         @Schema(
                 nullable = true,
-                description = "The id of that; null where there is no one such thing, as in a failed"
-                        + " sign-in to an account that does not exist.",
+                description =
+                        "The id of the subject; null if there is none, as in a failed sign-in to an unknown account.",
                 examples = "7")
         Long subjectId,
 
         @Schema(examples = "signed_in") String action,
 
-        @Schema(description = "What made it happen: a person, a rule, or the way of a sign-in.", examples = "password")
+        @Schema(description = "The cause: a person, a rule, or the method of a sign-in.", examples = "password")
         String cause,
 
-        @Schema(description = "More of why; may be empty.", examples = "links")
+        @Schema(description = "Details of the cause; may be empty.", examples = "links")
         String reason,
 
         @Schema(
@@ -38,16 +38,10 @@ record AuditEntryJson(
                 examples = "192.0.2.7")
         String address,
 
-        @Schema(
-                nullable = true,
-                description = "The status before; null where it stayed, and for what was created.",
-                examples = "draft")
+        @Schema(nullable = true, description = "The former status; null if unchanged or created.", examples = "draft")
         String statusBefore,
 
-        @Schema(
-                nullable = true,
-                description = "The status after; null where it stayed, and for what was deleted.",
-                examples = "published")
+        @Schema(nullable = true, description = "The new status; null if unchanged or deleted.", examples = "published")
         String statusAfter)
         implements Representation {
 

@@ -3,7 +3,6 @@ package io.masthead.api.v1.site;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.platform.audit.AuditCriteria;
 import jakarta.ws.rs.QueryParam;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,42 +12,42 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record AuditListParams(
         @QueryParam("actor")
         @Parameter(
-                description = "The id of the user who did it.",
+                description = "The id of the user who made the change.",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "2"))
         String actor,
 
         @QueryParam("user")
         @Parameter(
-                description = "The id of the user to whom it was done.",
+                description = "The id of the affected user.",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "7"))
         String user,
 
         @QueryParam("subject")
         @Parameter(
-                description = "What it was done to, such as 'user' or 'comment'.",
-                schema = @Schema(type = SchemaType.STRING, pattern = "^[a-z_]{1,40}$", examples = "user"))
+                description = "The kind of the subject, such as 'user' or 'comment'.",
+                schema = @Schema(type = SchemaType.STRING, pattern = "^" + WORD + "$", examples = "user"))
         String subject,
 
         @QueryParam("action")
         @Parameter(
-                description = "Any of these, between commas; what nobody has done gives an empty list.",
+                description = "Actions, separated by commas. An unknown action matches nothing.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "signed_in,sign_in_failed"))
         String action,
 
         @QueryParam("from")
         @Parameter(
-                description = "Done at this time or later.",
+                description = "At this time or later.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String from,
 
         @QueryParam("until")
         @Parameter(
-                description = "Done before this time.",
+                description = "Before this time.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String until) {
 
-    private static final Pattern WORD = Pattern.compile("[a-z_]{1,40}");
+    private static final String WORD = "[a-z_]{1,40}";
 
     AuditCriteria toCriteria(ParameterReader in) {
         return new AuditCriteria(
@@ -63,11 +62,9 @@ record AuditListParams(
     }
 
     private static String word(ParameterReader in, String name, String raw) {
-        if (!WORD.matcher(raw).matches()) {
+        if (!raw.matches(WORD)) {
             in.refuse(
-                    name,
-                    "invalid_word",
-                    "'%s' takes words of 1 to 40 letters from a to z and underscores.".formatted(name));
+                    name, "invalid_word", "'%s' must have 1 to 40 letters from a to z or underscores.".formatted(name));
         }
         return raw;
     }

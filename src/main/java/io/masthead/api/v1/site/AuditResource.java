@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit trail. */
 @Path("/api/v1/audit")
-@Tag(name = "Audit", description = "Who did what, when and why.")
+@Tag(name = "Audit", description = "The audit trail.")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
@@ -39,11 +39,10 @@ public class AuditResource {
     @Operation(
             operationId = "listAudit",
             summary = "List audit entries, newest first",
-            description = "For administrators: sign-ins and their failures, changes of accounts, roles,"
-                    + " passwords, second factors, sessions and tokens, decisions on comments, and"
-                    + " changes of posts, pages, terms, media, settings and imports, which appear"
-                    + " a moment after they are made. Nothing secret is kept in it, and no login or e-mail"
-                    + " address.")
+            description = "Administrators only. The audit trail records sign-ins and failed sign-ins, changes to"
+                    + " accounts, roles, passwords, second factors, sessions and tokens, moderation of"
+                    + " comments, and changes to posts, pages, terms, media, settings and imports, which appear"
+                    + " after a short delay. It contains no secrets, logins or e-mail addresses.")
     public ListJson<AuditEntryJson> list(@BeanParam AuditListParams params, @BeanParam PagingParams paging) {
         var in = new ParameterReader();
         var criteria = params.toCriteria(in);

@@ -1,38 +1,26 @@
 package io.masthead.api.v1.site;
 
-import io.masthead.kernel.Violations;
+import io.masthead.kernel.Patch;
+import io.masthead.privacy.ErasureMode;
 import io.masthead.privacy.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who is to be forgotten. */
+/** The person whose data is erased. */
 @Schema(
         name = "ErasureInput",
         requiredProperties = {"email"},
-        description = "Who is to be forgotten.")
+        description = "The person whose data is erased.")
 record ErasureInput(
         @Schema(
                 minLength = 1,
                 maxLength = PersonalData.MAX_EMAIL,
-                description = "In any case.",
+                description = "The e-mail address; case is ignored.",
                 examples = "ada@example.org")
         String email,
 
         @Schema(
                 nullable = true,
-                enumeration = {"anonymize", "delete"},
                 defaultValue = "anonymize",
-                description = "Whether the comments stay without their author, or are deleted for" + " good.",
+                description = "Whether to anonymize the comments or to delete them permanently.",
                 examples = "anonymize")
-        String comments) {
-
-    boolean deletesComments() {
-        var violations = new Violations();
-        violations.require(
-                comments == null || comments.equals("anonymize") || comments.equals("delete"),
-                "comments",
-                "not_in_enum",
-                "'comments' must be one of anonymize, delete.");
-        violations.throwIfAny();
-        return "delete".equals(comments);
-    }
-}
+        Patch<ErasureMode> comments) {}

@@ -4,16 +4,16 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.privacy.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was forgotten. */
-@Schema(name = "Erasure", description = "What was forgotten.")
+/** The result of an erasure. */
+@Schema(name = "Erasure", description = "The result of an erasure.")
 record ErasureJson(
-        @Schema(description = "How many comments.", examples = "12")
+        @Schema(description = "The number of comments.", examples = "12")
         int comments,
 
-        @Schema(description = "Whether there are more, for which to ask once more.", examples = "false")
+        @Schema(description = "Whether more remain; repeat the request.", examples = "false")
         boolean more,
 
-        @Schema(description = "Whether an account has the address; its own data stays.", examples = "false")
+        @Schema(description = "Whether an account has the e-mail address; its data stays.", examples = "false")
         boolean account)
         implements Representation {
 

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An import as it stands. */
-@Schema(name = "Import", description = "An import as it stands.")
+/** An import and its status. */
+@Schema(name = "Import", description = "An import and its status.")
 record ImportJson(
         @Schema(examples = "1") long id,
 
@@ -25,16 +25,18 @@ record ImportJson(
         long bytes,
 
         @Schema(
-                description = "Where the export comes from; empty until it has been read.",
+                description = "The URL of the exported site; empty until it is read.",
                 examples = "https://lantern.example.com")
         String siteUrl,
 
         @Schema(examples = "The Harbour Lantern") String siteTitle,
 
-        @Schema(description = "Authors, terms and items in the file; 0 until it has been read.", examples = "240")
+        @Schema(
+                description = "The number of authors, terms and items in the file; 0 until it is read.",
+                examples = "240")
         int recordsFound,
 
-        @Schema(description = "How many of these have been dealt with.", examples = "240")
+        @Schema(description = "The number of processed records.", examples = "240")
         int recordsDone,
 
         List<CountJson> counts,
@@ -42,10 +44,10 @@ record ImportJson(
         @NotInLists @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The first 1,000; not in lists.")
         List<WarningJson> warnings,
 
-        @Schema(description = "All of them.", examples = "2")
+        @Schema(description = "The number of all warnings.", examples = "2")
         int warningCount,
 
-        @Schema(nullable = true, description = "Why it failed; null unless it did.")
+        @Schema(nullable = true, description = "The reason of a failure; null if there is none.")
         FailureJson failure,
 
         @Schema(examples = "2026-11-22T08:30:00Z") Instant createdAt,
@@ -59,25 +61,28 @@ record ImportJson(
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
-    /** How many records of a kind there are. */
-    @Schema(name = "ImportCount", description = "How many records of a kind there are.")
+    /** The counts of one kind of records. */
+    @Schema(name = "ImportCount", description = "The counts of one kind of records.")
     record CountJson(
             @Schema(
-                    description = "users, categories, tags, posts, pages, media, comments, or"
-                            + " what WordPress calls a type that cannot be carried.",
+                    description =
+                            "users, categories, tags, posts, pages, media, comments, or the WordPress name of a type"
+                                    + " that cannot be imported.",
                     examples = "posts")
             String kind,
 
-            @Schema(description = "False for a type that cannot be carried.", examples = "true")
+            @Schema(description = "False for a type that cannot be imported.", examples = "true")
             boolean carried,
 
-            @Schema(description = "In the file.", examples = "219")
+            @Schema(description = "The number in the file.", examples = "219")
             int found,
 
-            @Schema(description = "Taken over by this import.", examples = "219")
+            @Schema(description = "The number of imported records.", examples = "219")
             int written,
 
-            @Schema(description = "There already, or left out; then a warning says why.", examples = "0")
+            @Schema(
+                    description = "The number of records that existed or were left out; a warning gives the reason.",
+                    examples = "0")
             int skipped) {
 
         static CountJson of(ImportCount count) {
@@ -85,12 +90,12 @@ record ImportJson(
         }
     }
 
-    /** Something that was not taken over as it was. */
-    @Schema(name = "ImportWarning", description = "Something that was not taken over as it was.")
+    /** A record that was changed or left out by an import. */
+    @Schema(name = "ImportWarning", description = "A record that was changed or left out by an import.")
     record WarningJson(
             @Schema(examples = "posts") String kind,
 
-            @Schema(description = "Its id in the export.", examples = "1163")
+            @Schema(description = "The id in the export.", examples = "1163")
             String sourceId,
 
             @Schema(examples = "The ferry is back") String title,
@@ -103,16 +108,16 @@ record ImportJson(
         }
     }
 
-    /** Why an import failed. */
-    @Schema(name = "ImportFailure", description = "Why an import failed.")
+    /** The reason why an import failed. */
+    @Schema(name = "ImportFailure", description = "The reason why an import failed.")
     record FailureJson(
             @Schema(examples = "Line 90, column 3: not well-formed XML.")
             String detail,
 
-            @Schema(description = "From 1.", nullable = true, examples = "90")
+            @Schema(description = "The position, from 1.", nullable = true, examples = "90")
             Integer line,
 
-            @Schema(description = "From 1.", nullable = true, examples = "3")
+            @Schema(description = "The position, from 1.", nullable = true, examples = "3")
             Integer column) {}
 
     static ImportJson of(Import run) {

@@ -13,19 +13,19 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells of an import whenever it has moved on, whichever node works on it. */
+/** Sends the progress of an import, on whichever node it runs. */
 @Singleton
 class ImportProgress {
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
-    /** The connection is closed as idle after 30 s; so a state is told again every 15 s. */
+    /** An idle connection is closed after 30 s, so the state is sent every 15 s. */
     private static final int TICKS_OF_A_STATE = 30;
 
-    /** Follows the last state, so that the stream ends after it and not before. */
+    /** Marks the end of the stream, after the last state. */
     private static final Optional<Import> END = Optional.empty();
 
-    /** What was seen, and in which stretch of time. */
+    /** The audit entries to list. */
     private record Seen(long stretch, Import run) {}
 
     private final ImportService imports;

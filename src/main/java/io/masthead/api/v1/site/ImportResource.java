@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Imports of WordPress export files. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports", description = "WordPress exports on their way into the site.")
+@Tag(name = "Imports", description = "Imports of WordPress exports.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
@@ -74,7 +74,7 @@ public class ImportResource {
     @Operation(
             operationId = "listImports",
             summary = "List imports, newest first",
-            description = "Without their warnings.")
+            description = "The list omits warnings.")
     public ListJson<ImportJson> list(@BeanParam PagingParams paging) {
         var in = new ParameterReader();
         var part = paging.read(in);
@@ -90,7 +90,7 @@ public class ImportResource {
     @Operation(
             operationId = "getImport",
             summary = "Get import status",
-            description = "With what was found, written and left out so far, and the first 1,000" + " warnings.")
+            description = "Includes the counts of records so far and the first 1,000 warnings.")
     public ImportJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return ImportJson.of(imports.get(id.value(), actor.get()));
     }
@@ -104,11 +104,11 @@ public class ImportResource {
     @Operation(
             operationId = "followImport",
             summary = "Follow an import (server-sent events)",
-            description = "Server-sent events named 'progress', each with the import as JSON; the stream"
-                    + " ends when the import does.")
+            description = "Sends server-sent events named 'progress', each with the import as JSON. The stream ends"
+                    + " with the import.")
     @APIResponse(
             responseCode = "200",
-            description = "The events as they come.",
+            description = "The stream of events.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -129,7 +129,7 @@ public class ImportResource {
     @Operation(
             operationId = "startImport",
             summary = "Import a WordPress export file",
-            description = "Takes the file and answers 202 at once. A repeat adds nothing that is there" + " already.")
+            description = "The import runs in the background. Importing a file again skips what exists.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public RestResponse<ImportJson> start(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,

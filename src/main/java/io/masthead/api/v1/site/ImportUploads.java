@@ -8,7 +8,7 @@ import io.masthead.web.limit.Uploads;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 
-/** The files that this API takes are those of imports. {@link ImportGate} refuses in words. */
+/** The size limit for uploaded files, which are imports. {@link ImportGate} reports it. */
 @Singleton
 class ImportUploads implements Uploads {
 

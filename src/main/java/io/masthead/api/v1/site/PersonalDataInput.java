@@ -3,15 +3,15 @@ package io.masthead.api.v1.site;
 import io.masthead.privacy.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Of whom something is asked. */
+/** The person whose data is exported. */
 @Schema(
         name = "PersonalDataInput",
         requiredProperties = {"email"},
-        description = "Of whom something is asked.")
+        description = "The person whose data is exported.")
 record PersonalDataInput(
         @Schema(
                 minLength = 1,
                 maxLength = PersonalData.MAX_EMAIL,
-                description = "In any case.",
+                description = "The e-mail address; case is ignored.",
                 examples = "ada@example.org")
         String email) {}

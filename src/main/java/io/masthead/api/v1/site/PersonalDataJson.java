@@ -13,14 +13,14 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is tied to an e-mail address. */
-@Schema(name = "PersonalData", description = "What is tied to an e-mail address.")
+/** The personal data of an e-mail address. */
+@Schema(name = "PersonalData", description = "The personal data of an e-mail address.")
 record PersonalDataJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The account that has it; absent where none does.")
+        @Schema(description = "The account with this e-mail address; absent if there is none.")
         PersonalAccountJson account,
 
-        @Schema(description = "Comments written with it or by the account.")
+        @Schema(description = "The comments with this e-mail address or by the account.")
         ListJson<PersonalCommentJson> comments)
         implements Representation {
 
@@ -30,8 +30,8 @@ record PersonalDataJson(
                 ListJson.of(comments, PersonalCommentJson::of));
     }
 
-    /** An account, with all that it says of its user. */
-    @Schema(name = "PersonalAccount", description = "An account, with all that is kept of its user.")
+    /** An account with all data about its user. */
+    @Schema(name = "PersonalAccount", description = "An account with all data about its user.")
     record PersonalAccountJson(
             @Schema(examples = "2") long id,
             @Schema(examples = "ada") String login,
@@ -75,14 +75,14 @@ record PersonalDataJson(
         }
     }
 
-    /** A comment, with all that is kept of who wrote it. */
-    @Schema(name = "PersonalComment", description = "A comment, with all that is kept of who wrote it.")
+    /** A comment with all data about its author. */
+    @Schema(name = "PersonalComment", description = "A comment with all data about its author.")
     record PersonalCommentJson(
             CommentJson comment,
 
             @Schema(
                     type = SchemaType.OBJECT,
-                    description = "What spam detection services were asked; empty if none was asked.",
+                    description = "The data sent to spam detection services; may be empty.",
                     additionalProperties = Schema.True.class,
                     examples = "{\"address\": \"192.0.2.7\"}")
             Object submitted) {

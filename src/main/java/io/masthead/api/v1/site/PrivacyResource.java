@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is known of people. */
+/** Export and erasure of personal data. */
 @Path("/api/v1/privacy")
-@Tag(name = "Privacy", description = "What is known of people, to be told and forgotten.")
+@Tag(name = "Privacy", description = "Export and erasure of personal data.")
 @Produces(MediaType.APPLICATION_JSON)
 public class PrivacyResource {
 
@@ -39,9 +39,8 @@ public class PrivacyResource {
     @Operation(
             operationId = "exportPersonalData",
             summary = "Export personal data of an e-mail address",
-            description = "For administrators: the account, and page by page the comments, with all that"
-                    + " is kept of who wrote them. The address travels in the body, so that"
-                    + " no log has it.")
+            description = "Administrators only. Returns the account and, page by page, the comments with all data"
+                    + " about their author. The e-mail address is sent in the body, so that it is not logged.")
     public PersonalDataJson export(@BeanParam PagingParams paging, PersonalDataInput input) {
         var in = new ParameterReader();
         var page = paging.read(in);
@@ -59,9 +58,9 @@ public class PrivacyResource {
     @Operation(
             operationId = "erasePersonalData",
             summary = "Erase personal data of an e-mail address",
-            description = "For administrators: the comments stay without any trace of who wrote them, or"
-                    + " are deleted. At most 5,000 at once; the data of an account stays.")
+            description = "Administrators only. Anonymizes or deletes the comments of the person, at most 5,000 per"
+                    + " call. The data of an account stays.")
     public ErasureJson erase(ErasureInput input) {
-        return ErasureJson.of(data.erase(input.email(), input.deletesComments(), actor.get()));
+        return ErasureJson.of(data.erase(input.email(), input.comments(), actor.get()));
     }
 }

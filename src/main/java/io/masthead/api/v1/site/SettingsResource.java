@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The settings of the site. */
 @Path("/api/v1/settings")
-@Tag(name = "Settings", description = "Title, address and rules of the site.")
+@Tag(name = "Settings", description = "Site title, URL and rules.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SettingsResource {
 
@@ -42,7 +42,7 @@ public class SettingsResource {
     @Operation(
             operationId = "getSettings",
             summary = "Get site settings",
-            description = "Those that a front end needs; callers who may manage settings see all.")
+            description = "Returns the settings that front ends need. Callers who may manage settings see all.")
     public SettingsJson get(@QueryParam("fields") String fields) {
         return SettingsJson.of(settings.get(actor.get()));
     }
@@ -54,7 +54,7 @@ public class SettingsResource {
     @Operation(
             operationId = "updateSettings",
             summary = "Update site settings",
-            description = "A JSON merge patch (RFC 7396): what is absent stays as it is." + " Administrators only.")
+            description = "Administrators only. A JSON merge patch (RFC 7396): absent fields are unchanged.")
     public SettingsJson update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SettingsInput input) {
         return SettingsJson.of(settings.update(input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }

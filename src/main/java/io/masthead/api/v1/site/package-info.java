@@ -1,5 +1,4 @@
 /**
- * What concerns the whole site: settings, the audit trail, imports, personal data. Not here: what an
- * operator configures.
+ * Resources of the whole site: settings, the audit trail, imports and personal data.
  */
 package io.masthead.api.v1.site;

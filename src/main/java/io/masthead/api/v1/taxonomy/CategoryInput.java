@@ -10,35 +10,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A category as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "CategoryInput",
-        description =
-                "What a category is to be; a new one needs a name. In a PATCH, what is absent stays" + " (RFC 7396).")
+        description = "A category to create or change. A new one needs a name. In a PATCH, absent fields are"
+                + " unchanged (RFC 7396).")
 record CategoryInput(
         @Schema(
                 minLength = 1,
                 maxLength = TermText.MAX_NAME,
-                description = "Plain text; no two below one parent share it.",
+                description = "Plain text; unique among the children of one parent.",
                 examples = "Harbour")
         Patch<String> name,
 
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                        + " makes one from the name.",
+                description =
+                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the name.",
                 examples = "harbour")
         Patch<String> slug,
 
         @Schema(
                 nullable = true,
                 maxLength = TermText.MAX_DESCRIPTION,
-                description = "HTML, which is cleaned.",
+                description = "HTML, which will be sanitized.",
                 examples = "<p>All that floats.</p>")
         Patch<String> description,
 
         @Schema(
                 nullable = true,
                 minimum = "1",
-                description = "The category above it; null for the top.",
+                description = "The id of the parent category; null for none.",
                 examples = "2")
         Patch<Long> parentId)
         implements TermEndpoint.Input {

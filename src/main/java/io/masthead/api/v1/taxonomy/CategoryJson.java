@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category on the wire. */
-@Schema(name = "Category", description = "A category: a place in a tree to which posts belong.")
+@Schema(name = "Category", description = "A category of posts, part of a tree.")
 record CategoryJson(
         @Schema(examples = "4") long id,
 
@@ -21,13 +21,13 @@ record CategoryJson(
 
         @Schema(examples = "harbour") String slug,
 
-        @Schema(description = "Cleaned HTML; empty where there is none.", examples = "<p>All that floats.</p>")
+        @Schema(description = "Sanitized HTML; may be empty.", examples = "<p>All that floats.</p>")
         String description,
 
-        @Schema(description = "The category above it; null at the top.", nullable = true, examples = "2")
+        @Schema(description = "The id of the parent category; null for none.", nullable = true, examples = "2")
         Long parentId,
 
-        @Schema(description = "Published posts, those of the categories below not included.", examples = "17")
+        @Schema(description = "The number of published posts, without those of descendant categories.", examples = "17")
         int postCount,
 
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
@@ -35,7 +35,7 @@ record CategoryJson(
 
         @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
         List<String> formerSlugs,
 
         @JsonIgnore Integer rowVersion)

@@ -14,24 +14,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record CategoryListParams(
         @QueryParam("slug")
         @Parameter(
-                description = "Slugs between commas: any of these.",
+                description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "harbour,ferries"))
         String slug,
 
         @QueryParam("parent")
         @Parameter(
-                description =
-                        "The id of a category: only those right below it. 'top': only those" + " without a parent.",
-                schema = @Schema(type = SchemaType.STRING, pattern = "^(top|[1-9][0-9]{0,17})$", examples = "top"))
+                description = "The id of the parent category, or 'top' for categories without a parent.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                pattern = ParameterReader.ID_OR_TOP_PATTERN,
+                                examples = "top"))
         String parent) {
-
-    private static final String TOP = "top";
 
     TermQuery toQuery(TermListParams shared, PagingParams paging) {
         var in = new ParameterReader();
         var filter = shared.filter(in, TermKind.CATEGORY, slug)
-                .parent(TOP.equals(parent) ? Long.valueOf(0) : in.idOr(TOP, "parent", parent))
+                .parent(in.idOrTop("parent", parent))
                 .build();
         return shared.query(in, filter, paging);
     }

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Categories. */
 @Path("/api/v1/categories")
-@Tag(name = "Categories", description = "The tree under which posts are filed.")
+@Tag(name = "Categories", description = "Categories of posts, arranged in a tree.")
 @Produces(MediaType.APPLICATION_JSON)
 @Selectable(CategoryJson.class)
 @Access(role = Role.EDITOR)
@@ -51,7 +51,7 @@ class CategoryResource extends TermEndpoint<CategoryJson, CategoryInput> {
     @Operation(
             operationId = "listCategories",
             summary = "List categories by name",
-            description = "All of them, from every level of the tree, unless filters narrow them.")
+            description = "Lists categories of all levels; filters narrow the list.")
     public ListJson<CategoryJson> list(
             @BeanParam TermListParams shared, @BeanParam CategoryListParams params, @BeanParam PagingParams paging) {
         return list(params.toQuery(shared, paging));
@@ -65,8 +65,8 @@ class CategoryResource extends TermEndpoint<CategoryJson, CategoryInput> {
     @Operation(
             operationId = "updateCategory",
             summary = "Update a category",
-            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A"
-                    + " category cannot be moved below itself.")
+            description = "A JSON merge patch (RFC 7396): absent fields are unchanged. A category cannot become its"
+                    + " own descendant.")
     public CategoryJson update(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CategoryInput input) {
         return changed(id, ifMatch, input);
@@ -81,8 +81,8 @@ class CategoryResource extends TermEndpoint<CategoryJson, CategoryInput> {
     @Operation(
             operationId = "deleteCategory",
             summary = "Delete a category permanently",
-            description = "The categories below it move up; posts that have no other category go to the"
-                    + " default one, which cannot be deleted.")
+            description = "Child categories move up one level. Posts without another category get the default"
+                    + " category, which cannot be deleted.")
     public RestResponse<Void> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,

@@ -10,27 +10,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tag as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "TagInput",
-        description = "What a tag is to be; a new one needs a name. In a PATCH, what is absent stays (RFC" + " 7396).")
+        description = "A tag to create or change. A new one needs a name. In a PATCH, absent fields are"
+                + " unchanged (RFC 7396).")
 record TagInput(
         @Schema(
                 minLength = 1,
                 maxLength = TermText.MAX_NAME,
-                description = "Plain text; no two tags share it.",
+                description = "Plain text; unique among tags.",
                 examples = "Ferries")
         Patch<String> name,
 
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                        + " makes one from the name.",
+                description =
+                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the name.",
                 examples = "ferries")
         Patch<String> slug,
 
         @Schema(
                 nullable = true,
                 maxLength = TermText.MAX_DESCRIPTION,
-                description = "HTML, which is cleaned.",
+                description = "HTML, which will be sanitized.",
                 examples = "<p>All that floats.</p>")
         Patch<String> description)
         implements TermEndpoint.Input {

@@ -21,10 +21,10 @@ record TagJson(
 
         @Schema(examples = "ferries") String slug,
 
-        @Schema(description = "Cleaned HTML; empty where there is none.", examples = "<p>All that floats.</p>")
+        @Schema(description = "Sanitized HTML; may be empty.", examples = "<p>All that floats.</p>")
         String description,
 
-        @Schema(description = "Published posts.", examples = "17")
+        @Schema(description = "The number of published posts.", examples = "17")
         int postCount,
 
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
@@ -32,7 +32,7 @@ record TagJson(
 
         @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
         List<String> formerSlugs,
 
         @JsonIgnore Integer rowVersion)

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tags. */
 @Path("/api/v1/tags")
-@Tag(name = "Tags", description = "Words that posts carry, without order among them.")
+@Tag(name = "Tags", description = "Free labels of posts.")
 @Produces(MediaType.APPLICATION_JSON)
 @Selectable(TagJson.class)
 @Access(role = Role.CONTRIBUTOR)
@@ -51,7 +51,7 @@ class TagResource extends TermEndpoint<TagJson, TagInput> {
     @Operation(
             operationId = "listTags",
             summary = "List tags by name",
-            description = "All of them, unless filters narrow them.")
+            description = "Lists all tags; filters narrow the list.")
     public ListJson<TagJson> list(
             @BeanParam TermListParams shared, @BeanParam TagListParams params, @BeanParam PagingParams paging) {
         return list(params.toQuery(shared, paging));
@@ -65,7 +65,7 @@ class TagResource extends TermEndpoint<TagJson, TagInput> {
     @Operation(
             operationId = "updateTag",
             summary = "Update a tag",
-            description = "A JSON merge patch (RFC 7396): what is absent stays as it is.")
+            description = "A JSON merge patch (RFC 7396): absent fields are unchanged.")
     public TagJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TagInput input) {
         return changed(id, ifMatch, input);
     }
@@ -79,7 +79,7 @@ class TagResource extends TermEndpoint<TagJson, TagInput> {
     @Operation(
             operationId = "deleteTag",
             summary = "Delete a tag permanently",
-            description = "Posts that carry it stay, without it.")
+            description = "It is removed from its posts.")
     public RestResponse<Void> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,

@@ -83,7 +83,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     @Operation(
             operationId = "get{Noun}",
             summary = "Get a {noun}",
-            description = "With the number of its published posts.")
+            description = "Includes the number of published posts.")
     public J get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return json(terms.get(kind, id.value()));
     }
@@ -95,7 +95,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     @Operation(
             operationId = "get{Noun}BySlug",
             summary = "Get a {noun} by slug",
-            description = "A slug that the {noun} had before answers 301 with the present address.")
+            description = "A former slug redirects (301) to the current URL.")
     public RestResponse<J> getBySlug(@PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
         var term = terms.getBySlug(kind, slug);
         return term.current()
@@ -114,7 +114,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     @Operation(
             operationId = "create{Noun}",
             summary = "Create a {noun}",
-            description = "The slug is made from the name unless one is given.")
+            description = "Without a slug, one is made from the name.")
     public RestResponse<J> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, I input) {
         var key = body.key(idempotencyKey, collection + ".create");
         var created = terms.create(kind, input.toNewTerm(), key, actor.get());
@@ -139,7 +139,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
         return json.apply(term, terms.formerSlugs(term));
     }
 
-    /** A new one, or a merge patch of one there is. */
+    /** A new post or page, or a merge patch of an existing one. */
     interface Input {
         NewTerm toNewTerm();
 

@@ -8,41 +8,39 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermSort;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters that lists of categories and lists of tags have alike. */
+/** The parameters of lists of categories and of lists of tags. */
 record TermListParams(
         @QueryParam("search")
         @Parameter(
-                description = "Words that the name contains: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds those whose name contains all words, in any order. Double quotes enclose a phrase."
+                        + " Case, accents and typographic characters are ignored.",
                 example = "har")
         String search,
 
         @QueryParam("used")
         @Parameter(
-                description = "Whether to list only those that a published post carries.",
+                description = "Whether to list only those with published posts.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
         String used,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"name", "-name", "count", "-count", "id", "-id"},
+                                enumeration = SORTS,
                                 defaultValue = "name",
                                 examples = "-count"))
         String sort) {
 
-    private static final List<TermSort> SORTS = List.of(TermSort.NAME, TermSort.COUNT, TermSort.ID);
+    private static final String SORTS = "name,count,id";
 
-    /** What these and the slugs narrow a list to. */
+    /** The filter of these parameters and the slugs. */
     TermFilter.Builder filter(ParameterReader in, TermKind kind, String slug) {
         return TermFilter.of(kind)
                 .search(in.wordSearch("search", search))

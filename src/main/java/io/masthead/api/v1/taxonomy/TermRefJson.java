@@ -4,7 +4,7 @@ import io.masthead.taxonomy.TermSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category or tag as posts refer to it. */
-@Schema(name = "TermRef", description = "A category or tag, in short.")
+@Schema(name = "TermRef", description = "A short form of a category or tag.")
 public record TermRefJson(
         @Schema(examples = "4") long id,
         @Schema(examples = "Harbour") String name,

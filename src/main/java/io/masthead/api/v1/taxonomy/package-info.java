@@ -1,4 +1,4 @@
 /**
- * Categories and tags on the wire. Not here: which posts have them.
+ * Categories and tags.
  */
 package io.masthead.api.v1.taxonomy;

@@ -3,12 +3,12 @@ package io.masthead.api.v1.user;
 import io.masthead.user.User;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An author as others refer to them. */
-@Schema(name = "AuthorRef", description = "An author, in short.")
+/** A reference to an author. */
+@Schema(name = "AuthorRef", description = "A short form of an author.")
 public record AuthorJson(
         @Schema(examples = "2") long id,
 
-        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        @Schema(description = "The display name.", examples = "Ada Quill")
         String name,
 
         @Schema(examples = "ada-quill") String slug) {

@@ -3,18 +3,18 @@ package io.masthead.api.v1.user;
 import io.masthead.imports.users.ImportedUsers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What came of a file of users. */
-@Schema(name = "ImportedUsers", description = "What came of a file of users.")
+/** The result of an import of users. */
+@Schema(name = "ImportedUsers", description = "The result of an import of users.")
 record ImportedUsersJson(
-        @Schema(description = "Accounts that were not there.", examples = "12")
+        @Schema(description = "The number of created accounts.", examples = "12")
         int created,
 
-        @Schema(description = "Accounts that were there.", examples = "3")
+        @Schema(description = "The number of updated accounts.", examples = "3")
         int updated,
 
         @Schema(
                 description =
-                        "Accounts that have their old password now. The others had one" + " already, and keep it.",
+                        "The number of accounts that got the imported password. The others keep the one they have.",
                 examples = "14")
         int passwords) {
 

@@ -2,7 +2,7 @@ package io.masthead.api.v1.user;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What a native executable must keep of this room for reflection: see the room {@code http}. */
+/** Types of this package that a native executable keeps for reflection: see the package {@code http}. */
 @RegisterForReflection(
         targets = {
             AuthorJson.class,

@@ -12,26 +12,22 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What becomes of a deleted user's content: exactly one of two things must be said. */
+/** The choice for a deleted user's content: exactly one of two parameters is required. */
 record UserDeletionParams(
         @QueryParam("permanent") String permanent,
 
         @QueryParam("reassignTo")
         @Parameter(
                 description =
-                        "The id of the user who is given the posts, pages and media. Send this" + " or 'content'.",
+                        "The id of the user who becomes the owner of the posts, pages and media. Send this or 'content'.",
                 schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "1"))
         String reassignTo,
 
         @QueryParam("content")
         @Parameter(
-                description = "Whether posts and pages go to the trash; they and the media then belong"
-                        + " to who deletes. Send this or 'reassignTo'.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"trash"},
-                                examples = "trash"))
+                description = "Moves posts and pages to the trash; you become their owner and that of the media. Send"
+                        + " this or 'reassignTo'.",
+                schema = @Schema(type = SchemaType.STRING, enumeration = TRASH, examples = "trash"))
         String content) {
 
     private static final String TRASH = "trash";
@@ -39,19 +35,19 @@ record UserDeletionParams(
     UserContent checked() {
         Permanent.require(permanent, "user");
         var in = new ParameterReader();
-        var heir = in.id("reassignTo", reassignTo);
+        var newOwnerId = in.id("reassignTo", reassignTo);
         if (content != null && !content.equals(TRASH)) {
             in.refuse("content", "not_in_enum", "'content' must be trash.");
         }
         in.throwIfAny();
-        if ((heir == null) == (content == null)) {
-            throw undecided(heir == null ? "required" : "conflict");
+        if ((newOwnerId == null) == (content == null)) {
+            throw undecided(newOwnerId == null ? "required" : "conflict");
         }
-        return heir == null ? UserContent.TRASHED : UserContent.givenTo(heir);
+        return newOwnerId == null ? UserContent.TRASHED : UserContent.givenTo(newOwnerId);
     }
 
     private static CmsException undecided(String code) {
-        var detail = "Say what becomes of the user's content: send either reassignTo with the id of"
+        var detail = "Choose what happens to the user's content: send either reassignTo with the id of"
                 + " another user, or content=trash.";
         return new CmsException(
                 ErrorCode.USER_CONTENT_UNDECIDED,

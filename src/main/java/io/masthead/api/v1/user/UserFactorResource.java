@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The authenticators of others, for who manages users. */
+/** The second factors of any user, for administrators. */
 @Path("/api/v1/users/{id}/second-factor")
 @Tag(name = "Users")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class UserFactorResource {
     @Operation(
             operationId = "turnOffUserSecondFactor",
             summary = "Turn off a user's two-step sign-in",
-            description = "For who manages users, when somebody has lost authenticator and recovery" + " codes.")
+            description = "Administrators only. For users who have lost the authenticator and the recovery codes.")
     public RestResponse<Void> turnOff(@PathParam("id") Id id) {
         factors.turnOffFor(id.value(), actor.get());
         return RestResponse.noContent();

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The users of a WordPress site, whose passwords no export has. */
+/** Imports of WordPress users, whose passwords are not part of exports. */
 @Path("/api/v1/imports/users")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,10 +41,9 @@ public class UserFileResource {
     @Operation(
             operationId = "importUsers",
             summary = "Import WordPress users with their passwords",
-            description = "Takes a CSV file with the columns login, email, hash and role, and id,"
-                    + " display_name and slug as you like; the names that WordPress has for"
-                    + " them do as well. All rows are taken or none. Who has set a password"
-                    + " here keeps it. No token may do this.")
+            description = "Requires a sign-in. Takes a CSV file with the columns login, email, hash and role, and"
+                    + " optionally id, display_name and slug, or with the names of these columns in WordPress."
+                    + " All rows are imported or none. Users who have set a password here keep it.")
     public ImportedUsersJson add(
             @RestForm("file") @Schema(description = "CSV with a header, in UTF-8.") FileUpload file)
             throws IOException {

@@ -13,35 +13,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "UserInput",
-        description = "What a user is to be; a new one needs a login, an e-mail address and a name. In a"
-                + " PATCH, what is absent stays (RFC 7396).")
+        description = "A user to create or change. A new one needs a login, an e-mail address and a name. In a"
+                + " PATCH, absent fields are unchanged (RFC 7396).")
 public record UserInput(
         @Schema(
                 minLength = 1,
                 maxLength = UserText.MAX_LOGIN,
-                description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
-                        + " between them. It never changes, so a PATCH has none.",
+                description = "ASCII letters, digits, '_', '.', '-', '@', and single spaces between them. A login"
+                        + " cannot be changed, so a PATCH must omit it.",
                 examples = "ada")
         Patch<String> login,
 
         @Schema(
                 maxLength = UserText.MAX_EMAIL,
-                description = "No two users share it. Never public.",
+                description = "Unique among users. Never public.",
                 examples = "ada@example.org")
         Patch<String> email,
 
         @Schema(
                 minLength = 1,
                 maxLength = UserText.MAX_NAME,
-                description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
+                description = "The display name in plain text. It should not reveal the login.",
                 examples = "Ada Quill")
         Patch<String> name,
 
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                        + " makes one from the name.",
+                description =
+                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the name.",
                 examples = "ada-quill")
         Patch<String> slug,
 
@@ -55,14 +55,14 @@ public record UserInput(
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_URL,
-                description = "An http or https address; null or empty for none.",
+                description = "An http or https URL; null or empty for none.",
                 examples = "https://ada.example")
         Patch<String> url,
 
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_URL,
-                description = "The http or https address of a picture; null or empty for none.",
+                description = "The http or https URL of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
         Patch<String> avatarUrl,
 
@@ -71,15 +71,15 @@ public record UserInput(
 
         @Schema(
                 defaultValue = "false",
-                description = "Whether the user gets in by no way, for the time being.",
+                description = "Whether the user cannot sign in or use tokens.",
                 examples = "false")
         Patch<Boolean> suspended,
 
         @Schema(
                 minLength = PasswordRules.MIN_LENGTH,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "Never shown. A new one ends every session of the user. A request"
-                        + " that creates a user with one takes no Idempotency-Key.",
+                description = "Never shown. A new password ends all sessions of the user. A request that creates a user"
+                        + " with a password cannot have an Idempotency-Key.",
                 examples = "a quiet harbour at night")
         Patch<String> password) {
 
@@ -92,14 +92,14 @@ public record UserInput(
                 biography.value(),
                 url.value(),
                 avatarUrl.value(),
-                role.value(),
+                role,
                 suspended.value(),
                 null);
     }
 
     UserPatch toChanges() {
         if (login.isSet()) {
-            throw CmsException.field("login", "not_editable", "A login never changes.");
+            throw CmsException.field("login", "not_editable", "A login cannot be changed.");
         }
         return new UserPatch(name, slug, biography, url, avatarUrl, email, role, suspended);
     }

@@ -14,20 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UserJson(
         @Schema(examples = "2") long id,
 
-        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        @Schema(description = "The display name.", examples = "Ada Quill")
         String name,
 
         @Schema(examples = "ada-quill") String slug,
 
-        @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
+        @Schema(description = "May be empty.", examples = "Writes about boats.")
         String biography,
 
-        @Schema(description = "Empty where there is none.", examples = "https://ada.example")
+        @Schema(description = "May be empty.", examples = "https://ada.example")
         String url,
 
-        @Schema(
-                description = "The address of a picture; empty where there is none.",
-                examples = "https://ada.example/ada.jpg")
+        @Schema(description = "The URL of a picture; may be empty.", examples = "https://ada.example/ada.jpg")
         String avatarUrl,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only for callers who may list users.")

@@ -6,41 +6,35 @@ import io.masthead.user.UserFilter;
 import io.masthead.user.UserQuery;
 import io.masthead.user.UserSort;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters of lists of users: nothing by which an account could be guessed. */
+/** The parameters of lists of users; none reveals account data. */
 record UserListParams(
         @QueryParam("search")
         @Parameter(
-                description = "Words that the name or the slug contains: all of them, in any"
-                        + " order. Words between double quotes stand together. Case,"
-                        + " accents and typographic signs do not count.",
+                description = "Finds users whose name or slug contains all words, in any order. Double quotes enclose a"
+                        + " phrase. Case, accents and typographic characters are ignored.",
                 example = "quill")
         String search,
 
         @QueryParam("slug")
         @Parameter(
-                description = "Slugs between commas: any of these.",
+                description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
         String slug,
 
         @QueryParam("sort")
         @Parameter(
-                description = "The order; '-' stands for the reverse one.",
+                description = "The sort key; a leading '-' reverses the order.",
                 schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"name", "-name", "id", "-id"},
-                                defaultValue = "name",
-                                examples = "-id"))
+                        @Schema(type = SchemaType.STRING, enumeration = SORTS, defaultValue = "name", examples = "-id"))
         String sort) {
 
-    private static final List<UserSort> SORTS = List.of(UserSort.NAME, UserSort.ID);
+    private static final String SORTS = "name,id";
 
     UserQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();

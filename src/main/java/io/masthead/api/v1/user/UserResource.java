@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Users: profiles for everybody, accounts for administrators. */
 @Path("/api/v1/users")
-@Tag(name = "Users", description = "Those who write, edit or read with a name.")
+@Tag(name = "Users", description = "User profiles and accounts.")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
@@ -67,7 +67,7 @@ public class UserResource {
     @Operation(
             operationId = "listUsers",
             summary = "List users by name",
-            description = "Those who have published; callers who may list users see everybody, with" + " 'account'.")
+            description = "Lists users who have published. Callers who may list users see all, with 'account'.")
     public ListJson<UserJson> list(@BeanParam UserListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(users.search(params.toQuery(paging), actor.get()), UserJson::of);
     }
@@ -79,7 +79,7 @@ public class UserResource {
     @Operation(
             operationId = "getUser",
             summary = "Get a user profile",
-            description = "Those who have published have a public profile.")
+            description = "Users who have published have a public profile.")
     public UserJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return UserJson.of(users.get(id.value(), actor.get()));
     }
@@ -91,7 +91,7 @@ public class UserResource {
     @Operation(
             operationId = "getUserBySlug",
             summary = "Get a user profile by slug",
-            description = "A slug that the user had before answers 301 with the present address.")
+            description = "A former slug redirects (301) to the current URL.")
     public RestResponse<UserJson> getBySlug(
             @PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
         var view = users.getBySlug(slug, actor.get());
@@ -112,8 +112,7 @@ public class UserResource {
     @Operation(
             operationId = "createUser",
             summary = "Create a user",
-            description = "For administrators. The slug is made from the name unless one is given, never"
-                    + " from the login.")
+            description = "Administrators only. Without a slug, one is made from the name, never from the login.")
     public RestResponse<UserJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, UserInput input) {
         var key = body.key(idempotencyKey, "users.create");
         var created = accounts.create(input.toNewUser(), input.password().value(), key, actor.get());
@@ -129,9 +128,8 @@ public class UserResource {
     @Operation(
             operationId = "updateUser",
             summary = "Update, suspend or reinstate a user",
-            description = "For administrators; nobody suspends themselves or changes the own role, and"
-                    + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
-                    + " absent stays as it is.")
+            description = "Administrators only. You cannot suspend yourself, change your own role or demote the"
+                    + " last administrator. A JSON merge patch (RFC 7396): absent fields are unchanged.")
     public UserJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, UserInput input) {
         return UserJson.of(accounts.update(
                 id.value(), input.toChanges(), input.password(), EntityTags.expected(ifMatch), actor.get()));
@@ -151,9 +149,9 @@ public class UserResource {
     @Operation(
             operationId = "deleteUser",
             summary = "Delete a user permanently",
-            description = "For administrators; not the own account. Posts, pages and media go to another"
-                    + " user, or posts and pages to the trash: one of both must be said."
-                    + " Comments stay, with the name that they show.")
+            description = "Administrators only. You cannot delete your own account. Choose whether posts, pages and"
+                    + " media go to another user, or posts and pages to the trash. Comments keep their author's"
+                    + " name.")
     public RestResponse<Void> delete(
             @PathParam("id") Id id,
             @BeanParam UserDeletionParams params,

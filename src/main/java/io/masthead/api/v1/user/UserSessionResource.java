@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The sessions of others, for who manages users. */
+/** The sessions of any user, for administrators. */
 @Path("/api/v1/users/{id}/sessions")
 @Tag(name = "Users")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public class UserSessionResource {
     @Operation(
             operationId = "listUserSessions",
             summary = "List the sessions of a user",
-            description = "For who manages users. Latest first, at most 100.")
+            description = "Administrators only. Newest first, at most 100.")
     public ListJson<SessionJson> list(@PathParam("id") Id id) {
         var current = actor.sessionId();
         return ListJson.of(sessions.of(id.value(), actor.get()), one -> SessionJson.of(one, current));
@@ -53,7 +53,7 @@ public class UserSessionResource {
     @Operation(
             operationId = "endUserSession",
             summary = "End a session of a user",
-            description = "For who manages users.")
+            description = "Administrators only.")
     public RestResponse<Void> end(@PathParam("id") Id id, @PathParam("sessionId") Id sessionId) {
         sessions.end(id.value(), sessionId.value(), actor.get());
         return RestResponse.noContent();
@@ -66,7 +66,7 @@ public class UserSessionResource {
     @Operation(
             operationId = "endUserSessions",
             summary = "End all sessions of a user",
-            description = "For who manages users.")
+            description = "Administrators only.")
     public RestResponse<Void> endAll(@PathParam("id") Id id) {
         sessions.endAll(id.value(), actor.get());
         return RestResponse.noContent();

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The API tokens of any user, for who manages users. */
+/** The API tokens of any user, for administrators. */
 @Path("/api/v1/users/{id}/tokens")
-@Tag(name = "Tokens", description = "API tokens, which programs send for their owner.")
+@Tag(name = "Tokens", description = "API tokens that programs use on behalf of their owner.")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserTokenResource {
 
@@ -43,7 +43,7 @@ public class UserTokenResource {
     @Operation(
             operationId = "listUserTokens",
             summary = "List the API tokens of a user, newest first",
-            description = "All of them, those that have expired included.")
+            description = "Includes expired tokens.")
     public ListJson<ApiTokenJson> list(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return MyTokenResource.listed(tokens.of(id.value(), actor.get()));
     }
@@ -56,7 +56,7 @@ public class UserTokenResource {
     @Operation(
             operationId = "revokeUserToken",
             summary = "Revoke an API token of a user",
-            description = "It serves nobody any more, on other nodes within a second.")
+            description = "Takes effect immediately, on other nodes within a second.")
     public RestResponse<Void> revoke(@PathParam("id") Id id, @PathParam("tokenId") Id tokenId) {
         tokens.revoke(id.value(), tokenId.value(), actor.get());
         return RestResponse.noContent();

@@ -1,5 +1,5 @@
 /**
- * Users as administrators see and change them, and the reference by which others show an author.
- * Not here: what everybody does with the own account, which is {@code me}'s.
+ * User profiles, user management and references to authors. The caller's own account is part of
+ * {@code me}.
  */
 package io.masthead.api.v1.user;

@@ -332,7 +332,7 @@ class PostListTest {
                 .statusCode(400)
                 .body("errors[0].parameter", is("fields"))
                 .body("errors[0].detail", startsWith("There is no field '" + field + "'"))
-                .body("errors[0].detail", containsString("; known are: "))
+                .body("errors[0].detail", containsString("; the fields are: "))
                 .body("errors[0].detail", not(containsString(field + ", ")));
     }
 
@@ -356,7 +356,7 @@ class PostListTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", is("fields"))
-                .body("errors[0].detail", containsString(" comes with " + asking + "; known"))
+                .body("errors[0].detail", containsString(" requires " + asking + "; the fields"))
                 .body("errors[0].detail", containsString("id"));
         blog.asking().get(at + "?fields=" + field + "&" + asking).then().statusCode(200);
     }

@@ -8,11 +8,11 @@ import java.lang.annotation.Target;
 /** A field that an answer shows only where it was asked for; else {@code fields} cannot name it. */
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ComesWith {
+public @interface RequiresParameter {
 
-    /** The parameter that asks for it, and the word in it, such as {@code include=content}. */
+    /** The required parameter with its value, such as {@code include=content}. */
     String value();
 
-    /** Whether the answer about one thing shows it without being asked. */
+    /** Whether only lists need the parameter. */
     boolean onlyInLists() default false;
 }

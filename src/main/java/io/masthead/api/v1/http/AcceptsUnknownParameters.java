@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The operation is called as another protocol has it, which lets callers send what is not known
- * here; unknown parameters are ignored.
- */
+/** The operation ignores unknown parameters, which the protocol that defines it allows. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface CalledByOthers {}
+public @interface AcceptsUnknownParameters {}

@@ -7,20 +7,20 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** What every way in answers: a session with its tokens (200), or what is missing for it (202). */
+/** The response of every sign-in: a session with its tokens (200), or a challenge (202). */
 @Singleton
-class SignInAnswers {
+class SignInResponses {
 
     private final AccessTokens accessTokens;
     private final SessionCookie cookie;
 
-    SignInAnswers(AccessTokens accessTokens, SessionCookie cookie) {
+    SignInResponses(AccessTokens accessTokens, SessionCookie cookie) {
         this.accessTokens = accessTokens;
         this.cookie = cookie;
     }
 
     /**
-     * @param asCookie whether the refresh token travels as a cookie
+     * @param asCookie whether the refresh token is sent as a cookie
      */
     Response of(SignIn signIn, boolean asCookie) {
         if (signIn instanceof SignIn.ChallengeRequired needed) {

@@ -3,12 +3,14 @@ package io.masthead.api.v1.me;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Proves that it is the owner who sits at a session. */
-@Schema(name = "PresentPasswordInput", description = "Proves that it is the owner who sits at a session.")
-record PresentPasswordInput(
+/** The current password, which proves that the owner makes the request. */
+@Schema(
+        name = "CurrentPasswordInput",
+        description = "The current password, which proves that the owner makes the request.")
+record CurrentPasswordInput(
         @Schema(
                 nullable = true,
                 maxLength = PasswordRules.MAX_LENGTH,
-                description = "The present one; not looked at where the account has none.",
+                description = "The current password; ignored if the account has none.",
                 examples = "a quiet harbour at night")
         String currentPassword) {}
