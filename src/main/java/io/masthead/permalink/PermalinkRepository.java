@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Reads the related objects that URLs need; one statement per method. */
@@ -55,26 +54,28 @@ class PermalinkRepository {
                 .and("t.term.kind = :kind", "kind", TermKind.CATEGORY);
         return postIds.isEmpty()
                 ? Map.of()
-                : read("select t.post.id, min(t.term.id) from PostTerm t", filter, " group by t.post.id", Tuple.class)
+                : FilteredQuery.of(
+                                entities.unwrap(Session.class),
+                                Tuple.class,
+                                "select t.post.id, min(t.term.id) from PostTerm t",
+                                filter,
+                                " group by t.post.id")
+                        .getResultStream()
                         .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
     }
 
     Map<Long, PermalinkSource> sources(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Map.of()
-                : read(
+                : FilteredQuery.of(
+                                entities,
+                                PermalinkSource.class,
                                 "select new io.masthead.permalink.PermalinkSource(p.id, p.type,"
                                         + " p.status, p.slug, p.sortAt, p.shownDate, p.parentId, p.author.slug)"
                                         + " from Post p",
-                                new Filter().and("p.id in :ids", "ids", postIds),
-                                "",
-                                PermalinkSource.class)
+                                new Filter().and("p.id in :ids", "ids", postIds))
+                        .getResultStream()
                         .collect(Collectors.toMap(PermalinkSource::id, place -> place));
-    }
-
-    private <T> Stream<T> read(String select, Filter filter, String group, Class<T> type) {
-        return FilteredQuery.of(entities.unwrap(Session.class), type, select, filter, group)
-                .getResultStream();
     }
 
     private Map<Long, PathSegment> tree(String query, Collection<Long> ids) {

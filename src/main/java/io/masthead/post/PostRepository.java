@@ -16,7 +16,6 @@ import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
 import io.masthead.post.search.PostQuery;
-import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermSummary;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,8 @@ import org.hibernate.query.QueryProducer;
 class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
-    private static final String TERM = "t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId";
+    private static final String TERM =
+            "new io.masthead.taxonomy.TermSummary(" + "t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId)";
 
     /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
@@ -384,19 +384,8 @@ class PostRepository implements PanacheRepository<Post> {
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> (Long) row[0], Collectors.mapping(PostRepository::term, Collectors.toList())));
+                        row -> (Long) row[0], Collectors.mapping(row -> (TermSummary) row[1], Collectors.toList())));
         shown.forEach(post -> post.attachTerms(terms.getOrDefault(post.id(), List.of())));
-    }
-
-    private static TermSummary term(Object[] row) {
-        return new TermSummary(
-                (Long) row[1],
-                (Integer) row[2],
-                (TermKind) row[3],
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                (Long) row[7]);
     }
 
     /** Pages have no terms. */
