@@ -4,6 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.post.PostView;
 import io.masthead.post.search.PostFilter;
 import io.masthead.post.search.TermFilter;
+import io.masthead.post.search.TermFilter.Match;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.taxonomy.TermSummary;
@@ -11,9 +12,10 @@ import io.masthead.web.CacheTags;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The terms that a list of posts is narrowed to, as a CDN is told: a new post that carries one of
@@ -29,29 +31,44 @@ class PostListSubjects {
         this.terms = terms;
     }
 
-    /** The slugs that no listed post names; mostly none, which saves a query. */
+    /** Mostly none, which saves a query. */
     List<String> of(PostFilter filter, List<PostView> shown, Actor actor) {
-        if (!actor.isAnonymous() || filter.terms().isEmpty()) {
-            return List.of(); // nobody keeps the answer, or no term narrows it
+        var authors = filter.authors();
+        var isByAuthor = !authors.slugs().isEmpty() || !authors.excludedSlugs().isEmpty();
+        if (!actor.isAnonymous() || (filter.terms().isEmpty() && !isByAuthor)) {
+            return List.of(); // nobody keeps the answer, or nothing narrows it
+        }
+        var tags = new LinkedHashSet<String>();
+        if (isByAuthor) {
+            tags.add(CacheTags.USERS);
+        }
+        if (filter.terms().stream().anyMatch(term -> term.includesDescendants() || term.match() == Match.NONE)) {
+            tags.add(CacheTags.TERMS);
         }
         var known = new HashSet<TermSummary>();
         shown.forEach(view -> known.addAll(view.post().categories()));
         shown.forEach(view -> known.addAll(view.post().tags()));
-        return Stream.concat(
-                        missing(TermKind.CATEGORY, filter.terms(), known), missing(TermKind.TAG, filter.terms(), known))
-                .map(CacheTags::term)
-                .toList();
+        for (var kind : TermKind.values()) {
+            var missing = missing(kind, filter.terms(), known);
+            var ids = terms.ids(kind, missing);
+            ids.forEach(id -> tags.add(CacheTags.term(id)));
+            if (ids.size() < missing.size()) {
+                tags.add(CacheTags.TERMS); // a term may get such a slug
+            }
+        }
+        return List.copyOf(tags);
     }
 
-    private Stream<Long> missing(TermKind kind, List<TermFilter> wanted, Collection<TermSummary> known) {
+    /** The slugs that no listed post names. */
+    private static Set<String> missing(TermKind kind, List<TermFilter> wanted, Collection<TermSummary> known) {
         var slugs = wanted.stream()
-                .filter(one -> one.kind() == kind && one.match() != TermFilter.Match.NONE)
+                .filter(one -> one.kind() == kind && one.match() != Match.NONE)
                 .flatMap(one -> one.slugs().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         known.stream()
                 .filter(term -> term.kind() == kind)
                 .map(TermSummary::slug)
                 .forEach(slugs::remove);
-        return terms.ids(kind, slugs).stream();
+        return slugs;
     }
 }

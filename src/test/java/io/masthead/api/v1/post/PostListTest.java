@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -189,6 +190,29 @@ class PostListTest {
         assertThat(list("&limit=1&page=2").extract().headers().getValues("Link"))
                 .anyMatch(link -> link.contains("page=3") && link.contains("rel=\"next\""))
                 .anyMatch(link -> link.contains("page=1") && link.contains("rel=\"prev\""));
+    }
+
+    @Test
+    void cache_tags_name_what_may_come_to_match() {
+        var category = blog.category(unique("Empty"));
+        var post = post("Tagged").with("categoryIds", List.of(category.id())).write();
+        var unknown = unique("none").toLowerCase(Locale.ROOT);
+
+        assertThat(tags("category=" + category.slug()))
+                .contains("post-" + post.id(), "term-" + category.id())
+                .doesNotContain("terms", "users");
+        assertThat(tags("category=" + unknown)).containsExactly("posts", "terms");
+        assertThat(tags("tag=-" + unknown + "&search=" + unknown)).containsExactly("posts", "terms");
+        assertThat(tags("author=" + unknown)).containsExactly("posts", "users");
+    }
+
+    private static List<String> tags(String filter) {
+        return List.of(given().get("/api/v1/posts?" + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Surrogate-Key")
+                .split(" "));
     }
 
     @Test
