@@ -71,7 +71,7 @@ public class AuthorContent {
                 service.moveToTrash(post);
             }
             posts.flush();
-            before.forEach((post, state) -> events.changed(post, state, actor.userId()));
+            events.changed(before, actor.userId());
             batch.forEach(posts.getEntityManager()::detach);
         }
         terms.adjustCounts(deltas);

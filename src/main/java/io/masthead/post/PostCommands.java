@@ -212,7 +212,7 @@ public class PostCommands {
             slugs.keepAfterMove(child, id, child.isPublished());
         });
         posts.flush();
-        children.forEach((child, state) -> events.changed(child, state, actor.userId()));
+        events.changed(children, actor.userId());
         slugs.delete(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
         events.deleted(post, actor.userId());

@@ -6,8 +6,11 @@ import io.masthead.platform.event.ContentChanged.StatusChange;
 import io.masthead.platform.event.Events;
 import io.masthead.platform.event.Subject;
 import io.masthead.platform.event.Tags;
+import io.masthead.post.event.PageDescendants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,11 +19,11 @@ import java.util.TreeSet;
 class PostEvents {
 
     private final Events events;
-    private final PostRepository posts;
+    private final PageDescendants descendants;
 
-    PostEvents(Events events, PostRepository posts) {
+    PostEvents(Events events, PageDescendants descendants) {
         this.events = events;
-        this.posts = posts;
+        this.descendants = descendants;
     }
 
     void created(Post post, Long actorId) {
@@ -28,15 +31,28 @@ class PostEvents {
     }
 
     void changed(Post post, PostState before, Long actorId) {
-        var tags = new TreeSet<>(before.tags());
-        tags.addAll(tags(post));
-        if (post.type() == PostType.PAGE && !before.hasAddressOf(post)) {
-            // Their addresses begin with that of this page.
-            posts.descendants(post.id()).forEach(id -> tags.add(Tags.page(id)));
-        }
-        var status =
-                before.status() == post.status() ? null : new StatusChange(word(before.status()), word(post.status()));
-        publish(post, ChangeAction.UPDATED, status, tags, actorId);
+        changed(Map.of(post, before), actorId);
+    }
+
+    /** @param posts with what each of them was before; the statements do not grow with them */
+    void changed(Map<Post, PostState> posts, Long actorId) {
+        // The addresses of the pages below begin with that of the page.
+        var below = descendants.of(posts.entrySet().stream()
+                .filter(entry -> entry.getValue().hadOtherAddressThan(entry.getKey()))
+                .map(entry -> entry.getKey().id())
+                .toList());
+        posts.forEach((post, before) -> {
+            var tags = new TreeSet<>(before.tags());
+            tags.addAll(tags(post));
+            for (long id : below.getOrDefault(post.id(), List.of())) {
+                tags.add(Tags.page(id));
+                tags.add(Tags.commentsOn(id));
+            }
+            var status = before.status() == post.status()
+                    ? null
+                    : new StatusChange(word(before.status()), word(post.status()));
+            publish(post, ChangeAction.UPDATED, status, tags, actorId);
+        });
     }
 
     void deleted(Post post, Long actorId) {

@@ -40,7 +40,7 @@ class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
     private static final String TERM =
-            "new io.masthead.taxonomy.TermSummary(" + "t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId)";
+            "new io.masthead.taxonomy.TermSummary(t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId)";
 
     /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
@@ -177,6 +177,9 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** The posts with author, text and terms, whoever asks; in the order of their ids. */
     List<Row> readAll(PostType type, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var filter = new Filter().and("p.id in :ids", "ids", ids).and("p.type = :type", "type", type);
         var rows = rows(getSession(), filter, " order by p.id", true, ids.size());
         fetchTerms(rows);
@@ -298,25 +301,15 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** The ids of the pages above one, nearest first. */
     List<Long> ancestors(long id) {
-        return follow("p.parent_id", "p.id", id);
-    }
-
-    /** The ids of the pages below one, nearest first. */
-    List<Long> descendants(long id) {
-        return follow("p.id", "p.parent_id", id);
-    }
-
-    /** Follows the tree of pages from one of them, as far as it goes. */
-    private List<Long> follow(String to, String from, long id) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                                with recursive path(id, depth) as (
-                                    select %1$s, 1 from post p where %2$s = :id
+                                with recursive above(id, depth) as (
+                                    select p.parent_id, 1 from post p where p.id = :id
                                     union all
-                                    select %1$s, a.depth + 1 from path a join post p on %2$s = a.id
+                                    select p.parent_id, a.depth + 1 from above a join post p on p.id = a.id
                                     where a.depth < 1000)
-                                select id from path where id is not null order by depth\
-                                """.formatted(to, from), Long.class)
+                                select id from above where id is not null order by depth\
+                                """, Long.class)
                 .setParameter("id", id)
                 .getResultList();
         return ids.stream().map(Long.class::cast).toList();

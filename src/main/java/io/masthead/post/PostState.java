@@ -23,8 +23,12 @@ record PostState(
                 PostEvents.tags(post));
     }
 
-    /** Whether the path of the post has not changed, as far as it depends on the post itself. */
-    boolean hasAddressOf(Post post) {
-        return Objects.equals(slug, post.slug()) && Objects.equals(parentId, post.parentId());
+    /** Whether this was a page with another path, as far as the path depends on the page itself. */
+    boolean hadOtherAddressThan(Post post) {
+        return post.type() == PostType.PAGE
+                && !(Objects.equals(slug, post.slug())
+                        && Objects.equals(parentId, post.parentId())
+                        // WordPress marks the slug of a trashed page.
+                        && (status == PostStatus.TRASHED) == post.isTrashed());
     }
 }

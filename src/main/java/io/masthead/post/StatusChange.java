@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -109,7 +110,9 @@ class StatusChange {
                         item.post(), item.former(), PostContent.of(item.post(), item.body()), Occasion.SAVE, actor))
                 .toList()));
         posts.flush();
-        items.forEach(item -> events.changed(item.post(), item.before(), actor.userId()));
+        var before = new LinkedHashMap<Post, PostState>();
+        items.forEach(item -> before.put(item.post(), item.before()));
+        events.changed(before, actor.userId());
     }
 
     /** Whether the status differs; refuses callers who may not change it. */

@@ -187,7 +187,27 @@ class PublishedChangesTest {
                 .doesNotContain("page-" + other.id());
         patch(lower.path(), Map.of("parentId", other.id()));
 
-        assertThat(last(Subject.PAGE, lower.id()).tags()).contains("page-" + lowest.id());
+        assertThat(last(Subject.PAGE, lower.id()).tags()).contains("page-" + lowest.id(), "comments-" + lowest.id());
+    }
+
+    @Test
+    void a_page_that_is_trashed_or_restored_names_the_pages_below_it() {
+        var upper = page("Upper", null);
+        var lower = page("Lower", upper.id());
+        delete(upper.path());
+
+        assertThat(last(Subject.PAGE, upper.id()).tags()).contains("page-" + lower.id());
+        BLOG.asking().post(upper.path() + "/restore").then().statusCode(200);
+
+        assertThat(last(Subject.PAGE, upper.id()).tags()).contains("page-" + lower.id());
+        var ids = List.of(upper.id(), lower.id());
+        BLOG.asking()
+                .body(Map.of("ids", ids, "status", "trashed"))
+                .post("/api/v1/pages/bulk-status")
+                .then()
+                .statusCode(200);
+
+        assertThat(last(Subject.PAGE, upper.id()).tags()).contains("page-" + lower.id());
     }
 
     private static Blog.Content page(String name, Long parentId) {
