@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ImportRepository implements PanacheRepository<ImportRun> {
 
-    private static final SortKey<ImportRun> BY_TIME =
-            () -> SortColumn.ofTime("created", "i.createdAt", ImportRun::createdAt);
+    private static final SortKey<ImportRun> BY_TIME = SortColumn.ofTime("created", "i.createdAt", ImportRun::createdAt);
 
     /** Further warnings are only counted. */
     static final int MAX_WARNINGS = 1_000;

@@ -30,15 +30,28 @@ public record Patch<T>(boolean isSet, T value, FieldError fault) {
         return new Patch<>(true, null, fault);
     }
 
+    /** @throws IllegalStateException for an invalid value, which must have been refused before */
     public void ifSet(Consumer<T> action) {
         if (isSet) {
+            requireValid();
             action.accept(value);
         }
     }
 
-    /** The value after the change. */
+    /**
+     * The value after the change.
+     *
+     * @throws IllegalStateException for an invalid value, which must have been refused before
+     */
     public T orKeep(T current) {
+        requireValid();
         return isSet ? value : current;
+    }
+
+    private void requireValid() {
+        if (fault != null) {
+            throw new IllegalStateException("Not refused: " + fault);
+        }
     }
 
     /** Absent if it equals the current value: sending back what was read changes nothing. */

@@ -8,11 +8,17 @@ import java.util.function.Function;
  *
  * @param <T> the listed type
  * @param parameter the name in APIs; null if the order supports no cursors
- * @param path the HQL path of a column that is never null; null if the order is not by a column
+ * @param path an HQL path or expression that is never null in a row; null for computed orders
  * @param keyOf reads the key of a row for a cursor; null if the order supports no cursors
  * @param parse reads a key from a cursor; null if the order supports no cursors
  */
-public record SortColumn<T>(String parameter, String path, Function<T, Object> keyOf, Function<String, Object> parse) {
+public record SortColumn<T>(String parameter, String path, Function<T, Object> keyOf, Function<String, Object> parse)
+        implements SortKey<T> {
+
+    @Override
+    public SortColumn<T> column() {
+        return this;
+    }
 
     public static <T> SortColumn<T> ofTime(String parameter, String path, Function<T, Instant> keyOf) {
         return new SortColumn<>(parameter, path, keyOf::apply, Instant::parse);

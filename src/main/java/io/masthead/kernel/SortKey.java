@@ -20,7 +20,7 @@ public interface SortKey<T> {
         return column().keyOf() != null;
     }
 
-    /** The HQL path of a column that is never null. */
+    /** An HQL path or expression that is never null in a row; null for computed orders. */
     default String path() {
         return column().path();
     }

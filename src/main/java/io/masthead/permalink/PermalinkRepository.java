@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /** Reads the related objects that URLs need; one statement per method. */
 @ApplicationScoped
@@ -55,7 +54,7 @@ class PermalinkRepository {
         return postIds.isEmpty()
                 ? Map.of()
                 : FilteredQuery.of(
-                                entities.unwrap(Session.class),
+                                entities,
                                 Tuple.class,
                                 "select t.post.id, min(t.term.id) from PostTerm t",
                                 filter,

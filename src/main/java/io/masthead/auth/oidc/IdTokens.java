@@ -3,8 +3,10 @@ package io.masthead.auth.oidc;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
@@ -15,6 +17,12 @@ import org.jose4j.lang.JoseException;
 class IdTokens {
 
     private static final int LEEWAY_SECONDS = 30;
+
+    private final Clock clock;
+
+    IdTokens(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * @param keys the site's JWK set (RFC 7517)
@@ -31,6 +39,7 @@ class IdTokens {
                 .setRequireIssuedAt()
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(LEEWAY_SECONDS)
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                 .build();
         try {
             var claims = new JsonObject(consumer.processToClaims(idToken).getRawJson());

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.hibernate.Session;
 
 /** Reads lists of comments with their posts. */
 @ApplicationScoped
@@ -113,12 +112,7 @@ class CommentListRepository {
         var counted = filter.copy();
         var paginator = paginator(query);
         paginator.restrict(filter);
-        var rows = FilteredQuery.of(
-                        entities.unwrap(Session.class),
-                        Comment.class,
-                        "select c from Comment c",
-                        filter,
-                        paginator.orderBy())
+        var rows = FilteredQuery.of(entities, Comment.class, "select c from Comment c", filter, paginator.orderBy())
                 .setFirstResult(paginator.firstRow())
                 .setMaxResults(paginator.rows())
                 .getResultList();
@@ -227,7 +221,7 @@ class CommentListRepository {
                 .and("c.status <> :other", "other", status);
         CommentPolicy.restrictToModerated(filter, actor);
         return FilteredQuery.of(
-                        entities.unwrap(Session.class),
+                        entities,
                         Long.class,
                         "select c.id from " + COMMENTS,
                         filter,
@@ -245,7 +239,7 @@ class CommentListRepository {
             counts.put(status, 0L);
         }
         FilteredQuery.of(
-                        entities.unwrap(Session.class),
+                        entities,
                         Object[].class,
                         "select c.status, count(*) from " + COMMENTS,
                         filter,

@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
 
-    private static final SortKey<AuditEntry> BY_TIME = () -> SortColumn.ofTime("at", "e.at", AuditEntry::at);
+    private static final SortKey<AuditEntry> BY_TIME = SortColumn.ofTime("at", "e.at", AuditEntry::at);
 
     private final AgroalDataSource pool;
 

@@ -13,7 +13,13 @@ public final class FilteredQuery {
 
     /** A query without an order. */
     public static <T> Query<T> of(EntityManager entities, Class<T> type, String select, Filter filter) {
-        return of(entities.unwrap(Session.class), type, select, filter, "");
+        return of(entities, type, select, filter, "");
+    }
+
+    /** As {@link #of(QueryProducer, Class, String, Filter, String)}. */
+    public static <T> Query<T> of(EntityManager entities, Class<T> type, String select, Filter filter, String order) {
+        QueryProducer session = entities.unwrap(Session.class);
+        return of(session, type, select, filter, order);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * A PKCE code challenge (RFC 7636, with S256 only): the client that holds the verifier proves that it started
@@ -14,11 +15,13 @@ public final class CodeChallenge {
     /** The base64url of a SHA-256. */
     public static final String FORMAT = "[A-Za-z0-9_-]{43}";
 
+    private static final Pattern SYNTAX = Pattern.compile(FORMAT);
+
     private CodeChallenge() {}
 
     /** Whether it has the format of a challenge. */
     public static boolean isWellFormed(String challenge) {
-        return challenge.matches(FORMAT);
+        return SYNTAX.matcher(challenge).matches();
     }
 
     /** The challenge of a verifier (section 4.2). */

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * What of an address tells one client from another. A client with IPv6 has 2^64 addresses to choose
- * from, which all begin alike.
+ * Identifies the client of an address: by the whole IPv4 address, or by the first 64 bits of an IPv6 address, since
+ * a client has all addresses that begin with these.
  */
 public final class ClientNetwork {
 
