@@ -36,8 +36,11 @@ public class PostAccess {
      *     ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public Post requireReadable(PostType type, long id, Actor actor, String password) {
-        var post = posts.withAuthor(id).filter(found -> found.type() == type);
-        return requireReadable(post.orElseThrow(() -> PostRights.notFound(type)), actor, password);
+        return requireReadable(get(type, id), actor, password);
+    }
+
+    private Post get(PostType type, long id) {
+        return posts.withAuthor(id).filter(found -> found.type() == type).orElseThrow(() -> PostRights.notFound(type));
     }
 
     /** As {@link #requireReadable(PostType, long, Actor, String)}, for a post that has already been read. */
@@ -116,6 +119,18 @@ public class PostAccess {
     }
 
     /**
+     * Whether {@link #requireEditable} lets the caller pass. One statement.
+     *
+     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}
+     */
+    public boolean isEditable(PostType type, long id, Actor actor) {
+        var post = get(type, id);
+        return PostVisibility.of(type, actor).covers(post)
+                && PostRights.mayEdit(post, actor.unrestricted())
+                && actor.can(type.edit());
+    }
+
+    /**
      * Checks that the caller may see what only editors of a post see, such as its revisions. One statement.
      *
      * @param what completes "You are not allowed to …"
@@ -123,8 +138,7 @@ public class PostAccess {
      *     Actor#require(io.masthead.kernel.Capability, String)}
      */
     public Post requireEditable(PostType type, long id, String what, Actor actor) {
-        var post =
-                posts.withAuthor(id).filter(found -> found.type() == type).orElseThrow(() -> PostRights.notFound(type));
+        var post = get(type, id);
         PostRights.requireVisible(post, actor);
         if (!PostRights.mayEdit(post, actor.unrestricted())) {
             throw actor.refused(what);

@@ -74,8 +74,8 @@ public class Dispatcher {
             match.endpoint().permission().require(request, target, known);
             allowed = known.with(match.endpoint(), true);
             answer = narrowed(match.endpoint().handler().apply(request, target), request);
-            if (request.method().equals("DELETE")) {
-                // The target may be gone, or be in the trash.
+            if (!request.isReading()) {
+                // The target may be another now, or be gone.
                 allowed = allowed(route, request, () -> route.target().apply(request));
             }
         } catch (WpException e) {

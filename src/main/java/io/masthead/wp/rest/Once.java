@@ -2,12 +2,11 @@ package io.masthead.wp.rest;
 
 import java.util.function.Supplier;
 
-/** Loads something when it is first asked for, and then hands on the same. */
+/** Loads something when it is first asked for, and then hands on the same: a value or a refusal. */
 final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> load;
-    private boolean loaded;
-    private T value;
+    private Supplier<T> outcome;
 
     Once(Supplier<T> load) {
         this.load = load;
@@ -15,10 +14,20 @@ final class Once<T> implements Supplier<T> {
 
     @Override
     public T get() {
-        if (!loaded) {
-            value = load.get();
-            loaded = true;
+        if (outcome == null) {
+            outcome = outcome();
         }
-        return value;
+        return outcome.get();
+    }
+
+    private Supplier<T> outcome() {
+        try {
+            var value = load.get();
+            return () -> value;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 }

@@ -50,7 +50,7 @@ class CommentGate {
     private RuntimeException lock(PostedComment comment, WpRequest request) {
         var password = request.text("password");
         var unreadable = unreadable(request.actor());
-        if (password == null || !comment.comment().isApproved()) {
+        if (password == null || !comment.comment().isApproved() || !mayUseContext(request)) {
             return unreadable;
         }
         try {
@@ -212,6 +212,10 @@ class CommentGate {
 
     private static void requireEditContext(WpRequest request) {
         request.requireForEdit(moderates(request.actor()), "edit comments");
+    }
+
+    private static boolean mayUseContext(WpRequest request) {
+        return moderates(request.actor()) || !request.context().equals("edit");
     }
 
     private static void requirePublicFilters(WpRequest request) {

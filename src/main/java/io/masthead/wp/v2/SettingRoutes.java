@@ -35,19 +35,22 @@ class SettingRoutes implements WpRoutes {
 
     @Override
     public List<Route<?>> routes() {
-        return List.of(Route.of("/wp/v2/settings", SCHEMA, request -> settings.get(), SettingRoutes::allowed)
+        return List.of(Route.of("/wp/v2/settings", SCHEMA, SettingRoutes::allowed)
                 .get(
                         SCHEMA.arguments("read"),
                         Permission.toRead("rest_forbidden", "do that"),
-                        (request, site) -> WpAnswer.ok(shown(site, request)))
-                .update(SCHEMA.change(), Permission.toWrite("rest_forbidden", "do that"), this::update));
+                        (request, nothing) -> WpAnswer.ok(shown(settings.get(), request)))
+                .update(
+                        SCHEMA.change(),
+                        Permission.toWrite("rest_forbidden", "do that"),
+                        (request, nothing) -> update(request)));
     }
 
-    private static AllowedMethods allowed(WpRequest request, SiteSettings site) {
+    private static AllowedMethods allowed(WpRequest request) {
         return request.actor().can(Capability.MANAGE_SETTINGS) ? AllowedMethods.ALL : AllowedMethods.NONE;
     }
 
-    private WpAnswer update(WpRequest request, SiteSettings former) {
+    private WpAnswer update(WpRequest request) {
         try {
             var changes = SettingChangesReader.read(request);
             return WpAnswer.ok(shown(

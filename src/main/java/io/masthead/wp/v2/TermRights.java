@@ -26,19 +26,21 @@ class TermRights {
         this.settings = settings;
     }
 
-    static void permitList(WpRequest request, PostView post, AllowedMethods allowed) {
+    static void permitList(WpRequest request, TermsOfPost terms, AllowedMethods allowed) {
+        // Refused before anything is said of the post.
         request.requireForEdit(mayChange(request.actor()), "edit terms in this taxonomy");
+        if (!allowed.read()) {
+            throw terms.unreadable();
+        }
     }
 
-    /** The post whose terms are asked for; null for those of all. */
-    PostView postOfList(WpRequest request) {
+    TermsOfPost listed(WpRequest request) {
         var id = request.isReading() ? request.number("post") : null;
-        if (id == null) {
-            return null;
+        try {
+            return new TermsOfPost(id == null ? null : read(id, request.actor()), null);
+        } catch (WpException e) {
+            return new TermsOfPost(null, e);
         }
-        // Refused before anything is said of the post.
-        permitList(request, null, AllowedMethods.NONE);
-        return read(id, request.actor());
     }
 
     private PostView read(long id, Actor actor) {

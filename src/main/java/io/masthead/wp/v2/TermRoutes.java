@@ -47,18 +47,22 @@ class TermRoutes implements WpRoutes {
                 .toList();
     }
 
-    private Route<PostView> collection(TermTaxonomy taxonomy) {
+    private Route<TermsOfPost> collection(TermTaxonomy taxonomy) {
         var schema = taxonomy.schema();
         return Route.of(
                         "/" + taxonomy.route(),
                         schema,
-                        rights::postOfList,
-                        (request, post) -> TermRights.allowed(taxonomy, request.actor()))
-                .get(schema.arguments("list"), TermRights::permitList, (request, post) -> list(request, taxonomy, post))
+                        rights::listed,
+                        (request, listed) ->
+                                TermRights.allowed(taxonomy, request.actor()).reading(listed.unreadable() == null))
+                .get(
+                        schema.arguments("list"),
+                        TermRights::permitList,
+                        (request, listed) -> list(request, taxonomy, listed.post()))
                 .post(
                         schema.creation(),
                         Permission.toWrite("rest_cannot_create", "create terms in this taxonomy"),
-                        (request, post) -> create(request, taxonomy))
+                        (request, listed) -> create(request, taxonomy))
                 .batched();
     }
 

@@ -177,7 +177,7 @@ class UserRoutes implements WpRoutes {
     }
 
     private static UserContent content(WpRequest request) {
-        var heir = request.number("reassign");
-        return heir == null ? UserContent.TRASHED : UserContent.givenTo(heir);
+        var newOwnerId = request.number("reassign");
+        return newOwnerId == null ? UserContent.TRASHED : UserContent.givenTo(newOwnerId);
     }
 }

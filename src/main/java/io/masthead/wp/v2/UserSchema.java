@@ -14,7 +14,7 @@ final class UserSchema {
             .field("username", username -> username.checkedBy(UserSchema::checkUsername))
             .field("locale", locale -> locale.checkedOnlyBy(UserSchema::checkLocale))
             .field("password", password -> password.checkedBy(UserSchema::checkPassword))
-            .argument("delete", "reassign", heir -> heir.checkedOnlyBy(UserSchema::checkReassignment));
+            .argument("delete", "reassign", reassign -> reassign.checkedOnlyBy(UserSchema::checkReassignment));
 
     private UserSchema() {}
 

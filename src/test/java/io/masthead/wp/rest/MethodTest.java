@@ -116,6 +116,23 @@ class MethodTest {
     }
 
     @Test
+    void terms_of_a_post_that_is_refused_may_still_be_created() {
+        for (var method : List.of("GET", "OPTIONS")) {
+            tokens.as(Role.EDITOR)
+                    .request(method, CATEGORIES + "?post=999999999")
+                    .then()
+                    .statusCode(method.equals("GET") ? 400 : 200)
+                    .header("Allow", is("POST"));
+        }
+        tokens.as(Role.CONTRIBUTOR)
+                .get(TAGS + "?context=edit&post=999999999")
+                .then()
+                .statusCode(403)
+                .header("Allow", is("POST"));
+        given().get(TAGS + "?post=999999999").then().statusCode(400).header("Allow", nullValue());
+    }
+
+    @Test
     void what_is_deleted_for_good_allows_nothing_more() {
         var tag = blog.tag(Blog.unique("Gone "));
 

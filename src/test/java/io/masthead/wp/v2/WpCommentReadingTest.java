@@ -322,6 +322,26 @@ class WpCommentReadingTest {
     }
 
     @Test
+    void who_may_not_edit_a_comment_guesses_no_password_by_asking_to() {
+        var locked = blog.published(Blog.unique("Locked "))
+                .with("password", "open sesame")
+                .write();
+        var said =
+                reader.says("Inside").sending("X-Post-Password", "open sesame").storedOn(locked);
+        var guesser = Reader.guest();
+        var path = COMMENTS + "/" + said.id() + "?password=";
+
+        for (int i = 0; i < 25; i++) {
+            guesser.asking()
+                    .get(path + "wrong&context=edit")
+                    .then()
+                    .statusCode(401)
+                    .body("code", is("rest_forbidden_context"));
+        }
+        guesser.asking().get(path + "open sesame").then().statusCode(200);
+    }
+
+    @Test
     void comments_on_a_post_that_is_hidden_are_hidden_too() {
         var said = reader.says("Soon gone").storedOn(post);
         blog.asking().body(Map.of("status", "private")).patch(post.path());

@@ -3,7 +3,6 @@ package io.masthead.wp.v2.revision;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
-import io.masthead.post.Post;
 import io.masthead.post.patch.ContentPatch;
 import io.masthead.post.revision.AutosaveService;
 import io.masthead.post.revision.RevisionFilter;
@@ -26,7 +25,6 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /wp/v2/posts/ID/autosaves} and the same of pages. */
@@ -53,31 +51,37 @@ class AutosaveRoutes implements WpRoutes {
                 .toList();
     }
 
-    private Route<Optional<Post>> collection(RevisionParent parent) {
+    private Route<Boolean> collection(RevisionParent parent) {
         return Route.of(
                         "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
                         parent.autosave(),
-                        request -> parents.find(request, parent, "id"),
+                        request -> parents.isEditable(request, parent, "id"),
                         AutosaveRoutes::allowed)
-                .get(parent.autosave().arguments("list"), permission(parent), (request, post) -> list(request, parent))
+                .get(
+                        parent.autosave().arguments("list"),
+                        permission(parent),
+                        (request, editable) -> list(request, parent))
                 .post(
                         written(parent),
                         Permission.toWrite(
                                 "rest_cannot_edit", "edit this " + parent.type().noun()),
-                        (request, post) -> keep(request, parent));
+                        (request, editable) -> keep(request, parent));
     }
 
-    private Route<Optional<Post>> single(RevisionParent parent) {
+    private Route<Boolean> single(RevisionParent parent) {
         return Route.of(
                         "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
                         parent.autosave(),
-                        request -> parents.find(request, parent, "parent"),
+                        request -> parents.isEditable(request, parent, "parent"),
                         AutosaveRoutes::allowed)
-                .get(parent.autosave().arguments("read"), permission(parent), (request, post) -> own(request, parent));
+                .get(
+                        parent.autosave().arguments("read"),
+                        permission(parent),
+                        (request, editable) -> own(request, parent));
     }
 
-    private static AllowedMethods allowed(WpRequest request, Optional<Post> post) {
-        return post.isPresent() ? AllowedMethods.ALL : AllowedMethods.NONE;
+    private static AllowedMethods allowed(WpRequest request, boolean editable) {
+        return editable ? AllowedMethods.ALL : AllowedMethods.NONE;
     }
 
     private static Permission<Object> permission(RevisionParent parent) {

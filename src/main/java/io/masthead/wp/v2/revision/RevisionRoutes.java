@@ -4,7 +4,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
-import io.masthead.post.Post;
 import io.masthead.post.revision.RevisionFilter;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionQuery;
@@ -23,7 +22,6 @@ import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /wp/v2/posts/ID/revisions} and the same of pages. */
@@ -50,32 +48,38 @@ class RevisionRoutes implements WpRoutes {
                 .toList();
     }
 
-    private Route<Optional<Post>> collection(RevisionParent parent) {
+    private Route<Boolean> collection(RevisionParent parent) {
         return Route.of(
                         "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
                         parent.revision(),
-                        request -> parents.find(request, parent, "parent"),
+                        request -> parents.isEditable(request, parent, "parent"),
                         RevisionRoutes::allowed)
-                .get(parent.revision().arguments("list"), permission(parent), (request, post) -> list(request, parent));
+                .get(
+                        parent.revision().arguments("list"),
+                        permission(parent),
+                        (request, editable) -> list(request, parent));
     }
 
-    private Route<Optional<Post>> single(RevisionParent parent) {
+    private Route<Boolean> single(RevisionParent parent) {
         return Route.of(
                         "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
                         parent.revision(),
-                        request -> parents.find(request, parent, "parent"),
+                        request -> parents.isEditable(request, parent, "parent"),
                         RevisionRoutes::allowed)
-                .get(parent.revision().arguments("read"), permission(parent), (request, post) -> one(request, parent))
+                .get(
+                        parent.revision().arguments("read"),
+                        permission(parent),
+                        (request, editable) -> one(request, parent))
                 .delete(
                         parent.revision().arguments("delete"),
-                        (request, post, allowed) -> refuseDelete(request, parent, allowed),
-                        (request, post) -> {
+                        (request, editable, allowed) -> refuseDelete(request, parent, allowed),
+                        (request, editable) -> {
                             throw new IllegalStateException("Nobody passes the permission");
                         });
     }
 
-    private static AllowedMethods allowed(WpRequest request, Optional<Post> post) {
-        return new AllowedMethods(post.isPresent(), false, false);
+    private static AllowedMethods allowed(WpRequest request, boolean editable) {
+        return new AllowedMethods(editable, false, false);
     }
 
     private static Permission<Object> permission(RevisionParent parent) {

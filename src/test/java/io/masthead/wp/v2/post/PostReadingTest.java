@@ -190,6 +190,31 @@ class PostReadingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void a_wrong_password_counts_once(String method) {
+        var guesser = Reader.guest();
+        String path = null;
+        // Of 20 guesses, so that none of them may count twice.
+        for (int i = 0; i < 11; i++) {
+            path = POSTS + "/"
+                    + blog.published(Blog.unique("Locked "))
+                            .with("password", "sesame")
+                            .write()
+                            .id();
+            as(Role.EDITOR)
+                    .header("X-Forwarded-For", guesser.address())
+                    .request(method, path + "?password=wrong")
+                    .then()
+                    .statusCode(method.equals("GET") ? 403 : 200);
+        }
+        as(Role.EDITOR)
+                .header("X-Forwarded-For", guesser.address())
+                .get(path + "?password=sesame")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void a_password_opens_nothing_that_is_only_embedded() {
         var locked =
