@@ -36,7 +36,7 @@ final class Links {
         var query = new StringJoiner("&");
         var sent = uri.getRequestUri().getRawQuery();
         if (sent != null) {
-            for (var pair : sent.split("&")) {
+            for (var pair : sent.split("&", -1)) {
                 if (!name.equals(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8))) {
                     query.add(pair);
                 }
