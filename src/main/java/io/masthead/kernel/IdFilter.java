@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record IdFilter(List<Long> any, List<Long> none) {
 
+    /** Stands for the root of a tree, in place of a parent id. */
+    public static final long TOP = 0;
+
     public static final IdFilter ALL = new IdFilter(List.of(), List.of());
 
     /** One of these; all if the list is empty. */

@@ -1,5 +1,6 @@
 package io.masthead.taxonomy;
 
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.WordSearch;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param kinds any of these
  * @param searchedFields fields to compare as they were written; empty to search the name, folded
- * @param parentId only direct children of this category; 0 for those at the root
+ * @param parentId only direct children of this category; {@link IdFilter#TOP} for those at the root
  * @param slugs any of these
  * @param ids any of these, so that an empty list finds nothing; null for all
  * @param excludedIds none of these

@@ -1,6 +1,7 @@
 package io.masthead.taxonomy;
 
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import io.masthead.platform.db.PageQuery;
@@ -47,7 +48,7 @@ class TermRepository implements PanacheRepository<Term> {
                 .and("t.id in :ids", "ids", wanted.ids())
                 .and("t.id not in :excludedIds", "excludedIds", wanted.excludedIds());
         if (wanted.parentId() != null) {
-            if (wanted.parentId() == 0) {
+            if (wanted.parentId() == IdFilter.TOP) {
                 filter.and("t.parentId is null");
             } else {
                 filter.and("t.parentId = :parent", "parent", wanted.parentId());

@@ -1,6 +1,7 @@
 package io.masthead.user;
 
 import io.masthead.kernel.Patch;
+import io.masthead.kernel.Violations;
 
 /**
  * A user to create. Null fields get the defaults of a new user.
@@ -39,5 +40,26 @@ public record NewUser(
             Boolean suspended,
             Person person) {
         this(login, email, name, slug, biography, url, avatarUrl, Patch.to(role), suspended, person);
+    }
+
+    /**
+     * With its texts in the form in which they are stored.
+     *
+     * @param violations collects all but those that only the database knows, such as a login that is taken
+     */
+    public NewUser normalized(Violations violations) {
+        var normalized = new NewUser(
+                UserText.login(login, violations),
+                UserText.email(email, violations),
+                UserText.name(name, violations),
+                UserText.slug(slug, violations),
+                UserText.biography(biography, violations),
+                UserText.address("url", url, violations),
+                UserText.address("avatarUrl", avatarUrl, violations),
+                role,
+                suspended,
+                person == null ? Person.UNKNOWN : UserText.person(person, violations));
+        violations.addFault(role);
+        return normalized;
     }
 }

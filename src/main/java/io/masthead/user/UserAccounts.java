@@ -67,32 +67,21 @@ public class UserAccounts {
      */
     public User create(Long wantedId, NewUser wanted, Long byUserId) {
         var violations = new Violations();
-        var login = UserText.login(wanted.login(), violations);
-        var email = UserText.email(wanted.email(), violations);
-        var name = UserText.name(wanted.name(), violations);
-        if (wanted.slug() != null) {
-            UserText.slug(wanted.slug(), violations);
-        }
-        var biography = UserText.biography(wanted.biography(), violations);
-        var url = UserText.address("url", wanted.url(), violations);
-        var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
-        var person = wanted.person() == null ? Person.UNKNOWN : UserText.person(wanted.person(), violations);
-        violations.addFault(wanted.role());
+        var valid = wanted.normalized(violations);
         violations.throwIfAny();
 
         long id = ids.take(IdSpace.USER, wantedId);
         // Two requests that take one word, as login and as e-mail address, must not run at the same time.
         administrators.lock(List.of(id));
-        requireFree("login", login, id);
-        requireFree("email", email, id);
-        var slug = slugs.create(id, name, wanted.slug());
-        var role =
-                wanted.role().value() == null ? Role.SUBSCRIBER : wanted.role().value();
+        requireFree("login", valid.login(), id);
+        requireFree("email", valid.email(), id);
+        var slug = slugs.create(id, valid.name(), valid.slug());
+        var role = valid.role().value() == null ? Role.SUBSCRIBER : valid.role().value();
         var now = clock.instant();
-        var user = new User(id, login, email, name, slug, role, now);
-        user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), now);
-        user.updatePerson(person, now);
-        if (Boolean.TRUE.equals(wanted.suspended())) {
+        var user = new User(id, valid.login(), valid.email(), valid.name(), slug, role, now);
+        user.updateProfile(new Profile(valid.name(), slug, valid.biography(), valid.url(), valid.avatarUrl()), now);
+        user.updatePerson(valid.person(), now);
+        if (Boolean.TRUE.equals(valid.suspended())) {
             user.suspend(now);
         }
         users.persistAndFlush(user);
@@ -117,9 +106,7 @@ public class UserAccounts {
         if (wanted.name() != null) {
             UserText.name(wanted.name(), violations);
         }
-        if (wanted.slug() != null) {
-            UserText.slug(wanted.slug(), violations);
-        }
+        UserText.slug(wanted.slug(), violations);
         violations.throwIfAny();
     }
 
@@ -140,9 +127,7 @@ public class UserAccounts {
         var changes = wanted.differingFrom(user);
         var violations = new Violations();
         var name = changes.name().isSet() ? UserText.name(changes.name().value(), violations) : user.displayName();
-        if (changes.slug().isSet() && changes.slug().value() != null) {
-            UserText.slug(changes.slug().value(), violations);
-        }
+        UserText.slug(changes.slug().value(), violations);
         var biography = changes.biography().isSet()
                 ? UserText.biography(changes.biography().value(), violations)
                 : user.biography();

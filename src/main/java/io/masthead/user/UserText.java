@@ -59,15 +59,17 @@ public final class UserText {
         return value == null ? "" : value.strip().replaceAll("\\s+", " ");
     }
 
-    static void slug(String value, Violations violations) {
+    /** Null is kept: the slug is made from the name. */
+    static String slug(String value, Violations violations) {
         violations.require(
-                Slugs.isValid(value),
+                value == null || Slugs.isValid(value),
                 "slug",
                 "invalid_slug",
                 "'slug' must have 1 to "
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, signs such as emoji, hyphens and"
                         + " underscores, and no hyphen at either end.");
+        return value;
     }
 
     /** Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty. */

@@ -34,6 +34,21 @@ public record SubmittedComment(
         Instant createdAt,
         String recheckReason) {
 
+    /** Rows of older versions lack some texts, which are then empty. */
+    public SubmittedComment {
+        permalink = orEmpty(permalink);
+        authorName = orEmpty(authorName);
+        authorEmail = orEmpty(authorEmail);
+        authorUrl = orEmpty(authorUrl);
+        userRole = orEmpty(userRole);
+        address = orEmpty(address);
+        userAgent = orEmpty(userAgent);
+        referrer = orEmpty(referrer);
+        source = orEmpty(source);
+        trap = orEmpty(trap);
+        recheckReason = orEmpty(recheckReason);
+    }
+
     static SubmittedComment of(ExaminedComment comment) {
         return new SubmittedComment(
                 comment.postId(),
@@ -73,6 +88,10 @@ public record SubmittedComment(
                 formAge,
                 createdAt,
                 recheckReason);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 
     /** Stores it as JSON. */

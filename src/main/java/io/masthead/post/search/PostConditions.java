@@ -2,6 +2,7 @@ package io.masthead.post.search;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.IdFilter;
 import io.masthead.post.PostStatus;
 import io.masthead.post.access.EditablePosts;
 import io.masthead.post.access.PostRights;
@@ -135,8 +136,8 @@ public final class PostConditions {
 
     private void addParents() {
         var some = wanted.parents().any();
-        if (some.contains(PostFilter.TOP)) {
-            var others = some.stream().filter(id -> id != PostFilter.TOP).toList();
+        if (some.contains(IdFilter.TOP)) {
+            var others = some.stream().filter(id -> id != IdFilter.TOP).toList();
             filter.and(others.isEmpty() ? "p.parentId is null" : "(p.parentId is null or p.parentId in :parents)");
             if (!others.isEmpty()) {
                 filter.bind("parents", others);

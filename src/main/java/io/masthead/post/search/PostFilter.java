@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param statuses any of these that the caller may see
  * @param editable only posts that the caller may change
- * @param parents for pages; {@link #TOP} stands for none
+ * @param parents for pages; {@link IdFilter#TOP} stands for none
  * @param terms all of them, or any with {@code anyTerm}
  * @param search text in title, excerpt or body; null for any
  * @param sticky null for both
@@ -37,9 +37,6 @@ public record PostFilter(
         List<PostFormat> formats,
         Integer menuOrder,
         Map<String, String> fields) {
-
-    /** Stands for the root of the page tree, in place of a parent id. */
-    public static final long TOP = 0;
 
     /** A builder for all published posts of a type. */
     public static Builder of(PostType type) {

@@ -74,7 +74,7 @@ public class Accounts {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID, "A request with a password cannot have an Idempotency-Key.");
         }
-        var hash = password == null ? null : passwords.hash("password", password, wanted.login(), wanted.email());
+        var hash = password == null ? null : hash(wanted, password);
         return Transactions.requiringNew().call(() -> {
             long id = idempotency.once(key, "user", actor, () -> add(wanted, hash, actor));
             return users.get(id, actor);
@@ -112,6 +112,12 @@ public class Accounts {
             change(id, changes, hash, expected, actor);
             return users.get(id, actor);
         });
+    }
+
+    private String hash(NewUser wanted, String password) {
+        var violations = new Violations();
+        wanted.normalized(violations);
+        return passwords.hash(violations, "password", password, wanted.login(), wanted.email());
     }
 
     private long add(NewUser wanted, String hash, Actor actor) {

@@ -1,7 +1,5 @@
 package io.masthead.user.credential;
 
-import io.masthead.kernel.CmsException;
-import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.text.TextRules;
 import io.masthead.user.User;
@@ -39,30 +37,27 @@ public class PasswordRules {
     }
 
     /**
+     * Adds a violation for each rule that the password breaks.
+     *
      * @param ownNames login and e-mail address of the account, which are no valid passwords; nulls are ignored
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED}
      */
-    void check(String field, String password, String... ownNames) {
-        var violations = new Violations();
+    void check(Violations violations, String field, String password, String... ownNames) {
         if (password == null || password.isEmpty()) {
             violations.add(field, "required", "'" + field + "' must not be empty.");
-        } else {
+        } else if (!isLongEnough(password) || !isPossible(password)) {
             violations.require(
                     isLongEnough(password),
                     field,
                     "too_short",
                     "'" + field + "' must have at least " + MIN_LENGTH + " characters.");
             violations.text(field, password, MAX_LENGTH);
-        }
-        violations.throwIfAny();
-        if (Stream.of(ownNames).filter(Objects::nonNull).anyMatch(isSameAs(password))) {
-            throw CmsException.field(
+        } else if (Stream.of(ownNames).filter(Objects::nonNull).anyMatch(isSameAs(password))) {
+            violations.add(
                     field,
                     "same_as_account",
                     "'" + field + "' must not be the login or e-mail address of the account.");
-        }
-        if (common.contains(password)) {
-            throw CmsException.field(
+        } else if (common.contains(password)) {
+            violations.add(
                     field, "too_common", "'" + field + "' is among the most common passwords; choose another one.");
         }
     }

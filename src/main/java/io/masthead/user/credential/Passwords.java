@@ -2,6 +2,7 @@ package io.masthead.user.credential;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Violations;
 import io.masthead.platform.db.Transactions;
 import io.masthead.text.TextRules;
 import io.masthead.user.User;
@@ -99,7 +100,18 @@ public class Passwords {
      */
     @Transactional(TxType.NEVER)
     public String hash(String field, String password, String... ownNames) {
-        rules.check(field, password, ownNames);
+        return hash(new Violations(), field, password, ownNames);
+    }
+
+    /**
+     * As {@link #hash(String, String, String...)}, but only if the rest of the input is valid as well.
+     *
+     * @param violations those of the rest of the input
+     */
+    @Transactional(TxType.NEVER)
+    public String hash(Violations violations, String field, String password, String... ownNames) {
+        rules.check(violations, field, password, ownNames);
+        violations.throwIfAny();
         return hashing.hash(password);
     }
 

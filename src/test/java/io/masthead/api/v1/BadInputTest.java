@@ -506,13 +506,18 @@ class BadInputTest {
                     POST  | posts/{post}/comments | {"format": "x", "author": {"email": "x"}, "text": ""}              | /author/email,/author/name,/format,/text
                     POST  | comments/bulk-status  | {"status": "out", "ids": []}                                       | /ids,/status
                     POST  | users                 | {"role": "boss", "login": "", "email": "x", "name": ""}            | /email,/login,/name,/role
+                    POST  | users                 | {"role": "boss", "login": "w", "email": "w@example.org", "name": "W", "password": "short"} | /password,/role
+                    PATCH | comments/{comment}    | {"status": "out", "author": null}                                  | /author,/status
                     POST  | privacy/erasures      | {"comments": "burn", "email": ""}                                  | /comments,/email
                     """)
     void an_unknown_word_is_named_together_with_every_other_fault(
             String method, String path, String body, String pointers) {
         var post = blog.published(unique("Words ")).with("commentsOpen", true).write();
+        var comment = blog.asking().body("{\"text\": \"Words\"}").post(post.path() + "/comments");
         var asking = path.endsWith("/comments") ? given().contentType("application/json") : blog.asking();
-        var answer = asking.body(body).request(method, "/api/v1/" + path.replace("{post}", "" + post.id()));
+        var address = path.replace("{post}", "" + post.id())
+                .replace("{comment}", comment.path("id").toString());
+        var answer = asking.body(body).request(method, "/api/v1/" + address);
         answer.then().statusCode(422).body("errors.pointer.sort()", contains((Object[]) pointers.split(",")));
     }
 

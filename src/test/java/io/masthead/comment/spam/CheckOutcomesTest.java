@@ -1,7 +1,9 @@
 package io.masthead.comment.spam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.masthead.adapter.akismet.SwitchedAkismet;
 import io.masthead.testsupport.Blog;
@@ -84,6 +86,19 @@ class CheckOutcomesTest {
         answers.apply(asked, CheckResult.CLEAR);
 
         assertStatus("approved");
+    }
+
+    @Test
+    void an_export_of_personal_data_has_what_the_service_was_sent() {
+        blog.asking()
+                .body(Map.of("email", reader.email()))
+                .post("/api/v1/privacy/exports")
+                .then()
+                .statusCode(200)
+                .body("comments.items[0].submitted.address", is(reader.address()))
+                .body("comments.items[0].submitted.formAge", is("NOT_ASKED"))
+                .body("comments.items[0].submitted.userRole", is(""))
+                .body("comments.items[0].submitted", not(hasKey("parentId")));
     }
 
     private void assertStatus(String status) {

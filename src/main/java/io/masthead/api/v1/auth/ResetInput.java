@@ -4,11 +4,11 @@ import io.masthead.kernel.Violations;
 import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new password for a lost one. */
+/** A new password for a user who has forgotten theirs. */
 @Schema(
         name = "ResetInput",
         requiredProperties = {"token", "password"},
-        description = "A new password for a lost one.")
+        description = "A new password for a user who has forgotten theirs.")
 record ResetInput(
         @Schema(
                 minLength = 1,

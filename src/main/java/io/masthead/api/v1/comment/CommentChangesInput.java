@@ -7,7 +7,7 @@ import static io.masthead.comment.GuestRules.MAX_URL;
 import io.masthead.comment.CommentPatch;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentText;
-import io.masthead.kernel.CmsException;
+import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,11 +36,14 @@ record CommentChangesInput(
     private static final AuthorChangesInput NO_AUTHOR =
             new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
 
+    private static final AuthorChangesInput NULL_AUTHOR = new AuthorChangesInput(
+            Patch.invalid(new FieldError("author", "null_not_allowed", "'author' must not be null.")),
+            Patch.absent(),
+            Patch.absent());
+
     CommentPatch toPatch() {
-        if (author.isSet() && author.value() == null) {
-            throw CmsException.field("author", "null_not_allowed", "'author' must not be null.");
-        }
-        var who = author.isSet() ? author.value() : NO_AUTHOR;
+        var none = author.isSet() ? NULL_AUTHOR : NO_AUTHOR;
+        var who = author.value() == null ? none : author.value();
         return new CommentPatch(text, format, who.name(), who.email(), who.url(), status);
     }
 

@@ -4,12 +4,12 @@ package io.masthead.api.v1.http;
 public final class ApiTypes {
 
     /** The root package. */
-    private static final String ROOMS = "io.masthead.api.v1.";
+    private static final String ROOT = "io.masthead.api.v1.";
 
     private ApiTypes() {}
 
     /** Whether the type with this full name belongs to this API. */
     public static boolean contains(String type) {
-        return type.startsWith(ROOMS);
+        return type.startsWith(ROOT);
     }
 }

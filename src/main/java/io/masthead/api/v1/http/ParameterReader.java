@@ -4,6 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Cursor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
@@ -96,10 +97,10 @@ public final class ParameterReader {
         return Long.valueOf(raw);
     }
 
-    /** An id, 0 for {@value #TOP}; null where it was not sent. */
+    /** An id, {@link IdFilter#TOP} for {@value #TOP}; null where it was not sent. */
     public Long idOrTop(String name, String raw) {
         if (raw == null || raw.equals(TOP)) {
-            return raw == null ? null : 0L;
+            return raw == null ? null : Long.valueOf(IdFilter.TOP);
         }
         if (!ID.matcher(raw).matches()) {
             refuse(

@@ -14,7 +14,7 @@ record ApiTokenInput(
         @Schema(
                 minLength = 1,
                 maxLength = OwnedTokens.MAX_NAME,
-                description = "A label for you.",
+                description = "A name of your choice for the token.",
                 examples = "Static site build")
         Patch<String> name,
 

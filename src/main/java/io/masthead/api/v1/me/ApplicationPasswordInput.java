@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A new application password. */
 @Schema(name = "ApplicationPasswordInput", description = "An application password to create; the name is required.")
 record ApplicationPasswordInput(
-        @Schema(minLength = 1, maxLength = MAX_NAME, description = "A label for you.", examples = "Phone")
+        @Schema(
+                minLength = 1,
+                maxLength = MAX_NAME,
+                description = "A name of your choice for the password.",
+                examples = "Phone")
         Patch<String> name,
 
         @Schema(

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's external accounts. */
 @Path("/api/v1/me/identities")
-@Tag(name = "Sign-in by other sites", description = "Sign-in with an external account.")
+@Tag(name = "External sign-in", description = "Sign-in with an external account.")
 @Produces(MediaType.APPLICATION_JSON)
 public class MyIdentityResource {
 

@@ -43,6 +43,10 @@ final class DocumentedOperation {
     private static final Map<String, String> NOUNS =
             Map.of("posts", "post", "pages", "page", "categories", "category", "tags", "tag");
 
+    /** For components whose name by the rule is not plain. */
+    private static final Map<String, String> PLAIN_NAMES =
+            Map.of("MeId", "CredentialId", "AuthHostMastheadRefresh", "RefreshCookie");
+
     private final String path;
     private final HttpMethod verb;
     private final Operation operation;
@@ -165,7 +169,7 @@ final class DocumentedOperation {
                         case "201" -> "The created resource.";
                         case "202" -> "Accepted; the work runs in the background.";
                         case "204" -> verb == HttpMethod.DELETE ? "Deleted; no body." : "Done; no body.";
-                        default -> verb == HttpMethod.DELETE ? "The resource in the trash." : "Success.";
+                        default -> verb == HttpMethod.DELETE ? "The resource in the trash." : "The request succeeded.";
                     });
         }
         if (status.equals("201") || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {
@@ -260,7 +264,8 @@ final class DocumentedOperation {
                 .findFirst()
                 .orElseGet(() -> capitalized(
                         path.split("/", -1)[3].replaceFirst("ies$", "y").replaceFirst("s$", "")));
-        return parameter.addExtension(RepeatedParameters.NAME, owner + capitalized(name));
+        var component = owner + capitalized(name);
+        return parameter.addExtension(RepeatedParameters.NAME, PLAIN_NAMES.getOrDefault(component, component));
     }
 
     private static String capitalized(String name) {

@@ -31,7 +31,7 @@ enum DocumentedParameter {
             HttpHeaders.IF_MATCH,
             In.HEADER,
             "The `ETag` of the resource to change, with quotes. 412 if the resource has changed"
-                    + " since. `*`, or no header, applies the change in any case.",
+                    + " since. `*`, or no header, applies the change unconditionally.",
             text(1_000),
             "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     IDEMPOTENCY_KEY(

@@ -107,7 +107,8 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
     @Operation(
             operationId = "getPageBySlug",
             summary = "Get a page by its path of slugs",
-            description = "For example about/team. A path with former slugs redirects (301) to the current URL.")
+            description =
+                    "Parent slugs come first, as in about/team. A path with former slugs redirects (301) to the current URL.")
     public RestResponse<PageJson> getBySlug(
             @PathParam("path") String path,
             @Parameter(

@@ -11,7 +11,7 @@ record AuditEntryJson(
         @Schema(examples = "812") long id,
         @Schema(examples = "2026-05-04T07:00:00Z") Instant at,
 
-        @Schema(nullable = true, description = "The id of the acting user; null for the system.", examples = "2")
+        @Schema(nullable = true, description = "The id of the acting user; null if no user acted.", examples = "2")
         Long actorId,
 
         @Schema(description = "The kind of the subject.", examples = "user")

@@ -90,7 +90,7 @@ record PersonalDataJson(
         static PersonalCommentJson of(PersonalComment found) {
             return new PersonalCommentJson(
                     CommentJson.of(found.comment(), found.post()),
-                    found.submitted() == null ? Map.of() : found.submitted());
+                    found.submitted() == null ? Map.of() : SubmittedJson.of(found.submitted()));
         }
     }
 }

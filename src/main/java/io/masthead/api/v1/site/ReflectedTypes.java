@@ -18,7 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PrivacyResource.class,
             SettingsInput.class,
             SettingsJson.class,
-            SettingsResource.class
+            SettingsResource.class,
+            SubmittedJson.class
         })
 final class ReflectedTypes {
 

@@ -90,7 +90,7 @@ record SettingsInput(
         @Schema(
                 maxItems = DiscussionRules.MAX_WORDS,
                 description = "A comment needs approval if its text or the data of its author contains one of these"
-                        + " words, literally and in any case.",
+                        + " words, taken literally, ignoring case.",
                 examples = "[\"casino\"]")
         Patch<List<String>> commentsModerationWords,
 

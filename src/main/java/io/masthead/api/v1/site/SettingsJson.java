@@ -134,7 +134,7 @@ record SettingsJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
                 description = "A comment needs approval if its text or the data of its author contains one of these"
-                        + " words, literally and in any case; only for callers who may manage settings.",
+                        + " words, taken literally, ignoring case; only for callers who may manage settings.",
                 examples = "[\"casino\"]")
         List<String> commentsModerationWords,
 

@@ -139,7 +139,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
         return json.apply(term, terms.formerSlugs(term));
     }
 
-    /** A new post or page, or a merge patch of an existing one. */
+    /** A new category or tag, or a merge patch of an existing one. */
     interface Input {
         NewTerm toNewTerm();
 

@@ -1,6 +1,7 @@
 package io.masthead.api.v1.site;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -64,6 +65,7 @@ class PrivacyResourceTest {
                 .body("comments.items[0].comment.address", is(reader.address()))
                 .body("comments.items[0].comment.source", is("One"))
                 .body("comments.items[0].comment.post.id", is((int) post.id()))
+                .body("comments.items[0].submitted", anEmptyMap())
                 .body("account", nullValue())
                 .extract();
         blog.asking()
