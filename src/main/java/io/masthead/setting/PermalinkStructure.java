@@ -109,12 +109,12 @@ public record PermalinkStructure(String pattern) {
     public String fill(Function<Tag, String> value) {
         var path = new StringBuilder();
         var found = TAG.matcher(pattern);
-        int end = 0;
+        int filled = 0;
         while (found.find()) {
-            path.append(pattern, end, found.start()).append(value.apply(tag(found)));
-            end = found.end();
+            path.append(pattern, filled, found.start()).append(value.apply(tag(found)));
+            filled = found.end();
         }
-        return path.append(pattern, end, pattern.length()).toString();
+        return path.append(pattern, filled, pattern.length()).toString();
     }
 
     /**

@@ -7,6 +7,8 @@ import io.masthead.platform.db.JsonRecordConverter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Converter;
 import java.time.Instant;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * An {@link ExaminedComment} as it is stored until its last check has finished.
@@ -96,6 +98,7 @@ public record SubmittedComment(
 
     /** Stores it as JSON. */
     @Converter
+    @Mutability(Immutability.class) // a copy for comparison would go through JSON
     static final class AsJson extends JsonRecordConverter<SubmittedComment> {
 
         AsJson() {
