@@ -37,7 +37,7 @@ public record CommentPatch(
     CommentContent check(Comment comment, Violations violations) {
         violations.hasValue("status", status);
         violations.hasValue("author/name", authorName);
-        if (changesAuthor()) {
+        if (changesAuthor() && authorName.fault() == null) {
             GuestRules.check(applyTo(comment.author()), false, violations);
         }
         var hasSource = violations.hasValue("text", source);
