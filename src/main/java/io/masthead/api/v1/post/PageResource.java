@@ -49,13 +49,14 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
 
     private static final String INCLUDES = "featuredMedia";
 
-    private final PostQueries posts;
-    private final CurrentActor actor;
-
-    PageResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
-        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, media, actor, body);
-        this.posts = posts;
-        this.actor = actor;
+    PageResource(
+            PostQueries posts,
+            PostCommands commands,
+            PostListSubjects subjects,
+            MediaService media,
+            CurrentActor actor,
+            RequestBody body) {
+        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, subjects, media, actor, body);
     }
 
     @GET
@@ -73,9 +74,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
             @BeanParam PageListParams params,
             @BeanParam PagingParams paging,
             UriInfo uri) {
-        return list(
-                posts.search(params.toQuery(shared, paging, CustomFieldParams.read(uri)), actor.get()),
-                shared.includesMedia());
+        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)), shared.includesMedia());
     }
 
     @GET

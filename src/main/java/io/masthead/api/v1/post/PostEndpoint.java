@@ -14,7 +14,6 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.http.RequestBody;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.media.MediaService;
 import io.masthead.post.PostCommands;
@@ -24,6 +23,7 @@ import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.post.search.PostParts;
+import io.masthead.post.search.PostQuery;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
@@ -58,6 +58,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
     private final PostCommands commands;
+    private final PostListSubjects subjects;
     private final MediaService media;
     private final CurrentActor actor;
     private final RequestBody body;
@@ -71,6 +72,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
             PostCommands commands,
+            PostListSubjects subjects,
             MediaService media,
             CurrentActor actor,
             RequestBody body) {
@@ -79,6 +81,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         this.json = json;
         this.posts = posts;
         this.commands = commands;
+        this.subjects = subjects;
         this.media = media;
         this.actor = actor;
         this.body = body;
@@ -152,7 +155,8 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
                         .toList());
     }
 
-    final ListJson<J> list(Page<PostView> found, boolean withMedia) {
+    final ListJson<J> list(PostQuery query, boolean withMedia) {
+        var found = posts.search(query, actor.get());
         var extras = withMedia
                 ? PostExtras.inList(media.byIds(
                         found.items().stream()
@@ -161,7 +165,8 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
                                 .toList(),
                         actor.get()))
                 : PostExtras.NONE;
-        return ListJson.of(found, view -> json.apply(view, extras));
+        return ListJson.of(found, view -> json.apply(view, extras))
+                .about(subjects.of(query.filter(), found.items(), actor.get()));
     }
 
     final J read(Id id, String include, String password) {

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The terms that a list of posts is narrowed to, as a CDN is told: a new post that carries one of
- * them belongs on the list. Authors are not looked up: those whose posts are shown are named by
- * these, and others must not be told from people who do not exist.
+ * The cache tags of the terms and authors by which a list of posts or pages is filtered: it changes with them, also
+ * if it is empty. A filter that names no known term has the tag of all terms. A filter by author always has the tag
+ * of all users: authors without posts must not be distinguishable from people who do not exist.
  */
 @Singleton
 class PostListSubjects {

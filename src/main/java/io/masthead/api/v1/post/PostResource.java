@@ -49,10 +49,6 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
 
     private static final String INCLUDES = "featuredMedia,previous,next";
 
-    private final PostQueries posts;
-    private final PostListSubjects subjects;
-    private final CurrentActor actor;
-
     PostResource(
             PostQueries posts,
             PostCommands commands,
@@ -60,10 +56,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
             MediaService media,
             CurrentActor actor,
             RequestBody body) {
-        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, media, actor, body);
-        this.posts = posts;
-        this.subjects = subjects;
-        this.actor = actor;
+        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, subjects, media, actor, body);
     }
 
     @GET
@@ -81,9 +74,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
             @BeanParam PostListParams params,
             @BeanParam PagingParams paging,
             UriInfo uri) {
-        var query = params.toQuery(shared, paging, CustomFieldParams.read(uri));
-        var found = posts.search(query, actor.get());
-        return list(found, shared.includesMedia()).about(subjects.of(query.filter(), found.items(), actor.get()));
+        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)), shared.includesMedia());
     }
 
     @GET

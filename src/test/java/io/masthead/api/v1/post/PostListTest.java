@@ -198,16 +198,17 @@ class PostListTest {
         var post = post("Tagged").with("categoryIds", List.of(category.id())).write();
         var unknown = unique("none").toLowerCase(Locale.ROOT);
 
-        assertThat(tags("category=" + category.slug()))
+        assertThat(tags("posts?category=" + category.slug()))
                 .contains("post-" + post.id(), "term-" + category.id())
                 .doesNotContain("terms", "users");
-        assertThat(tags("category=" + unknown)).containsExactly("posts", "terms");
-        assertThat(tags("tag=-" + unknown + "&search=" + unknown)).containsExactly("posts", "terms");
-        assertThat(tags("author=" + unknown)).containsExactly("posts", "users");
+        assertThat(tags("posts?category=" + unknown)).containsExactly("posts", "terms");
+        assertThat(tags("posts?tag=-" + unknown + "&search=" + unknown)).containsExactly("posts", "terms");
+        assertThat(tags("posts?author=" + unknown)).containsExactly("posts", "users");
+        assertThat(tags("pages?author=" + unknown)).containsExactly("pages", "users");
     }
 
-    private static List<String> tags(String filter) {
-        return List.of(given().get("/api/v1/posts?" + filter)
+    private static List<String> tags(String list) {
+        return List.of(given().get("/api/v1/" + list)
                 .then()
                 .statusCode(200)
                 .extract()
