@@ -1,11 +1,14 @@
 package io.masthead.comment;
 
 import io.masthead.platform.db.RowLocks;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.job.RowUpgrade;
 import io.masthead.text.content.ContentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 
 /** Renders comments again that an earlier renderer version made, without changing them otherwise. */
 @ApplicationScoped
@@ -32,6 +35,16 @@ class RenderedCommentRepository implements RowUpgrade {
                     .forEach(this::store);
             entities.clear();
         }
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.COMMENT;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(Tags.COMMENTS);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugLookup;
 import io.masthead.platform.slug.SlugRegistry;
@@ -16,8 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +38,7 @@ public class MediaService {
     private final UserService users;
     private final SlugRegistry slugs;
     private final MediaEvents events;
+    private final ReadTags reads;
     private final Clock clock;
 
     MediaService(
@@ -42,28 +47,31 @@ public class MediaService {
             UploadVisibility uploads,
             UserService users,
             SlugRegistry slugs,
+            ReadTags reads,
             Clock clock) {
         this.media = media;
         this.uploads = uploads;
         this.users = users;
         this.slugs = slugs;
         this.events = events;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /** One statement, or two if a total is wanted that the page does not reveal. */
     @BoundedReads
     public Page<MediaView> search(MediaQuery query, Actor actor) {
-        return media.search(query, actor).map(row -> MediaView.of(row, actor));
+        var found = media.search(query, actor);
+        reads.add(Tags.MEDIA);
+        recordRead(found.items());
+        return found.map(row -> view(row, actor));
     }
 
     /** The media that the caller may see, ordered by id, in one statement. */
     public List<MediaView> find(Collection<Long> ids, Actor actor) {
-        return ids.isEmpty()
-                ? List.of()
-                : media.read(ids, actor).stream()
-                        .map(row -> MediaView.of(row, actor))
-                        .toList();
+        return read(ids, actor, media::read).stream()
+                .map(row -> view(row, actor))
+                .toList();
     }
 
     /** Whether the caller may change the data on a file: their own, or all. */
@@ -148,7 +156,9 @@ public class MediaService {
 
     /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */
     public MediaView get(long id, Actor actor) {
-        return MediaView.of(media.read(id, actor).orElseThrow(MediaService::notFound), actor);
+        var row = media.read(id, actor).orElseThrow(MediaService::notFound);
+        recordRead(List.of(row));
+        return view(row, actor);
     }
 
     /**
@@ -158,14 +168,44 @@ public class MediaService {
      */
     public SlugLookup<MediaView> getBySlug(String slug, Actor actor) {
         var target = slugs.find(SLUG_SCOPE, slug).orElseThrow(MediaService::notFound);
+        if (!target.current()) {
+            reads.add(Tags.MEDIA); // another file may take the slug
+        }
         return new SlugLookup<>(get(target.ownerId(), actor), target.current());
     }
 
     /** Those that the caller may see, without authors, in one statement. */
     public Map<Long, Media> byIds(Collection<Long> ids, Actor actor) {
-        return ids.isEmpty()
-                ? Map.of()
-                : media.all(ids, actor).stream().collect(Collectors.toMap(Media::id, Function.identity()));
+        return read(ids, actor, media::all).stream().collect(Collectors.toMap(Media::id, Function.identity()));
+    }
+
+    private List<Media> read(
+            Collection<Long> ids, Actor actor, BiFunction<Collection<Long>, Actor, List<Media>> query) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = query.apply(ids, actor);
+        recordRead(found);
+        if (found.size() < new HashSet<>(ids).size()) {
+            reads.add(Tags.MEDIA); // the post that hides one may be published
+        }
+        return found;
+    }
+
+    private MediaView view(Media row, Actor actor) {
+        var view = MediaView.of(row, actor);
+        reads.add(view.author() == null ? Tags.USERS : Tags.user(view.author().id()));
+        return view;
+    }
+
+    /** The post that a file was uploaded to decides who may see it, and is part of its URL. */
+    private void recordRead(Collection<Media> found) {
+        for (var row : found) {
+            reads.add(Tags.media(row.id()));
+            if (row.postId() != null) {
+                reads.add(Tags.post(row.postId()), Tags.page(row.postId()));
+            }
+        }
     }
 
     private static CmsException notFound() {

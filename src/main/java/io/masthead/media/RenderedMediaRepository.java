@@ -1,11 +1,14 @@
 package io.masthead.media;
 
 import io.masthead.platform.db.RowLocks;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.job.RowUpgrade;
 import io.masthead.text.content.ContentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 
 /** Renders the texts of files again that an earlier renderer version made. */
 @ApplicationScoped
@@ -32,6 +35,16 @@ class RenderedMediaRepository implements RowUpgrade {
                     .forEach(this::store);
             entities.clear();
         }
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.MEDIA;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(Tags.MEDIA);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.masthead.permalink;
 
 import io.masthead.media.Media;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.post.Post;
 import io.masthead.post.PostType;
+import io.masthead.post.event.PostTags;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
@@ -28,10 +31,12 @@ public class Permalinks {
 
     private final PermalinkRepository repository;
     private final SettingService settings;
+    private final ReadTags reads;
 
-    Permalinks(PermalinkRepository repository, SettingService settings) {
+    Permalinks(PermalinkRepository repository, SettingService settings, ReadTags reads) {
         this.repository = repository;
         this.settings = settings;
+        this.reads = reads;
     }
 
     /** For URLs that need no look-up: the site, authors, tags, archives. */
@@ -84,6 +89,11 @@ public class Permalinks {
         if (site.addresses().structure().has(Tag.CATEGORY) && !places.isEmpty()) {
             categories.add(site.defaultCategoryId());
         }
+        parents.values().forEach(parent -> reads.add(PostTags.of(parent.type(), parent.id())));
+        if (!parents.isEmpty() && site.addresses().structure().has(Tag.AUTHOR)) {
+            reads.add(Tags.USERS);
+        }
+        reads.add(categories.stream().map(Tags::term).toList());
         return new PermalinkBuilder(site, parents, pages, filed, repository.categories(categories));
     }
 }

@@ -1,6 +1,9 @@
 package io.masthead.permalink;
 
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.post.PostType;
+import io.masthead.post.event.PostTags;
 import io.masthead.taxonomy.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,18 +22,22 @@ public class Sitemaps {
 
     private final SitemapRepository repository;
     private final Permalinks permalinks;
+    private final ReadTags reads;
 
-    Sitemaps(SitemapRepository repository, Permalinks permalinks) {
+    Sitemaps(SitemapRepository repository, Permalinks permalinks, ReadTags reads) {
         this.repository = repository;
         this.permalinks = permalinks;
+        this.reads = reads;
     }
 
     public SitemapSizes sizes() {
+        reads.add(Tags.POSTS, Tags.PAGES, Tags.TERMS, Tags.USERS);
         return repository.sizes();
     }
 
     /** @param part 1 for the first */
     public List<SitemapEntry> posts(PostType type, int part) {
+        reads.add(PostTags.all(type), Tags.USERS);
         var rows = repository.posts(type, first(part), PART);
         var addresses =
                 permalinks.of(rows.stream().map(SitemapRepository.Row::place).toList(), List.of(), List.of());
@@ -41,6 +48,7 @@ public class Sitemaps {
 
     /** The front page of the site, which changes with every post. */
     public SitemapEntry front() {
+        reads.add(Tags.POSTS);
         return new SitemapEntry(
                 permalinks.plain().home(), repository.latestChange().orElse(null));
     }
@@ -51,6 +59,7 @@ public class Sitemaps {
      * @param part 1 for the first
      */
     public List<SitemapEntry> terms(TermKind kind, int part) {
+        reads.add(Tags.TERMS);
         var terms = repository.terms(kind, first(part), PART);
         var addresses = permalinks.ofTerms(terms);
         return entries(terms.stream().map(addresses::term));
@@ -58,6 +67,7 @@ public class Sitemaps {
 
     /** Formats of published posts. */
     public List<SitemapEntry> formats() {
+        reads.add(Tags.POSTS);
         var addresses = permalinks.plain();
         return entries(repository.formats().stream().map(addresses::format));
     }
@@ -68,6 +78,7 @@ public class Sitemaps {
      * @param part 1 for the first
      */
     public List<SitemapEntry> authors(int part) {
+        reads.add(Tags.USERS);
         var addresses = permalinks.plain();
         return entries(repository.authors(first(part), PART).stream()
                 .map(author -> addresses.author(author.id(), author.slug())));

@@ -3,8 +3,10 @@ package io.masthead.post;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.event.ReadTags;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
+import io.masthead.post.event.PostTags;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,11 +22,13 @@ public class PostAccess {
 
     private final PostRepository posts;
     private final SettingService settings;
+    private final ReadTags reads;
     private final Clock clock;
 
-    PostAccess(PostRepository posts, SettingService settings, Clock clock) {
+    PostAccess(PostRepository posts, SettingService settings, ReadTags reads, Clock clock) {
         this.posts = posts;
         this.settings = settings;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ public class PostAccess {
     }
 
     private Post get(PostType type, long id) {
+        reads.add(PostTags.of(type, id));
         return posts.withAuthor(id).filter(found -> found.type() == type).orElseThrow(() -> PostRights.notFound(type));
     }
 

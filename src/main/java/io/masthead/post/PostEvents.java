@@ -27,7 +27,9 @@ class PostEvents {
     }
 
     void created(Post post, Long actorId) {
-        publish(post, ChangeAction.CREATED, new StatusChange(null, word(post.status())), tags(post), actorId);
+        var tags = tags(post);
+        tags.addAll(PostState.movedCollections(PostState.NONE, PostState.of(post)));
+        publish(post, ChangeAction.CREATED, new StatusChange(null, word(post.status())), tags, actorId);
     }
 
     void changed(Post post, PostState before, Long actorId) {
@@ -44,6 +46,7 @@ class PostEvents {
         posts.forEach((post, before) -> {
             var tags = new TreeSet<>(before.tags());
             tags.addAll(tags(post));
+            tags.addAll(PostState.movedCollections(before, PostState.of(post)));
             for (long id : below.getOrDefault(post.id(), List.of())) {
                 tags.add(Tags.page(id));
                 tags.add(Tags.commentsOn(id));
@@ -56,12 +59,18 @@ class PostEvents {
     }
 
     void deleted(Post post, Long actorId) {
-        publish(post, ChangeAction.DELETED, new StatusChange(word(post.status()), null), tags(post), actorId);
+        var tags = tags(post);
+        tags.addAll(PostState.movedCollections(PostState.of(post), PostState.NONE));
+        publish(post, ChangeAction.DELETED, new StatusChange(word(post.status()), null), tags, actorId);
     }
 
     /** A post that has not been loaded has another author now. */
     void reassigned(PostType type, long id, long fromUserId, long toUserId, Long actorId) {
-        publishUnread(type, id, Set.of(Tags.author(fromUserId), Tags.author(toUserId), Tags.user(toUserId)), actorId);
+        publishUnread(
+                type,
+                id,
+                Set.of(Tags.author(fromUserId), Tags.author(toUserId), Tags.user(toUserId), Tags.USERS),
+                actorId);
     }
 
     /** A post that has not been loaded has lost a term. */

@@ -4,24 +4,32 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugOwner;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
+import io.masthead.post.event.PostTags;
 import io.masthead.post.search.CategoryDescendants;
 import io.masthead.post.search.LocatedPost;
 import io.masthead.post.search.MonthCount;
 import io.masthead.post.search.PostFilter;
+import io.masthead.post.search.PostListTags;
 import io.masthead.post.search.PostParts;
 import io.masthead.post.search.PostQuery;
 import io.masthead.post.search.TermFilter;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermService;
+import io.masthead.taxonomy.TermSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads posts and pages as far as the caller may see them. */
 @ApplicationScoped
@@ -35,12 +43,22 @@ public class PostQueries {
     private final PostSlugs addresses;
     private final TermService terms;
     private final SettingService settings;
+    private final PostListTags listTags;
+    private final ReadTags reads;
 
-    PostQueries(PostRepository posts, PostSlugs addresses, TermService terms, SettingService settings) {
+    PostQueries(
+            PostRepository posts,
+            PostSlugs addresses,
+            TermService terms,
+            SettingService settings,
+            PostListTags listTags,
+            ReadTags reads) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
         this.settings = settings;
+        this.listTags = listTags;
+        this.reads = reads;
     }
 
     /** A page of the posts or pages that the caller may see. */
@@ -56,7 +74,20 @@ public class PostQueries {
      */
     @BoundedReads
     public Page<PostView> search(PostQuery query, Actor actor, String password) {
-        return posts.search(query, actor, descendants(query.filter())).map(row -> opened(row, actor, password));
+        var descendants = descendants(query.filter());
+        var found = posts.search(query, actor, descendants).map(row -> opened(row, actor, password));
+        if (actor.isAnonymous()) { // nobody keeps the response of others
+            reads.add(listTags.of(query.filter(), descendants, terms(found.items())));
+        }
+        return found;
+    }
+
+    private static Set<TermSummary> terms(List<PostView> listed) {
+        return listed.stream()
+                .map(PostView::post)
+                .filter(post -> post.type() == PostType.POST)
+                .flatMap(post -> Stream.concat(post.categories().stream(), post.tags().stream()))
+                .collect(Collectors.toSet());
     }
 
     private CategoryDescendants descendants(PostFilter filter) {
@@ -74,6 +105,7 @@ public class PostQueries {
      * closed.
      */
     public List<PostView> visible(PostType type, Collection<Long> ids, Actor actor) {
+        reads.add(ids.stream().map(id -> PostTags.of(type, id)).toList());
         var visibility = PostVisibility.of(type, actor);
         return ids.isEmpty()
                 ? List.of()
@@ -100,6 +132,9 @@ public class PostQueries {
     public PostDetails get(PostType type, long id, Actor actor, String password, PostParts parts) {
         var row = read(type, id, parts.featuredMedia(), actor);
         var view = view(row, actor, password);
+        if (parts.previous() || parts.next()) {
+            reads.add(PostTags.all(type));
+        }
         return new PostDetails(
                 view,
                 row.picture(),
@@ -127,6 +162,9 @@ public class PostQueries {
         var wanted = found.filter(SlugOwner::current).isPresent() ? parts : PostParts.NONE;
         var details = get(type, found.map(SlugOwner::ownerId).orElse(NOTHING), actor, password, wanted);
         var place = found.orElseThrow();
+        if (!place.current()) {
+            reads.add(PostTags.all(type)); // a new post may take the slug
+        }
         return new LocatedPost(
                 details,
                 place.current(),
@@ -148,12 +186,14 @@ public class PostQueries {
 
     /** The numbers of posts published in each month with any, latest first. */
     public List<MonthCount> months() {
+        reads.add(Tags.ARCHIVES, Tags.POSTS);
         return posts.months(settings.get().timeZone());
     }
 
     /** As the caller may see it; the password must be that of the post, or null. */
     PostView view(PostRepository.Row row, Actor actor, String password) {
         var post = row.post();
+        reads.add(PostTags.shown(post));
         var editable = PostRights.mayEdit(post, actor);
         var unlocked = editable || !post.isProtected();
         if (!unlocked && password != null) {

@@ -1,26 +1,56 @@
 package io.masthead.post;
 
+import io.masthead.platform.event.Tags;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The state of a post before a change.
  *
  * @param contribution what it added to the counts
+ * @param isOpen whether everybody could read it
  * @param slug null if it had none
  * @param parentId null if it had no parent
  * @param tags the cache tags of responses that showed it
  */
 record PostState(
-        PostStatus status, PublishedCounts.Contribution contribution, String slug, Long parentId, Set<String> tags) {
+        PostStatus status,
+        PublishedCounts.Contribution contribution,
+        boolean isOpen,
+        String slug,
+        Long parentId,
+        Set<String> tags) {
+
+    /** Of a post that does not exist yet, or no longer. */
+    static final PostState NONE = new PostState(null, PublishedCounts.Contribution.NONE, false, null, null, Set.of());
 
     static PostState of(Post post) {
         return new PostState(
                 post.status(),
                 PublishedCounts.Contribution.of(post),
+                post.isPublished() && !post.isProtected(),
                 post.slug(),
                 post.parentId(),
                 PostEvents.tags(post));
+    }
+
+    /**
+     * The tags of the collections that a post enters or leaves between two states with its own visibility: of its
+     * author, whose profile is public with a published post; of its terms, which are listed with their counts; of its
+     * comments and of the media uploaded to it.
+     */
+    static Set<String> movedCollections(PostState before, PostState after) {
+        var tags = new TreeSet<String>();
+        if (!before.contribution.equals(after.contribution)) {
+            tags.add(Tags.TERMS);
+            tags.add(Tags.USERS);
+        }
+        if (before.isOpen != after.isOpen) {
+            tags.add(Tags.COMMENTS);
+            tags.add(Tags.MEDIA);
+        }
+        return tags;
     }
 
     /** Whether this was a page with another path, as far as the path depends on the page itself. */

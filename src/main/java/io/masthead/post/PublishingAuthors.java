@@ -1,5 +1,7 @@
 package io.masthead.post;
 
+import io.masthead.platform.event.ReadTags;
+import io.masthead.post.event.PostTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -11,13 +13,16 @@ import java.util.List;
 public class PublishingAuthors {
 
     private final AuthorPostRepository posts;
+    private final ReadTags reads;
 
-    PublishingAuthors(AuthorPostRepository posts) {
+    PublishingAuthors(AuthorPostRepository posts, ReadTags reads) {
         this.posts = posts;
+        this.reads = reads;
     }
 
     /** The ids of all users who have published anything of these types. */
     public List<Long> of(Collection<PostType> types) {
+        types.forEach(type -> reads.add(PostTags.all(type)));
         return types.isEmpty() ? List.of() : posts.authorsOf(types);
     }
 }

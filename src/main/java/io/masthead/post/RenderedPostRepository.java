@@ -1,11 +1,14 @@
 package io.masthead.post;
 
 import io.masthead.platform.db.RowLocks;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.job.RowUpgrade;
 import io.masthead.text.content.ContentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.query.NativeQuery;
 
@@ -36,6 +39,16 @@ class RenderedPostRepository implements RowUpgrade {
                     .forEach(row -> store((Post) row[0], (PostBody) row[1]));
             entities.clear();
         }
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.POST;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(Tags.POSTS, Tags.PAGES);
     }
 
     @Override

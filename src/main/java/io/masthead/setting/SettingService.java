@@ -10,6 +10,7 @@ import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ContentChanged;
 import io.masthead.platform.event.Events;
+import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Subject;
 import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class SettingService {
     private final DefaultSiteUrl defaultUrl;
     private final TransactionSynchronizationRegistry transactions;
     private final Events events;
+    private final ReadTags reads;
     private final Clock clock;
 
     SettingService(
@@ -41,6 +43,7 @@ public class SettingService {
             DefaultSiteUrl defaultUrl,
             TransactionSynchronizationRegistry transactions,
             Events events,
+            ReadTags reads,
             Clock clock) {
         this.repository = repository;
         this.cache = cache;
@@ -49,17 +52,19 @@ public class SettingService {
         this.defaultUrl = defaultUrl;
         this.transactions = transactions;
         this.events = events;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /** The settings, mostly from memory; a change on another node takes effect within a second. */
     public SiteSettings get() {
+        reads.add(Tags.SETTINGS);
         return cache.get();
     }
 
     /** As {@link #get()}, as far as the caller may see them. */
     public SettingsView get(Actor actor) {
-        return view(cache.get(), actor);
+        return view(get(), actor);
     }
 
     /**

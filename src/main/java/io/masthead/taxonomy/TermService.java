@@ -12,6 +12,8 @@ import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.idempotency.Idempotency;
 import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;
@@ -48,6 +50,7 @@ public class TermService {
     private final Idempotency idempotency;
     private final Ids ids;
     private final TermEvents events;
+    private final ReadTags reads;
     private final Clock clock;
 
     TermService(
@@ -58,6 +61,7 @@ public class TermService {
             Idempotency idempotency,
             Ids ids,
             TermEvents events,
+            ReadTags reads,
             Clock clock) {
         this.terms = terms;
         this.termSlugs = termSlugs;
@@ -66,13 +70,17 @@ public class TermService {
         this.idempotency = idempotency;
         this.ids = ids;
         this.events = events;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /** One statement, or two if a total is wanted that the page does not reveal. */
     @BoundedReads
     public Page<Term> search(TermQuery query, Actor actor) {
-        return terms.search(query);
+        var found = terms.search(query);
+        reads.add(Tags.TERMS);
+        reads.add(found.items().stream().map(term -> Tags.term(term.id())).toList());
+        return found;
     }
 
     /**
@@ -88,6 +96,7 @@ public class TermService {
 
     /** @throws CmsException {@link ErrorCode#TERM_NOT_FOUND} */
     public Term get(TermKind kind, long id) {
+        reads.add(Tags.term(id));
         return terms.find(kind, id).orElseThrow(() -> notFound(kind));
     }
 
@@ -98,6 +107,9 @@ public class TermService {
      */
     public SlugLookup<Term> getBySlug(TermKind kind, String slug) {
         var target = slugs.find(kind.slugScope(), slug).orElseThrow(() -> notFound(kind));
+        if (!target.current()) {
+            reads.add(Tags.TERMS); // another term may take the slug
+        }
         return new SlugLookup<>(get(kind, target.ownerId()), target.current());
     }
 
@@ -190,6 +202,7 @@ public class TermService {
 
     /** The terms that exist, by id; one statement. */
     public Map<Long, Term> find(TermKind kind, Collection<Long> ids) {
+        reads.add(ids.stream().map(Tags::term).toList());
         return terms.findAll(kind, ids).stream().collect(Collectors.toMap(Term::id, Function.identity()));
     }
 

@@ -5,6 +5,8 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugLookup;
 import io.masthead.platform.slug.SlugRegistry;
@@ -29,10 +31,12 @@ public class UserService {
 
     private final UserRepository users;
     private final SlugRegistry slugs;
+    private final ReadTags reads;
 
-    UserService(UserRepository users, SlugRegistry slugs) {
+    UserService(UserRepository users, SlugRegistry slugs, ReadTags reads) {
         this.users = users;
         this.slugs = slugs;
+        this.reads = reads;
     }
 
     /**
@@ -47,7 +51,11 @@ public class UserService {
         if (query.filter().roles() != null || !query.sort().isPublic()) {
             actor.require(Capability.LIST_USERS, "list users by their accounts");
         }
-        return users.search(query, actor).map(user -> view(user, actor));
+        reads.add(Tags.USERS);
+        return users.search(query, actor).map(user -> {
+            reads.add(Tags.user(user.id()));
+            return view(user, actor);
+        });
     }
 
     /**
@@ -56,6 +64,7 @@ public class UserService {
      * @return by id; empty for users whom the caller may not see, absent for those that do not exist
      */
     public Map<Long, Optional<UserView>> find(Collection<Long> ids, Actor actor) {
+        reads.add(ids.stream().map(Tags::user).toList());
         return ids.isEmpty()
                 ? Map.of()
                 : users.findAll(ids).stream().collect(Collectors.toMap(User::id, user -> see(user, actor)));
@@ -63,11 +72,13 @@ public class UserService {
 
     /** What the caller may see of a user who has already been read; empty if nothing. */
     public Optional<UserView> see(User user, Actor actor) {
+        reads.add(Tags.user(user.id()));
         return user.isVisibleTo(actor) ? Optional.of(view(user, actor)) : Optional.empty();
     }
 
     /** @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN} */
     public UserView get(long id, Actor actor) {
+        reads.add(Tags.user(id));
         var user = users.findByIdOptional(id).orElseThrow(UserService::notFound);
         if (!user.isVisibleTo(actor)) {
             throw new CmsException(ErrorCode.USER_HIDDEN, "There is no such user.");
@@ -82,6 +93,9 @@ public class UserService {
      */
     public SlugLookup<UserView> getBySlug(String slug, Actor actor) {
         var target = slugs.find(SLUG_SCOPE, slug).orElseThrow(UserService::notFound);
+        if (!target.current()) {
+            reads.add(Tags.USERS); // another user may take the slug
+        }
         return new SlugLookup<>(get(target.ownerId(), actor), target.current());
     }
 
@@ -117,6 +131,7 @@ public class UserService {
 
     /** Finds an account for code that decides about sign-ins. */
     public Optional<User> find(long id) {
+        reads.add(Tags.user(id));
         return users.findByIdOptional(id);
     }
 

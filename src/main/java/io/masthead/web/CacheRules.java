@@ -1,11 +1,11 @@
 package io.masthead.web;
 
+import io.masthead.platform.event.ReadTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Collection;
 import java.util.Map;
 
 /** The cache headers of responses: public reads may be cached, responses that depend on the caller may not. */
@@ -25,30 +25,37 @@ public class CacheRules {
     public static final String PRIVATE = "private, no-store";
 
     private final CacheConfig config;
+    private final ReadTags reads;
 
-    CacheRules(CacheConfig config) {
+    CacheRules(CacheConfig config, ReadTags reads) {
         this.config = config;
+        this.reads = reads;
     }
 
-    /**
-     * Sets the cache headers.
-     *
-     * @param tags what the response shows, see {@link CacheTags}
-     */
-    public void apply(
-            ContainerRequestContext request, MultivaluedMap<String, Object> headers, Collection<String> tags) {
-        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
+    /** Sets the cache headers, with the tags of what the request has read. */
+    public void apply(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
         if (!isPublicRead(request)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
+            forbid(headers);
             return;
         }
+        vary(headers);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, publicRead());
-        tags(tags).forEach(headers::putSingle);
+        tags().forEach(headers::putSingle);
     }
 
-    /** The headers with cache tags, for CDNs that support either. */
-    public Map<String, String> tags(Collection<String> tags) {
-        var sent = CacheTags.bounded(tags);
+    /** Sets the cache headers of a response for one caller. */
+    public void forbid(MultivaluedMap<String, Object> headers) {
+        vary(headers);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
+    }
+
+    private static void vary(MultivaluedMap<String, Object> headers) {
+        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
+    }
+
+    /** The headers with the cache tags of what the request has read, for CDNs that support either. */
+    public Map<String, String> tags() {
+        var sent = CacheTags.bounded(reads.all());
         return sent.isEmpty()
                 ? Map.of()
                 : Map.of(SURROGATE_KEY, String.join(" ", sent), "Cache-Tag", String.join(",", sent));

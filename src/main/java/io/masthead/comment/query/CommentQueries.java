@@ -16,10 +16,13 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostAccess;
 import io.masthead.post.PostType;
+import io.masthead.post.event.PostTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ public class CommentQueries {
     private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final PostAccess posts;
+    private final ReadTags reads;
 
     CommentQueries(
             CommentListRepository comments,
@@ -49,13 +53,15 @@ public class CommentQueries {
             CommentCounters counters,
             CommentPolicy policy,
             CommentAvatars avatars,
-            PostAccess posts) {
+            PostAccess posts,
+            ReadTags reads) {
         this.comments = comments;
         this.threads = threads;
         this.counters = counters;
         this.policy = policy;
         this.avatars = avatars;
         this.posts = posts;
+        this.reads = reads;
     }
 
     /**
@@ -68,6 +74,11 @@ public class CommentQueries {
         if (query.filter().isForModerators()) {
             CommentPolicy.requireAnyModeration(actor);
         }
+        var on = query.filter().place().postIds();
+        reads.add(
+                on.isEmpty()
+                        ? Set.of(Tags.COMMENTS)
+                        : on.stream().map(Tags::commentsOn).toList());
         return comments.search(query, actor).map(row -> posted(row, actor, false));
     }
 
@@ -85,8 +96,8 @@ public class CommentQueries {
      */
     @BoundedReads
     public Page<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
-        var post = posts.requireReadable(type, query.filter().place().onlyPostId(), actor, password);
         var filter = query.filter();
+        var post = readable(type, filter.place().onlyPostId(), actor, password);
         var known = filter.types().equals(List.of(CommentType.COMMENT))
                         && !filter.place().topLevel()
                 ? OptionalLong.of(post.commentCount())
@@ -98,8 +109,13 @@ public class CommentQueries {
     @BoundedReads
     public Page<CommentNode> treeOfPost(
             PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
-        var post = posts.requireReadable(type, query.filter().place().onlyPostId(), actor, password);
+        var post = readable(type, query.filter().place().onlyPostId(), actor, password);
         return tree(query, shape, post, actor);
+    }
+
+    private Post readable(PostType type, long id, Actor actor, String password) {
+        reads.add(Tags.commentsOn(id));
+        return posts.requireReadable(type, id, actor, password);
     }
 
     /** The visible comments directly under a comment. Two statements. */
@@ -153,6 +169,7 @@ public class CommentQueries {
 
     /** The comments that have a reply that the caller may see. One statement. */
     public Set<Long> answered(Collection<Long> ids, Actor actor) {
+        reads.add(ids.stream().map(Tags::comment).toList());
         return comments.answered(ids, actor);
     }
 
@@ -166,6 +183,7 @@ public class CommentQueries {
      */
     public Map<Long, List<PostedComment>> latestOn(
             Collection<Long> postIds, Map<Long, Post> known, int most, Actor actor) {
+        reads.add(postIds.stream().map(Tags::commentsOn).toList());
         var unknown = postIds.stream().filter(id -> !known.containsKey(id)).toList();
         var hidden = unreadable(unknown, actor);
         var ids = postIds.stream()
@@ -200,6 +218,7 @@ public class CommentQueries {
 
     /** The posts that exist and that the caller may not read. One statement. */
     public Set<Long> unreadable(Collection<Long> postIds, Actor actor) {
+        postIds.forEach(id -> reads.add(Tags.post(id), Tags.page(id)));
         return posts.find(postIds).values().stream()
                 .filter(post -> !posts.isReadable(post, actor))
                 .map(Post::id)
@@ -255,12 +274,15 @@ public class CommentQueries {
     }
 
     private CommentView view(Comment comment, boolean moderated, Map<Long, String> pictures, Actor actor) {
+        recordRead(comment);
         return policy.view(comment, moderated, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
     }
 
     /** @param proven whether the caller has proved to be the author */
     private PostedComment posted(Row row, Actor actor, boolean proven) {
         var comment = row.comment();
+        recordRead(comment);
+        reads.add(PostTags.of(row.post().type(), row.post().id()));
         var moderated = policy.mayModerate(row.post(), actor);
         var own = proven || comment.isWrittenBy(actor.userId());
         return new PostedComment(
@@ -270,5 +292,13 @@ public class CommentQueries {
                 row.email(),
                 row.answered(),
                 policy.isReadable(comment, row.post(), own, actor));
+    }
+
+    /** With the comments on its post, since its replies decide how it is shown. */
+    private void recordRead(Comment comment) {
+        reads.add(Tags.comment(comment.id()), Tags.commentsOn(comment.postId()));
+        if (comment.userId() != null) {
+            reads.add(Tags.user(comment.userId()));
+        }
     }
 }

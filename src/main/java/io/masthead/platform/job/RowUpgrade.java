@@ -1,6 +1,8 @@
 package io.masthead.platform.job;
 
+import io.masthead.platform.event.Subject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Updates rows of an earlier version of Masthead, in the background and in small batches. Implementations are
@@ -10,6 +12,12 @@ public interface RowUpgrade {
 
     /** The plural noun for the log. */
     String noun();
+
+    /** What the rows are part of. */
+    Subject subject();
+
+    /** The cache tags of the collections that can be searched for what the rows hold. */
+    Set<String> collections();
 
     /**
      * Finds outdated rows.

@@ -1,6 +1,9 @@
 package io.masthead.platform.job;
 
 import io.masthead.platform.db.Transactions;
+import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.Events;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -24,11 +27,13 @@ class RowUpgrades implements JobHandler {
 
     private final List<RowUpgrade> upgrades;
     private final Jobs jobs;
+    private final Events events;
     private final Clock clock;
 
-    RowUpgrades(@All List<RowUpgrade> upgrades, Jobs jobs, Clock clock) {
+    RowUpgrades(@All List<RowUpgrade> upgrades, Jobs jobs, Events events, Clock clock) {
         this.upgrades = upgrades;
         this.jobs = jobs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,6 +87,10 @@ class RowUpgrades implements JobHandler {
         }
         if (done > 0) {
             LOG.infof("Updated %d %s to this version.", done, upgrade.noun());
+            // Outdated rows are rendered when they are read, but searches find what is stored.
+            Transactions.requiringNew()
+                    .run(() -> events.publish(new ContentChanged(
+                            upgrade.subject(), null, ChangeAction.UPDATED, 0, null, upgrade.collections(), null)));
         }
         return failed;
     }

@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.media.MediaService;
+import io.masthead.platform.event.ReadTags;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
 import jakarta.enterprise.inject.Instance;
@@ -20,16 +21,18 @@ class IndexRoutes implements WpRoutes {
 
     private final SettingService settings;
     private final MediaService media;
+    private final ReadTags reads;
     private final Clock clock;
     private final Instance<RouteTable> table;
 
     /**
      * @param table which holds these routes too, so it is there only later
      */
-    IndexRoutes(SettingService settings, MediaService media, Clock clock, Instance<RouteTable> table) {
+    IndexRoutes(SettingService settings, MediaService media, ReadTags reads, Clock clock, Instance<RouteTable> table) {
         this.table = table;
         this.settings = settings;
         this.media = media;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -87,8 +90,13 @@ class IndexRoutes implements WpRoutes {
     }
 
     private String offset() {
-        var seconds =
-                settings.get().timeZone().getRules().getOffset(clock.instant()).getTotalSeconds();
+        var now = clock.instant();
+        var rules = settings.get().timeZone().getRules();
+        var transition = rules.nextTransition(now);
+        if (transition != null) {
+            reads.until(transition.getInstant());
+        }
+        var seconds = rules.getOffset(now).getTotalSeconds();
         return BigDecimal.valueOf(seconds)
                 .divide(BigDecimal.valueOf(3_600), 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -62,7 +62,7 @@ class WpResponseWriter {
             // Basic would let browsers ask their users for a password when a guest is refused.
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Masthead\"");
         }
-        return cached(response, answer, shown.body(), request, bytes)
+        return cached(response, answer, request, bytes)
                 .type(callback == null ? PhpJson.MEDIA_TYPE : SCRIPT)
                 .build();
     }
@@ -71,7 +71,7 @@ class WpResponseWriter {
      * @param inner what is answered, also where an envelope is around it
      */
     private Response.ResponseBuilder cached(
-            Response.ResponseBuilder response, WpAnswer inner, Object shown, WpRequest request, byte[] bytes) {
+            Response.ResponseBuilder response, WpAnswer inner, WpRequest request, byte[] bytes) {
         var isRead = request.method().equals("GET") || request.method().equals("HEAD");
         if (!request.actor().isAnonymous() || request.header("authorization") != null) {
             response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT").header(HttpHeaders.CACHE_CONTROL, NEVER);
@@ -79,7 +79,7 @@ class WpResponseWriter {
             response.header(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         } else {
             response.header(HttpHeaders.CACHE_CONTROL, caches.publicRead());
-            caches.tags(ShownTags.of(request, shown)).forEach(response::header);
+            caches.tags().forEach(response::header);
         }
         response.header(HttpHeaders.VARY, "Authorization, Origin");
         if (isRead && !inner.isError()) {

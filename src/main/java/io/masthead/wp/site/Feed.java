@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
  * @param next the address of what is older; null at the end
  * @param page what it is the feed of, for readers
  * @param tag changes with everything that it shows
- * @param shown what it is made of, see {@link io.masthead.web.CacheTags}
  * @param items rendered when they are asked for, one after the other
  */
 record Feed(
@@ -26,7 +24,6 @@ record Feed(
         String page,
         Instant updated,
         String tag,
-        List<String> shown,
         boolean isEmpty,
         Supplier<Stream<FeedItem>> items) {
 

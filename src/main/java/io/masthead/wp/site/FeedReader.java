@@ -12,6 +12,8 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.permalink.Permalinks;
 import io.masthead.permalink.ResolvedPermalink;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.post.Post;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostView;
@@ -19,7 +21,6 @@ import io.masthead.post.search.PostQuery;
 import io.masthead.post.search.PostSort;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,8 @@ class FeedReader {
      * What is known of an item before it is rendered.
      *
      * @param version changes with all that is shown of it
-     * @param tags what is shown
      */
-    private record Entry(Instant updated, String version, List<String> tags, Supplier<FeedItem> item) {}
+    private record Entry(Instant updated, String version, Supplier<FeedItem> item) {}
 
     /** A comment and what it is on. */
     private record Said(Comment comment, Post post) {}
@@ -56,16 +56,24 @@ class FeedReader {
     private final CommentQueries comments;
     private final Permalinks permalinks;
     private final SettingService settings;
+    private final ReadTags reads;
 
-    FeedReader(PostQueries posts, CommentQueries comments, Permalinks permalinks, SettingService settings) {
+    FeedReader(
+            PostQueries posts,
+            CommentQueries comments,
+            Permalinks permalinks,
+            SettingService settings,
+            ReadTags reads) {
         this.posts = posts;
         this.comments = comments;
         this.permalinks = permalinks;
         this.settings = settings;
+        this.reads = reads;
     }
 
     /** Empty where the page lies beyond the end. */
     Optional<Feed> read(FeedRequest request) {
+        reads.add(Tags.FEED);
         var feed = request.isOfComments() ? ofComments(request) : ofPosts(request);
         return Optional.of(feed).filter(found -> request.page() == 1 || !found.isEmpty());
     }
@@ -80,23 +88,8 @@ class FeedReader {
                 request,
                 site,
                 site.url(),
-                shownBy(request),
                 found.map(view -> new Entry(
-                        view.post().updatedAt(),
-                        version(view.post()),
-                        tags(view.post()),
-                        () -> FeedItems.of(view, addresses, site))));
-    }
-
-    /** What a new post reaches the feed by, also one that shows nothing yet. */
-    private static List<String> shownBy(FeedRequest request) {
-        if (request.subject() instanceof ResolvedPermalink.OfTerm of) {
-            return List.of(CacheTags.POSTS, CacheTags.term(of.term().id()));
-        }
-        if (request.subject() instanceof ResolvedPermalink.OfAuthor of) {
-            return List.of(CacheTags.POSTS, CacheTags.user(of.author().id()));
-        }
-        return List.of(CacheTags.POSTS);
+                        view.post().updatedAt(), version(view.post()), () -> FeedItems.of(view, addresses, site))));
     }
 
     /** Changes with all that a feed shows of a post. */
@@ -115,16 +108,6 @@ class FeedReader {
         return version.toString();
     }
 
-    private static List<String> tags(Post post) {
-        return Stream.concat(
-                        Stream.of(
-                                CacheTags.post(post.id()),
-                                CacheTags.user(post.author().id())),
-                        Stream.concat(post.categories().stream(), post.tags().stream())
-                                .map(term -> CacheTags.term(term.id())))
-                .toList();
-    }
-
     private Feed ofComments(FeedRequest request) {
         var site = settings.get();
         var post = request.subject() instanceof ResolvedPermalink.OfPost onPost ? onPost : null;
@@ -132,31 +115,19 @@ class FeedReader {
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(Said::post).toList());
         var parents = parents(found.items());
-        return feed(
-                request,
-                site,
-                post == null ? site.url() : post.address(),
-                List.of(
-                        post == null
-                                ? CacheTags.COMMENTS
-                                : CacheTags.commentsOn(
-                                        String.valueOf(post.view().post().id()))),
-                found.map(row -> {
-                    var comment = row.comment();
-                    var parent = parents.get(comment.parentId());
-                    return new Entry(
-                            comment.updatedAt(),
-                            "%d.%d.%d.%d"
-                                    .formatted(
-                                            comment.id(),
-                                            comment.version(),
-                                            row.post().version(),
-                                            parent == null ? -1 : parent.version()),
-                            List.of(
-                                    CacheTags.comment(comment.id()),
-                                    CacheTags.post(row.post().id())),
-                            () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
-                }));
+        return feed(request, site, post == null ? site.url() : post.address(), found.map(row -> {
+            var comment = row.comment();
+            var parent = parents.get(comment.parentId());
+            return new Entry(
+                    comment.updatedAt(),
+                    "%d.%d.%d.%d"
+                            .formatted(
+                                    comment.id(),
+                                    comment.version(),
+                                    row.post().version(),
+                                    parent == null ? -1 : parent.version()),
+                    () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
+        }));
     }
 
     /** What these comments answer, by id, as far as everybody may read it. */
@@ -195,8 +166,7 @@ class FeedReader {
         return new Offset((request.page() - 1L) * ITEMS, ITEMS, false);
     }
 
-    private static Feed feed(
-            FeedRequest request, SiteSettings site, String page, List<String> collections, Page<Entry> found) {
+    private static Feed feed(FeedRequest request, SiteSettings site, String page, Page<Entry> found) {
         var versions = found.items().stream()
                 .map(Entry::version)
                 .collect(Collectors.joining(" ", request.self() + " ", " " + site.version()));
@@ -213,15 +183,6 @@ class FeedReader {
                         .max(Comparator.naturalOrder())
                         .orElse(site.updatedAt()),
                 "W/" + EntityTags.of(null, versions.getBytes(StandardCharsets.UTF_8)),
-                Stream.of(
-                                List.of(CacheTags.FEED, CacheTags.SETTINGS),
-                                collections,
-                                found.items().stream()
-                                        .flatMap(entry -> entry.tags().stream())
-                                        .toList())
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList(),
                 found.items().isEmpty(),
                 () -> found.items().stream().map(entry -> entry.item().get()));
     }

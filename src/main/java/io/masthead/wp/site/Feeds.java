@@ -39,7 +39,6 @@ class Feeds {
                         feed.tag(),
                         later(feed.updated(), settings.get().updatedAt()),
                         SiteLinks.of(subject, settings.get()),
-                        feed.shown(),
                         body(format, feed)))
                 .build();
     }

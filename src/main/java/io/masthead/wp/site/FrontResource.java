@@ -6,7 +6,6 @@ import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +76,6 @@ public class FrontResource {
                         tag,
                         site.updatedAt(),
                         SiteLinks.of(null, site),
-                        List.of(CacheTags.SETTINGS),
                         stream -> page.write(site, stream)))
                 .header("Content-Security-Policy", FrontPage.POLICY)
                 .build();

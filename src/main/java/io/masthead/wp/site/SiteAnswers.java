@@ -41,7 +41,7 @@ class SiteAnswers {
             headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(document.lastModified()));
         }
         document.links().forEach(link -> headers.add(HttpHeaders.LINK, link));
-        cacheRules.apply(request, headers, document.shown());
+        cacheRules.apply(request, headers);
         if (isKnown(request, document)) {
             response.setStatus(304);
             response.setEntity(null);

@@ -11,12 +11,5 @@ import java.util.List;
  * @param tag an entity tag
  * @param lastModified null where it is not known
  * @param links what the header {@code Link} says
- * @param shown what it is made of, see {@link io.masthead.web.CacheTags}
  */
-record SiteDocument(
-        String mediaType,
-        String tag,
-        Instant lastModified,
-        List<String> links,
-        List<String> shown,
-        StreamingOutput body) {}
+record SiteDocument(String mediaType, String tag, Instant lastModified, List<String> links, StreamingOutput body) {}

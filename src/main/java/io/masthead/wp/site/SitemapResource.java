@@ -5,7 +5,6 @@ import io.masthead.permalink.Sitemaps;
 import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -34,8 +33,6 @@ public class SitemapResource {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String INDEX = "/wp-sitemap.xml";
-    private static final List<String> ALL =
-            List.of(CacheTags.SETTINGS, CacheTags.POSTS, CacheTags.PAGES, CacheTags.TERMS, CacheTags.USERS);
     private static final String XML = "application/xml;charset=UTF-8";
 
     /** With an offset, as WordPress writes it. */
@@ -63,7 +60,6 @@ public class SitemapResource {
                 tag(text),
                 null,
                 SiteLinks.of(null, settings.get()),
-                List.of(CacheTags.SETTINGS),
                 stream -> stream.write(bytes));
     }
 
@@ -95,7 +91,6 @@ public class SitemapResource {
                 tag(parts.toString()),
                 null,
                 List.of(),
-                ALL,
                 stream -> write("sitemapindex", "sitemap", entries(parts), stream));
     }
 
@@ -133,17 +128,7 @@ public class SitemapResource {
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 List.of(),
-                shown(kind),
                 stream -> write("urlset", "url", entries, stream));
-    }
-
-    private static List<String> shown(String kind) {
-        return switch (kind) {
-            case "posts-post", "taxonomies-post_format" -> List.of(CacheTags.SETTINGS, CacheTags.POSTS);
-            case "posts-page" -> List.of(CacheTags.SETTINGS, CacheTags.PAGES, CacheTags.POSTS);
-            case "users" -> List.of(CacheTags.SETTINGS, CacheTags.USERS, CacheTags.POSTS);
-            default -> List.of(CacheTags.SETTINGS, CacheTags.TERMS, CacheTags.POSTS);
-        };
     }
 
     private List<String> parts(String kind, long entries) {
@@ -178,13 +163,8 @@ public class SitemapResource {
     }
 
     private static Response document(
-            String mediaType,
-            String tag,
-            Instant lastModified,
-            List<String> links,
-            List<String> shown,
-            StreamingOutput body) {
-        return Response.ok(new SiteDocument(mediaType, tag, lastModified, links, shown, body))
+            String mediaType, String tag, Instant lastModified, List<String> links, StreamingOutput body) {
+        return Response.ok(new SiteDocument(mediaType, tag, lastModified, links, body))
                 .build();
     }
 }

@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.masthead.platform.db.RowLocks;
+import io.masthead.platform.event.Events;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Uploads;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +56,9 @@ class RowUpgradesTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Events events;
 
     @Inject
     Clock clock;
@@ -222,6 +229,16 @@ class RowUpgradesTest {
             }
 
             @Override
+            public Subject subject() {
+                return Subject.POST;
+            }
+
+            @Override
+            public Set<String> collections() {
+                return Set.of(Tags.POSTS);
+            }
+
+            @Override
             public List<Long> outdated(long after, int limit) {
                 return LongStream.rangeClosed(after + 1, Math.min(25, after + limit))
                         .boxed()
@@ -240,7 +257,7 @@ class RowUpgradesTest {
         cancel();
         var before = clock.instant();
         try {
-            new RowUpgrades(List.of(failing), jobs, clock).run(0);
+            new RowUpgrades(List.of(failing), jobs, events, clock).run(0);
 
             assertThat(done).hasSize(24).doesNotContain(13L);
             assertThat(due())

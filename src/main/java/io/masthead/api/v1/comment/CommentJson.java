@@ -16,10 +16,8 @@ import io.masthead.kernel.Page;
 import io.masthead.post.Post;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
-import io.masthead.web.CacheTags;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment on the wire. */
@@ -161,11 +159,6 @@ public record CommentJson(
                 post,
                 replies,
                 comment.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.of(CacheTags.comment(id), CacheTags.post(postId));
     }
 
     /** The author of a comment. */

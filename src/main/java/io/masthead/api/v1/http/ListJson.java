@@ -1,21 +1,14 @@
 package io.masthead.api.v1.http;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.kernel.Cursor;
 import io.masthead.kernel.Page;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A page of a list.
- *
- * @param subjects cache tags of what the list is filtered by, see {@link io.masthead.web.CacheTags}
- */
-public record ListJson<T>(
-        List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects) implements Representation {
+/** A page of a list. */
+public record ListJson<T>(List<T> items, PageInfoJson page) implements Representation {
 
     /** The position of the page in its list. */
     @Schema(name = "PageInfo", description = "The position of a page in its list.")
@@ -42,21 +35,7 @@ public record ListJson<T>(
     public static <T, R> ListJson<R> of(Page<T> found, Function<? super T, R> mapping) {
         return new ListJson<>(
                 found.items().stream().map(mapping).toList(),
-                new PageInfoJson(found.limit(), text(found.next()), text(found.previous()), found.total()),
-                List.of());
-    }
-
-    /** The list with the cache tags of its subjects, which it may have without any items. */
-    public ListJson<T> about(List<String> tags) {
-        return new ListJson<>(items, page, tags);
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        var shown = items.stream()
-                .filter(Representation.class::isInstance)
-                .flatMap(item -> ((Representation) item).cacheTags());
-        return Stream.concat(subjects.stream(), shown).distinct();
+                new PageInfoJson(found.limit(), text(found.next()), text(found.previous()), found.total()));
     }
 
     private static String text(Cursor cursor) {

@@ -1,7 +1,6 @@
 package io.masthead.api.v1.http;
 
 import io.masthead.text.TextRules;
-import io.masthead.web.CacheRules;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -28,20 +27,14 @@ public final class Paths {
         return segments.size() > MAX_DEPTH ? List.of() : segments;
     }
 
-    /**
-     * 301 to the present address, with the parameters of the request.
-     *
-     * @param tag names what it leads to, see {@link io.masthead.web.CacheTags}; {@link
-     *     ResponseRenderer} says it where the answer may be kept
-     */
-    public static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path, String tag) {
+    /** 301 to the current URL, with the parameters of the request. */
+    public static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path) {
         var query = uri.getRequestUri().getRawQuery();
         var target = path.stream()
                 .map(slug -> URLEncoder.encode(slug, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("/", base, query == null ? "" : "?" + query));
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, target)
-                .header(CacheRules.SURROGATE_KEY, tag)
                 .build();
     }
 

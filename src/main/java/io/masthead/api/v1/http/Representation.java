@@ -1,7 +1,5 @@
 package io.masthead.api.v1.http;
 
-import java.util.stream.Stream;
-
 /** A response body with an entity tag, which can be cached. */
 public interface Representation {
 
@@ -13,10 +11,5 @@ public interface Representation {
     /** Whether it is specific to one caller. */
     default boolean forOneCallerOnly() {
         return false;
-    }
-
-    /** The tags for cache invalidation, for example {@code post-12}. */
-    default Stream<String> cacheTags() {
-        return Stream.empty();
     }
 }

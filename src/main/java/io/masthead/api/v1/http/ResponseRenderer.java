@@ -3,7 +3,6 @@ package io.masthead.api.v1.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.masthead.web.CacheRules;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -50,7 +47,7 @@ class ResponseRenderer {
     @ServerResponseFilter
     void write(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == MOVED) {
-            cacheRules.apply(request, response.getHeaders(), movedTags(request, response));
+            cacheRules.apply(request, response.getHeaders());
         }
         if (!(response.getEntity() instanceof Representation representation)) {
             return;
@@ -59,9 +56,10 @@ class ResponseRenderer {
         var tag = EntityTags.of(representation.rowVersion(), bytes);
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
-        cacheRules.apply(request, headers, tags(request, representation));
         if (representation.forOneCallerOnly()) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
+            cacheRules.forbid(headers);
+        } else {
+            cacheRules.apply(request, headers);
         }
         if (representation instanceof ListJson<?> list) {
             Links.of(list, request.getUriInfo()).forEach(link -> headers.add(HttpHeaders.LINK, link));
@@ -74,34 +72,6 @@ class ResponseRenderer {
             return;
         }
         response.setEntity(bytes, null, MediaType.valueOf(JSON));
-    }
-
-    /** The tags of the resource, and those of the list for lists and for responses without tags. */
-    private static List<String> tags(ContainerRequestContext request, Representation representation) {
-        if (representation.forOneCallerOnly()) {
-            return List.of();
-        }
-        var tags = new ArrayList<String>();
-        var own = representation.cacheTags().toList();
-        if (representation instanceof ListJson<?> || own.isEmpty()) {
-            tags.addAll(ofList(request));
-        }
-        tags.addAll(own);
-        return tags;
-    }
-
-    /** The tags of the target and of the list, since a new resource may take the URL. */
-    private static List<String> movedTags(ContainerRequestContext request, ContainerResponseContext response) {
-        var tags = new ArrayList<>(ofList(request));
-        var target = response.getHeaders().remove(CacheRules.SURROGATE_KEY);
-        if (target != null) {
-            target.forEach(tag -> tags.add(tag.toString()));
-        }
-        return tags;
-    }
-
-    private static List<String> ofList(ContainerRequestContext request) {
-        return CacheTags.ofList(request.getUriInfo().getPath().replaceFirst("^/?api/v1/", ""));
     }
 
     private byte[] bytes(Representation representation, FieldSelection selection) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.media.MediaView;
-import io.masthead.web.CacheTags;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media on the wire. */
@@ -76,12 +74,5 @@ record MediaJson(
                 media.createdAt(),
                 media.updatedAt(),
                 media.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return author == null
-                ? Stream.of(CacheTags.media(id))
-                : Stream.of(CacheTags.media(id), CacheTags.user(author.id()));
     }
 }

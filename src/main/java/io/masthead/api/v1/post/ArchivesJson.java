@@ -2,10 +2,8 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Representation;
 import io.masthead.post.search.MonthCount;
-import io.masthead.web.CacheTags;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The months with published posts, on the wire. */
@@ -38,10 +36,5 @@ record ArchivesJson(List<MonthJson> items) implements Representation {
 
     static ArchivesJson of(List<MonthCount> months) {
         return new ArchivesJson(months.stream().map(MonthJson::of).toList());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.of(CacheTags.ARCHIVES, CacheTags.POSTS, CacheTags.SETTINGS); // the time zone says what a month is
     }
 }

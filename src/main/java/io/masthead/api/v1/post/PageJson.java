@@ -10,11 +10,9 @@ import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
-import io.masthead.web.CacheTags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page on the wire. */
@@ -120,10 +118,5 @@ record PageJson(
                 view.customFields(),
                 extras.formerSlugs(),
                 post.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.of(CacheTags.page(id), CacheTags.user(author.id()));
     }
 }

@@ -49,14 +49,8 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
 
     private static final String INCLUDES = "featuredMedia";
 
-    PageResource(
-            PostQueries posts,
-            PostCommands commands,
-            PostListSubjects subjects,
-            MediaService media,
-            CurrentActor actor,
-            RequestBody body) {
-        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, subjects, media, actor, body);
+    PageResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
+        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, media, actor, body);
     }
 
     @GET

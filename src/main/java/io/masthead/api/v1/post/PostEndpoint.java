@@ -24,7 +24,6 @@ import io.masthead.post.PostView;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.post.search.PostParts;
 import io.masthead.post.search.PostQuery;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -58,7 +57,6 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
     private final PostCommands commands;
-    private final PostListSubjects subjects;
     private final MediaService media;
     private final CurrentActor actor;
     private final RequestBody body;
@@ -72,7 +70,6 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
             PostCommands commands,
-            PostListSubjects subjects,
             MediaService media,
             CurrentActor actor,
             RequestBody body) {
@@ -81,7 +78,6 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         this.json = json;
         this.posts = posts;
         this.commands = commands;
-        this.subjects = subjects;
         this.media = media;
         this.actor = actor;
         this.body = body;
@@ -165,8 +161,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
                                 .toList(),
                         actor.get()))
                 : PostExtras.NONE;
-        return ListJson.of(found, view -> json.apply(view, extras))
-                .about(subjects.of(query.filter(), found.items(), actor.get()));
+        return ListJson.of(found, view -> json.apply(view, extras));
     }
 
     final J read(Id id, String include, String password) {
@@ -175,14 +170,9 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
 
     final RestResponse<J> readByPath(String path, String include, String password, UriInfo uri) {
         var found = posts.getByPath(type, Paths.segments(path), actor.get(), password, parts(include));
-        long id = found.view().post().id();
         return found.current()
                 ? RestResponse.ok(json(found.details()))
-                : Paths.moved(
-                        uri,
-                        collection() + "/by-slug/",
-                        found.path(),
-                        type == PostType.PAGE ? CacheTags.page(id) : CacheTags.post(id));
+                : Paths.moved(uri, collection() + "/by-slug/", found.path());
     }
 
     final RestResponse<J> created(String idempotencyKey, I input) {

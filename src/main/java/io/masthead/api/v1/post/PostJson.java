@@ -12,11 +12,9 @@ import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
-import io.masthead.web.CacheTags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post on the wire. */
@@ -137,12 +135,5 @@ record PostJson(
                 PostRefJson.of(extras.neighbours().previous()),
                 PostRefJson.of(extras.neighbours().next()),
                 post.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.concat(
-                Stream.of(CacheTags.post(id), CacheTags.user(author.id())),
-                Stream.concat(categories.stream(), tags.stream()).map(term -> CacheTags.term(term.id())));
     }
 }

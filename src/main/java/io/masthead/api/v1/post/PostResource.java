@@ -49,14 +49,8 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
 
     private static final String INCLUDES = "featuredMedia,previous,next";
 
-    PostResource(
-            PostQueries posts,
-            PostCommands commands,
-            PostListSubjects subjects,
-            MediaService media,
-            CurrentActor actor,
-            RequestBody body) {
-        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, subjects, media, actor, body);
+    PostResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
+        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, media, actor, body);
     }
 
     @GET

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.setting.SettingsView;
-import io.masthead.web.CacheTags;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings on the wire. */
@@ -214,10 +212,5 @@ record SettingsJson(
                 view.allVisible() ? settings.adminEmail() : null,
                 view.allVisible() ? settings.display().defaultPostFormat() : null,
                 settings.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.of(CacheTags.SETTINGS);
     }
 }

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.taxonomy.Term;
-import io.masthead.web.CacheTags;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag on the wire. */
@@ -52,10 +50,5 @@ record TagJson(
                 term.updatedAt(),
                 formerSlugs,
                 term.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.of(CacheTags.term(id));
     }
 }

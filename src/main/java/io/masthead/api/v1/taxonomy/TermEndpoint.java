@@ -19,7 +19,6 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermPatch;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermService;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -103,8 +102,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
                 : Paths.moved(
                         uri,
                         "/api/v1/%s/by-slug/".formatted(collection),
-                        List.of(term.found().slug()),
-                        CacheTags.term(term.found().id()));
+                        List.of(term.found().slug()));
     }
 
     @POST

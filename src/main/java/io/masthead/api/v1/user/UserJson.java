@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.me.AccountJson;
 import io.masthead.user.UserView;
-import io.masthead.web.CacheTags;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user on the wire. */
@@ -45,10 +43,5 @@ record UserJson(
                 user.avatarUrl(),
                 view.accountVisible() ? AccountJson.of(user) : null,
                 user.version());
-    }
-
-    @Override
-    public Stream<String> cacheTags() {
-        return Stream.of(CacheTags.user(id));
     }
 }

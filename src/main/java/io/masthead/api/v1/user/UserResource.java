@@ -17,7 +17,6 @@ import io.masthead.privacy.UserDeletion;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
-import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -100,8 +99,7 @@ public class UserResource {
                 : Paths.moved(
                         uri,
                         "/api/v1/users/by-slug/",
-                        List.of(view.found().user().slug()),
-                        CacheTags.user(view.found().user().id()));
+                        List.of(view.found().user().slug()));
     }
 
     @POST

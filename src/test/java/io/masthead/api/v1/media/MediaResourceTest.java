@@ -48,7 +48,7 @@ class MediaResourceTest {
         var answer = given().get(MEDIA + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Cache-Tag", "media-" + id + ",user-" + tokens.idOf(Role.AUTHOR))
+                .header("Cache-Tag", "media-" + id + ",post-900012,page-900012,user-" + tokens.idOf(Role.AUTHOR))
                 .body(
                         "title", is(title),
                         "mimeType", is("image/jpeg"),
@@ -96,7 +96,7 @@ class MediaResourceTest {
         given().get(MEDIA + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Cache-Tag", "media-" + id)
+                .header("Cache-Tag", "users,media-" + id)
                 .body("$", hasKey("author"))
                 .body("author", nullValue());
         given().queryParams("author", newcomer.slug(), "search", title, "count", true)
