@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.Node;
+import io.masthead.testsupport.ReadsWhileWriting;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -161,6 +162,14 @@ class TwoNodesIT {
                 .statusCode(200);
 
         await().atMost(SOON).until(() -> title(other).equals(title));
+    }
+
+    @Test
+    void a_read_from_memory_is_never_older_than_a_confirmed_write_and_soon_current_on_the_other_node()
+            throws Exception {
+        long age = ReadsWhileWriting.greatestAge(List.of(one, other), FirstAdministrator.TOKEN, SOON);
+
+        System.out.printf("The oldest read of the other node was %d ms old.%n", TimeUnit.NANOSECONDS.toMillis(age));
     }
 
     private static String title(Node node) {

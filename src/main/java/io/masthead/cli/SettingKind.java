@@ -33,6 +33,10 @@ record SettingKind(String allowed, Predicate<String> test) {
             "a number of bytes such as 512M or 2G",
             value -> new MemorySizeConverter().convert(value).asLongValue() > 0);
 
+    static final SettingKind SIZE_OR_NONE = new SettingKind(
+            "a number of bytes such as 512M or 2G, or 0",
+            value -> new MemorySizeConverter().convert(value).asLongValue() >= 0);
+
     static final SettingKind ATTEMPTS = new SettingKind(
             "a number of attempts and the time for them, such as 10/10m",
             value -> new AttemptLimitConverter().convert(value) != null);

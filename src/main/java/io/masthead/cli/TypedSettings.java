@@ -102,8 +102,12 @@ final class TypedSettings {
         kinds.put("masthead.proxies.header", SettingKind.oneOf("x-forwarded-for", "forwarded"));
         kinds.put("masthead.cors.credentials", SettingKind.YES_OR_NO);
         kinds.put("masthead.hsts.max-age", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.cache.max-age", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.cache.shared-max-age", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.cache.stale-while-revalidate", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.cache.size", SettingKind.SIZE_OR_NONE);
+        kinds.put("masthead.cache.max-stale", SettingKind.TIME);
+        kinds.put("masthead.cache.show-status", SettingKind.YES_OR_NO);
         kinds.put("masthead.sessions.access-token", SettingKind.TIME);
         kinds.put("masthead.sessions.idle", SettingKind.TIME);
         kinds.put("masthead.sessions.lifetime", SettingKind.TIME);

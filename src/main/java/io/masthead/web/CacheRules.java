@@ -63,8 +63,9 @@ public class CacheRules {
 
     /** The Cache-Control of responses that are the same for everybody. */
     public String publicRead() {
-        return "public, max-age=0, s-maxage=%d, stale-while-revalidate=%d"
+        return "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d"
                 .formatted(
+                        config.maxAge().toSeconds(),
                         config.sharedMaxAge().toSeconds(),
                         config.staleWhileRevalidate().toSeconds());
     }

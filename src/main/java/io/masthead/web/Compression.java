@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * (the BREACH attack).
  */
 @Singleton
-class Compression {
+public class Compression {
 
     static final int LEAST_BYTES = 1024;
 
@@ -32,10 +32,11 @@ class Compression {
     private static final int LEVEL = 4;
 
     /** After the filters that write entities and tags: response filters run in descending order. */
-    private static final int LAST = 0;
+    public static final int LAST = 0;
+
+    public static final String GZIP = "gzip";
 
     private static final int NOT_MODIFIED = 304;
-    private static final String GZIP = "gzip";
     private static final String MARK = "-gzip\"";
     private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 
@@ -82,10 +83,15 @@ class Compression {
         if (type == null || !isText(type) || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
             return null;
         }
-        if (response.getEntity() instanceof byte[] bytes) {
+        return bytes(response.getEntity());
+    }
+
+    /** The body of a response; null if it is not in memory. */
+    public static byte[] bytes(Object entity) {
+        if (entity instanceof byte[] bytes) {
             return bytes;
         }
-        return response.getEntity() instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
+        return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
     }
 
     static boolean isText(MediaType type) {
@@ -105,12 +111,21 @@ class Compression {
 
     /** The tag of the compressed response; null without a tag, or for a weak one. */
     private static String marked(MultivaluedMap<String, Object> headers) {
-        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag && tag.startsWith("\"") && !tag.endsWith(MARK)
-                ? tag.substring(0, tag.length() - 1) + MARK
-                : null;
+        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag ? marked(tag) : null;
     }
 
-    static boolean isTaken(String acceptEncoding) {
+    /** The tag of the compressed form of a response with this tag; null for a weak one, which stands for both. */
+    public static String marked(String tag) {
+        return tag.startsWith("\"") && !tag.endsWith(MARK) ? tag.substring(0, tag.length() - 1) + MARK : null;
+    }
+
+    /** Whether clients may get it compressed; null is no type. */
+    public static boolean isCompressible(MediaType type, byte[] body) {
+        return type != null && isText(type) && body.length > LEAST_BYTES;
+    }
+
+    /** Whether a client accepts gzip. */
+    public static boolean isTaken(String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
@@ -125,7 +140,7 @@ class Compression {
         return any;
     }
 
-    static byte[] compressed(byte[] text) {
+    public static byte[] compressed(byte[] text) {
         var bytes = new ByteArrayOutputStream(text.length / 3);
         try (var out = new Gzip(bytes)) {
             out.write(text);

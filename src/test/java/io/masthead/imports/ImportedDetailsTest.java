@@ -217,7 +217,7 @@ class ImportedDetailsTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("update post set guid = '<script>' where id =" + " 896701")
                         .executeUpdate());
-        given().get("/api/v1/posts/896701").then().body("guid", startsWith("urn:uuid:"));
+        given().get("/api/v1/posts/896701?fields=guid").then().body("guid", startsWith("urn:uuid:"));
     }
 
     private static String guid(String value) {

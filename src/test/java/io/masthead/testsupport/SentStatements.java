@@ -1,5 +1,6 @@
 package io.masthead.testsupport;
 
+import io.masthead.web.cache.ResponseCache;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -67,6 +68,7 @@ public class SentStatements implements StatementInspector {
     }
 
     private static List<Sent> watch(Runnable work) {
+        InProcess.bean(ResponseCache.class).clear();
         var sent = new CopyOnWriteArrayList<Sent>();
         watch = new Watch(Thread.currentThread(), sent);
         try {

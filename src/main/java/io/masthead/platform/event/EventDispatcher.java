@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ public class EventDispatcher {
     private boolean unreachable;
     /** The position of the last event that this node has read. */
     private volatile long lastRead;
+
+    /** When this node began to read the events up to the last one; by {@link System#nanoTime}. */
+    private volatile long readSince = System.nanoTime();
 
     private Thread listening;
 
@@ -146,10 +150,19 @@ public class EventDispatcher {
         }
     }
 
+    /**
+     * For how long, in nanoseconds, changes of other nodes may have gone unnoticed; 0 if there are no other nodes.
+     */
+    public long unreadNanos() {
+        return listening == null ? 0 : System.nanoTime() - readSince;
+    }
+
     private void notifyAllListeners() {
         try {
+            long began = System.nanoTime();
             assignPositions();
             notifyOfOtherNodes();
+            readSince = began;
             if (unreachable) {
                 unreachable = false;
                 LOG.info("Events can be delivered again");
@@ -200,7 +213,10 @@ public class EventDispatcher {
     }
 
     private void notifyListeners(ContentChanged change) {
-        for (var listener : listeners) {
+        var ordered = listeners.stream()
+                .sorted(Comparator.comparing(NodeListener::isDerived))
+                .toList();
+        for (var listener : ordered) {
             try {
                 listener.changed(change);
             } catch (RuntimeException e) {

@@ -8,4 +8,12 @@ public interface NodeListener {
 
     /** Must be quick; it is called by many threads. */
     void changed(ContentChanged change);
+
+    /**
+     * Whether it holds results that were made from what other listeners hold, and so must be informed after them:
+     * otherwise a result could be made anew from their old data.
+     */
+    default boolean isDerived() {
+        return false;
+    }
 }

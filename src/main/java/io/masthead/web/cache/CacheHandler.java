@@ -1,0 +1,100 @@
+package io.masthead.web.cache;
+
+import io.masthead.web.CacheConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers public reads from memory, on the event loop. If many ask at once for a response that is not there, one
+ * makes it and the others wait.
+ */
+@Singleton
+class CacheHandler {
+
+    /** After the handlers that set headers, check the connection or rewrite the path; before authentication. */
+    private static final int PRIORITY = 250;
+
+    private static final String STATUS = "X-Cache";
+
+    private final ResponseCache cache;
+    private final StoredResponseWriter writer;
+    private final boolean showsStatus;
+    private final Map<String, Promise<Void>> beingMade = new ConcurrentHashMap<>();
+
+    CacheHandler(ResponseCache cache, StoredResponseWriter writer, CacheConfig config) {
+        this.cache = cache;
+        this.writer = writer;
+        this.showsStatus = config.showStatus();
+    }
+
+    void register(@Observes Filters filters) {
+        if (cache.isOn()) {
+            filters.register(this::handle, PRIORITY);
+        }
+    }
+
+    private void handle(RoutingContext route) {
+        var key = Miss.of(route) == null ? CacheKey.of(route.request()).orElse(null) : null;
+        if (key == null) {
+            route.next();
+            return;
+        }
+        if (isAnswered(route, key)) {
+            return;
+        }
+        var made = Promise.<Void>promise();
+        var other = beingMade.putIfAbsent(key.text(), made);
+        if (other == null) {
+            made.future().onComplete(done -> beingMade.remove(key.text(), made));
+            make(route, key, made);
+            return;
+        }
+        var context = Vertx.currentContext();
+        other.future()
+                .onComplete(done -> context.runOnContext(ready -> {
+                    if (!route.response().closed() && !isAnswered(route, key)) {
+                        make(route, key, null); // it was not public, or only for another spelling
+                    }
+                }));
+    }
+
+    private boolean isAnswered(RoutingContext route, CacheKey key) {
+        var stored = cache.find(key);
+        if (stored == null) {
+            return false;
+        }
+        show(route, "hit");
+        writer.write(route, key, stored);
+        return true;
+    }
+
+    /** @param made null if no request waits for the response */
+    private void make(RoutingContext route, CacheKey key, Promise<Void> made) {
+        show(route, "miss");
+        var headers = route.request().headers();
+        var miss = new Miss(
+                key,
+                cache.version(),
+                headers.get(HttpHeaders.IF_NONE_MATCH),
+                headers.get(HttpHeaders.IF_MODIFIED_SINCE),
+                made);
+        headers.remove(HttpHeaders.IF_NONE_MATCH).remove(HttpHeaders.IF_MODIFIED_SINCE);
+        miss.attachTo(route);
+        // Refusals before the resource, and lost connections, do not reach the filter that stores responses.
+        route.addEndHandler(end -> miss.complete());
+        route.next();
+    }
+
+    private void show(RoutingContext route, String status) {
+        if (showsStatus) {
+            route.response().putHeader(STATUS, status);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.masthead.web.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.masthead.platform.event.EventDispatcher;
+import io.masthead.web.CacheConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Public responses in memory, bounded by bytes. A response is found as long as nothing that it shows has changed.
+ * Those that are asked for once make no room for themselves by those that are asked for often.
+ */
+@ApplicationScoped // created when first used, which is after the filters that are made during the build
+public class ResponseCache {
+
+    /** So that a few large responses do not displace all others. */
+    private static final int LARGEST_PART = 16;
+
+    private final Changes changes;
+    private final EventDispatcher events;
+    private final Clock clock;
+    private final long size;
+    private final long maxStaleNanos;
+    private final Cache<String, Entry> entries;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder invalidations = new LongAdder();
+
+    ResponseCache(CacheConfig config, Changes changes, EventDispatcher events, Clock clock) {
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+        this.size = config.size().asLongValue();
+        this.maxStaleNanos = config.maxStale().toNanos();
+        this.entries = Caffeine.newBuilder()
+                .maximumWeight(size)
+                .weigher((String key, Entry entry) -> StoredResponse.size(key) + entry.response.weight())
+                .recordStats()
+                .build();
+    }
+
+    boolean isOn() {
+        return size > 0;
+    }
+
+    /** The number of changes so far; to be read before anything that a response shows. */
+    long version() {
+        return changes.version();
+    }
+
+    /** Null if there is none that is current. */
+    StoredResponse find(CacheKey key) {
+        var entry = entries.getIfPresent(key.text());
+        var isFound = entry != null && isFor(key, entry.response) && isCurrent(key, entry);
+        (isFound ? hits : misses).increment();
+        return isFound ? entry.response : null;
+    }
+
+    void store(CacheKey key, StoredResponse response) {
+        if (response.weight() <= size / LARGEST_PART && changes.isCurrent(response.tags(), response.version())) {
+            entries.put(key.text(), new Entry(response));
+        }
+    }
+
+    /** Keeps the compressed form of a response, unless it has been replaced. */
+    void keepCompressed(CacheKey key, StoredResponse response, byte[] gzip) {
+        entries.asMap()
+                .computeIfPresent(
+                        key.text(),
+                        (text, entry) -> entry.response == response ? new Entry(response.withGzip(gzip)) : entry);
+    }
+
+    /** Drops all of them. */
+    public void clear() {
+        entries.invalidateAll();
+    }
+
+    long hits() {
+        return hits.sum();
+    }
+
+    long misses() {
+        return misses.sum();
+    }
+
+    /** The number of responses that a change has dropped. */
+    long invalidations() {
+        return invalidations.sum();
+    }
+
+    /** The number of responses that others have displaced. */
+    long evictions() {
+        return entries.stats().evictionCount();
+    }
+
+    /** The memory in use, in bytes. */
+    long bytes() {
+        return entries.policy()
+                .eviction()
+                .map(bounded -> bounded.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
+    private static boolean isFor(CacheKey key, StoredResponse response) {
+        return response.exactly() == null || response.exactly().equals(key.sent());
+    }
+
+    private boolean isCurrent(CacheKey key, Entry entry) {
+        if (events.unreadNanos() > maxStaleNanos) {
+            return false;
+        }
+        var expires = entry.response.expires();
+        if (expires != null && !clock.instant().isBefore(expires)) {
+            return false;
+        }
+        long now = changes.version();
+        if (entry.checked == now) {
+            return true;
+        }
+        if (!changes.isCurrent(entry.response.tags(), entry.response.version())) {
+            if (entries.asMap().remove(key.text(), entry)) {
+                invalidations.increment();
+            }
+            return false;
+        }
+        entry.checked = now;
+        return true;
+    }
+
+    private static final class Entry {
+
+        final StoredResponse response;
+
+        /** The version at which it was last found to be current, which saves a look at each tag. */
+        volatile long checked = -1;
+
+        Entry(StoredResponse response) {
+            this.response = response;
+        }
+    }
+}

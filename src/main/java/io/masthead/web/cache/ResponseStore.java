@@ -1,0 +1,149 @@
+package io.masthead.web.cache;
+
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
+import io.masthead.web.Compression;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Stores public responses as the resources make them, before and after their compression. */
+@Singleton
+class ResponseStore {
+
+    /** Response filters run in descending order. */
+    private static final int BEFORE_COMPRESSION = Compression.LAST + 1;
+
+    private static final int AFTER_COMPRESSION = Compression.LAST - 1;
+    private static final String STORED = "masthead.cache.stored";
+    private static final byte[] NOTHING = {};
+    private static final int NOT_FOUND = 404;
+    private static final Set<Integer> PUBLIC_STATUSES = Set.of(200, 301);
+
+    /** How long it is kept that there is nothing. */
+    private static final Duration ERROR_KEPT = Duration.ofSeconds(2);
+
+    /** What is missing may appear with any change. */
+    private static final Set<String> ANYTHING =
+            Set.of(Tags.POSTS, Tags.PAGES, Tags.MEDIA, Tags.TERMS, Tags.USERS, Tags.COMMENTS);
+
+    /** These are written for each client anew. */
+    private static final Set<String> OWN = Set.of("content-type", "content-length", "etag", "vary");
+
+    private final ResponseCache cache;
+    private final ReadTags reads;
+    private final Clock clock;
+
+    ResponseStore(ResponseCache cache, ReadTags reads, Clock clock) {
+        this.cache = cache;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @ServerResponseFilter(priority = BEFORE_COMPRESSION)
+    void store(ContainerRequestContext request, ContainerResponseContext response, RoutingContext route) {
+        var miss = Miss.of(route);
+        if (miss == null) {
+            return;
+        }
+        try {
+            if (isStorable(response)) {
+                var stored = stored(miss, request, response);
+                cache.store(miss.key(), stored);
+                request.setProperty(STORED, stored);
+                if (StoredResponseWriter.isKnown(stored, miss.ifNoneMatch(), miss.ifModifiedSince())) {
+                    var isGzip = stored.isCompressible()
+                            && Compression.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+                    response.setStatus(304);
+                    response.setEntity(null);
+                    if (stored.tag() != null) {
+                        response.getHeaders()
+                                .putSingle(
+                                        HttpHeaders.ETAG,
+                                        StoredResponseWriter.knownTag(stored, miss.ifNoneMatch(), isGzip));
+                    }
+                }
+            }
+        } finally {
+            miss.complete();
+        }
+    }
+
+    @ServerResponseFilter(priority = AFTER_COMPRESSION)
+    void storeCompressed(ContainerRequestContext request, ContainerResponseContext response, RoutingContext route) {
+        if (request.getProperty(STORED) instanceof StoredResponse stored
+                && response.getEntity() instanceof byte[] bytes
+                && response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            cache.keepCompressed(Miss.of(route).key(), stored, bytes);
+        }
+    }
+
+    private static boolean isStorable(ContainerResponseContext response) {
+        return (response.getStatus() == NOT_FOUND || isPublic(response))
+                && (response.getEntity() == null || Compression.bytes(response.getEntity()) != null)
+                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE);
+    }
+
+    private static boolean isPublic(ContainerResponseContext response) {
+        return PUBLIC_STATUSES.contains(response.getStatus())
+                && response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL) instanceof String rules
+                && rules.startsWith("public");
+    }
+
+    private StoredResponse stored(Miss miss, ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        var kept = new ArrayList<Map.Entry<String, String>>();
+        headers.forEach((name, values) -> {
+            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> kept.add(Map.entry(name, value.toString())));
+            }
+        });
+        var body = response.getEntity() == null ? NOTHING : Compression.bytes(response.getEntity());
+        var type = response.getMediaType();
+        var isCompressible = Compression.isCompressible(type, body);
+        var vary = new ArrayList<>(texts(headers.getOrDefault(HttpHeaders.VARY, List.of())));
+        if (isCompressible) {
+            vary.add(HttpHeaders.ACCEPT_ENCODING);
+        }
+        var isError = response.getStatus() == NOT_FOUND;
+        return new StoredResponse(
+                response.getStatus(),
+                List.copyOf(kept),
+                type == null ? null : type.toString(),
+                headers.getFirst(HttpHeaders.ETAG) instanceof String tag ? tag : null,
+                vary.isEmpty() ? null : String.join(", ", vary),
+                body,
+                null,
+                isCompressible,
+                isError || repeatsItsQuery(request, kept) ? miss.key().sent() : null,
+                isError ? ANYTHING : Set.copyOf(reads.all()),
+                miss.version(),
+                isError ? clock.instant().plus(ERROR_KEPT) : reads.changesAt());
+    }
+
+    /** Whether its links repeat the parameters as they were sent. */
+    private static boolean repeatsItsQuery(ContainerRequestContext request, List<Map.Entry<String, String>> headers) {
+        var uri = request.getUriInfo();
+        return uri.getQueryParameters().containsKey("_envelope")
+                || !uri.getPath().matches("/?(api/v1|wp-json)/.*")
+                || headers.stream()
+                        .anyMatch(header -> (header.getKey().equalsIgnoreCase(HttpHeaders.LINK)
+                                        || header.getKey().equalsIgnoreCase(HttpHeaders.LOCATION))
+                                && header.getValue().indexOf('?') >= 0);
+    }
+
+    private static List<String> texts(List<Object> values) {
+        return values.stream().map(Object::toString).collect(Collectors.toList());
+    }
+}
