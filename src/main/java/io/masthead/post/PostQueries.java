@@ -10,12 +10,10 @@ import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
 import io.masthead.post.search.CategoryDescendants;
 import io.masthead.post.search.LocatedPost;
-import io.masthead.post.search.MonthCount;
 import io.masthead.post.search.PostFilter;
 import io.masthead.post.search.PostParts;
 import io.masthead.post.search.PostQuery;
 import io.masthead.post.search.TermFilter;
-import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,13 +32,11 @@ public class PostQueries {
     private final PostRepository posts;
     private final PostSlugs addresses;
     private final TermService terms;
-    private final SettingService settings;
 
-    PostQueries(PostRepository posts, PostSlugs addresses, TermService terms, SettingService settings) {
+    PostQueries(PostRepository posts, PostSlugs addresses, TermService terms) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
-        this.settings = settings;
     }
 
     /** A page of the posts or pages that the caller may see. */
@@ -144,11 +140,6 @@ public class PostQueries {
      */
     public Map<Long, String> slugProposals(Collection<Post> of) {
         return addresses.proposals(of);
-    }
-
-    /** The numbers of posts published in each month with any, latest first. */
-    public List<MonthCount> months() {
-        return posts.months(settings.get().timeZone());
     }
 
     /** As the caller may see it; the password must be that of the post, or null. */

@@ -11,7 +11,6 @@ import io.masthead.platform.db.PageQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.post.access.PostVisibility;
 import io.masthead.post.search.CategoryDescendants;
-import io.masthead.post.search.MonthCount;
 import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
@@ -20,8 +19,6 @@ import io.masthead.taxonomy.TermSummary;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -275,28 +272,6 @@ class PostRepository implements PanacheRepository<Post> {
         return "(select p from Post p where p.type = :type and p.status = :status and (p.sortAt, p.id) %s (:at, :id)"
                         .formatted(later ? ">" : "<")
                 + " order by p.sortAt%1$s, p.id%1$s limit 1)".formatted(direction);
-    }
-
-    /** How many published posts there are in each month of a time zone, latest first. */
-    List<MonthCount> months(ZoneId zone) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("""
-                                select cast(extract(year from p.sort_at at time zone :zone) as integer) as y,
-                                       cast(extract(month from p.sort_at at time zone :zone) as integer) as m,
-                                       count(*) as n
-                                from post p where p.type = 'POST' and p.status = 'PUBLISHED'
-                                group by 1, 2 order by 1 desc, 2 desc\
-                                """, Tuple.class)
-                .setParameter("zone", zone.getId())
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> MonthCount.of(
-                        row.get(0, Number.class).intValue(),
-                        row.get(1, Number.class).intValue(),
-                        row.get(2, Number.class).longValue(),
-                        zone))
-                .toList();
     }
 
     /** The ids of the pages above one, nearest first. */

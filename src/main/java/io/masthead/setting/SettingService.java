@@ -13,6 +13,7 @@ import io.masthead.platform.event.Events;
 import io.masthead.platform.event.Subject;
 import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ public class SettingService {
     private final DefaultSiteUrl defaultUrl;
     private final TransactionSynchronizationRegistry transactions;
     private final Events events;
+    private final Event<TimeZoneChanged> zoneChanged;
     private final Clock clock;
 
     SettingService(
@@ -41,6 +43,7 @@ public class SettingService {
             DefaultSiteUrl defaultUrl,
             TransactionSynchronizationRegistry transactions,
             Events events,
+            Event<TimeZoneChanged> zoneChanged,
             Clock clock) {
         this.repository = repository;
         this.cache = cache;
@@ -49,6 +52,7 @@ public class SettingService {
         this.defaultUrl = defaultUrl;
         this.transactions = transactions;
         this.events = events;
+        this.zoneChanged = zoneChanged;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ public class SettingService {
         settings.apply(changes, clock.instant());
         forgetAfterwards();
         repository.flush();
+        changes.timeZone().ifSet(zone -> zoneChanged.fire(new TimeZoneChanged(settings.timeZone())));
         events.publish(new ContentChanged(
                 Subject.SETTINGS,
                 null,
