@@ -15,6 +15,7 @@ import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
 import io.masthead.post.search.PostQuery;
+import io.masthead.post.search.PostRanges;
 import io.masthead.taxonomy.TermSummary;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,6 +80,10 @@ class PostRepository implements PanacheRepository<Post> {
             return withoutFalseCursors(query, searchByIds(query, actor, source, filter, paginator, order));
         }
         order.params().forEach(filter::bind);
+        var ranges = PostRanges.of(query, descendants);
+        if (ranges.isPresent()) {
+            return searchByRanges(query, ranges.get().ids(actor, descendants), source, filter);
+        }
         var found = new PageQuery<>(
                         query.withBody() ? "p, b" : "p, null",
                         source.from(),
@@ -96,6 +101,20 @@ class PostRepository implements PanacheRepository<Post> {
         return query.hasCursor() ? page : Page.of(page.items(), page.limit(), page.total());
     }
 
+    /** As the other lists; the page is read by the ids of its ranges, and the total is counted without them. */
+    private Page<Row> searchByRanges(PostQuery query, Filter ids, PostListPlan source, Filter filter) {
+        var paginator = new Paginator<>(query.sort(), query.descending(), "p.id", query.page(), query.filter());
+        var rows = rows(stateless, ids, paginator.orderBy(), query.withBody(), paginator.firstRow(), paginator.rows());
+        var page = paginator.page(rows, Row::post, Post::id, () -> total(source.from(), filter));
+        attachTerms(page.items());
+        return page;
+    }
+
+    private long total(String from, Filter filter) {
+        return FilteredQuery.of(stateless, Long.class, "select count(*) from " + from, filter, "")
+                .getSingleResult();
+    }
+
     /**
      * Looks for the ids of the page first, since H2 would carry all columns along where many rows
      * are sorted or passed over. Texts are looked through once, for the ids and the total alike.
@@ -108,10 +127,10 @@ class PostRepository implements PanacheRepository<Post> {
             Paginator<Post> paginator,
             PostOrderClause order) {
         var searched = query.filter().search() != null;
-        var from = " from " + source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "");
+        var from = source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "");
         var total = searched && query.page().counted() ? "count(*) over ()" : "0L";
-        var select =
-                FilteredQuery.of(stateless, Object[].class, "select p.id, " + total + from, filter, order.clause());
+        var select = FilteredQuery.of(
+                stateless, Object[].class, "select p.id, " + total + " from " + from, filter, order.clause());
         order.params().forEach(select::setParameter);
         var found = select.setFirstResult(paginator.firstRow())
                 .setMaxResults(paginator.rows())
@@ -123,10 +142,7 @@ class PostRepository implements PanacheRepository<Post> {
                 row -> rows.containsKey((Long) row[0]) ? rows.get((Long) row[0]).post() : null,
                 Post::id,
                 // The total goes with each row, so that behind the last one there is none.
-                () -> searched && !found.isEmpty()
-                        ? (Long) found.get(0)[1]
-                        : FilteredQuery.of(stateless, Long.class, "select count(*)" + from, filter, "")
-                                .getSingleResult());
+                () -> searched && !found.isEmpty() ? (Long) found.get(0)[1] : total(from, filter));
         return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 
@@ -138,7 +154,7 @@ class PostRepository implements PanacheRepository<Post> {
         var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
-        var rows = rows(stateless, filter, "", query.withBody(), ids.size());
+        var rows = rows(stateless, filter, "", query.withBody(), 0, ids.size());
         attachTerms(rows);
         return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
@@ -178,7 +194,7 @@ class PostRepository implements PanacheRepository<Post> {
             return List.of();
         }
         var filter = new Filter().and("p.id in :ids", "ids", ids).and("p.type = :type", "type", type);
-        var rows = rows(getSession(), filter, " order by p.id", true, ids.size());
+        var rows = rows(getSession(), filter, " order by p.id", true, 0, ids.size());
         fetchTerms(rows);
         return rows;
     }
@@ -314,9 +330,11 @@ class PostRepository implements PanacheRepository<Post> {
                 == 1;
     }
 
-    private static List<Row> rows(QueryProducer session, Filter filter, String order, boolean withBody, int limit) {
+    private static List<Row> rows(
+            QueryProducer session, Filter filter, String order, boolean withBody, int first, int limit) {
         var select = (withBody ? "select p, b from Post p" : "select p, null from Post p") + fetch(withBody);
         return FilteredQuery.of(session, Object[].class, select, filter, order)
+                .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
