@@ -57,6 +57,14 @@ public final class Filter {
         return copy;
     }
 
+    /** The same conditions with longer names for their values, so that a query can have them more than once. */
+    public Filter renamed(String suffix) {
+        var renamed = new Filter();
+        clauses.forEach(clause -> renamed.clauses.add(PARAMETER.matcher(clause).replaceAll(":$1" + suffix)));
+        params.forEach((name, value) -> renamed.params.put(name + suffix, value));
+        return renamed;
+    }
+
     /** {@code " where …"}, or empty. */
     public String where() {
         return clauses.isEmpty() ? "" : " where " + conditions();

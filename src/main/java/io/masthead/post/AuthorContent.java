@@ -2,11 +2,13 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.platform.job.Jobs;
+import io.masthead.post.archive.Archives;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ public class AuthorContent {
     private final PostCommands service;
     private final TermService terms;
     private final UserService users;
+    private final Archives archives;
     private final Jobs jobs;
     private final PostEvents events;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class AuthorContent {
             PostCommands service,
             TermService terms,
             UserService users,
+            Archives archives,
             Jobs jobs,
             Clock clock) {
         this.posts = posts;
         this.service = service;
         this.terms = terms;
         this.users = users;
+        this.archives = archives;
         this.jobs = jobs;
         this.events = events;
         this.clock = clock;
@@ -58,12 +63,17 @@ public class AuthorContent {
      */
     public void trash(long authorId, Actor actor) {
         var deltas = new HashMap<Long, Integer>();
+        var dates = new HashMap<Instant, Integer>();
         for (var batch = posts.untrashedOf(authorId, BATCH);
                 !batch.isEmpty();
                 batch = posts.untrashedOf(authorId, BATCH)) {
             var before = new LinkedHashMap<Post, PostState>();
             for (var post : batch) {
                 post.countedTermIds().forEach(id -> deltas.merge(id, -1, Integer::sum));
+                var date = PublishedCounts.Contribution.of(post).date();
+                if (date != null) {
+                    dates.merge(date, -1, Integer::sum);
+                }
                 if (post.status() == PostStatus.SCHEDULED) {
                     jobs.cancel(ScheduledPublishing.KIND, post.id());
                 }
@@ -75,6 +85,7 @@ public class AuthorContent {
             batch.forEach(posts.getEntityManager()::detach);
         }
         terms.adjustCounts(deltas);
+        archives.adjustCounts(dates);
     }
 
     /** Assigns all of it to another user, with the published counts. */

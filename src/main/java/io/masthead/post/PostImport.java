@@ -3,13 +3,13 @@ package io.masthead.post;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.job.Jobs;
 import io.masthead.platform.slug.SlugRegistry;
+import io.masthead.post.PublishedCounts.Contribution;
+import io.masthead.post.PublishedCounts.Move;
 import io.masthead.post.patch.CustomFields;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
-import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.User;
-import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -40,25 +40,17 @@ public class PostImport {
     private static final int MAX_DEPTH = 1_000;
 
     private final SlugRegistry slugs;
-    private final TermService terms;
-    private final UserService users;
     private final Jobs jobs;
     private final EntityManager entities;
     private final PostEvents events;
+    private final PublishedCounts counts;
 
-    PostImport(
-            SlugRegistry slugs,
-            TermService terms,
-            UserService users,
-            Jobs jobs,
-            EntityManager entities,
-            PostEvents events) {
+    PostImport(SlugRegistry slugs, Jobs jobs, EntityManager entities, PostEvents events, PublishedCounts counts) {
         this.slugs = slugs;
-        this.terms = terms;
-        this.users = users;
         this.jobs = jobs;
         this.entities = entities;
         this.events = events;
+        this.counts = counts;
     }
 
     /** The ids that a post, page, attachment or revision already has. */
@@ -110,8 +102,6 @@ public class PostImport {
         var authors =
                 byId(User.class, imported.stream().map(ImportedPost::authorId).toList(), User::id);
 
-        var termCounts = new HashMap<Long, Integer>();
-        var userCounts = new HashMap<Long, Integer>();
         var added = new ArrayList<Post>();
         for (var item : imported) {
             var post = build(item, authors.get(item.authorId()), places.get(item.id()), termsById);
@@ -121,18 +111,15 @@ public class PostImport {
             body.setRendered(item.rendered());
             entities.persist(body);
             entities.persist(new PostSearchText(post, body));
-            if (post.isPublished()) {
-                post.countedTermIds().forEach(id -> termCounts.merge(id, 1, Integer::sum));
-                userCounts.merge(item.authorId(), 1, Integer::sum);
-            }
             if (post.status() == PostStatus.SCHEDULED) {
                 jobs.schedule(PUBLISH, post.id(), post.publishedAt());
             }
         }
         entities.flush();
         added.forEach(post -> events.created(post, null));
-        terms.adjustCounts(termCounts);
-        users.adjustPublished(userCounts);
+        counts.applyCounters(added.stream()
+                .map(post -> new Move(Contribution.NONE, Contribution.of(post)))
+                .toList());
     }
 
     /**

@@ -5,7 +5,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.platform.event.ReadTags;
-import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugOwner;
 import io.masthead.post.access.PostRights;
@@ -13,13 +12,11 @@ import io.masthead.post.access.PostVisibility;
 import io.masthead.post.event.PostTags;
 import io.masthead.post.search.CategoryDescendants;
 import io.masthead.post.search.LocatedPost;
-import io.masthead.post.search.MonthCount;
 import io.masthead.post.search.PostFilter;
 import io.masthead.post.search.PostListTags;
 import io.masthead.post.search.PostParts;
 import io.masthead.post.search.PostQuery;
 import io.masthead.post.search.TermFilter;
-import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermService;
 import io.masthead.taxonomy.TermSummary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,21 +39,13 @@ public class PostQueries {
     private final PostRepository posts;
     private final PostSlugs addresses;
     private final TermService terms;
-    private final SettingService settings;
     private final PostListTags listTags;
     private final ReadTags reads;
 
-    PostQueries(
-            PostRepository posts,
-            PostSlugs addresses,
-            TermService terms,
-            SettingService settings,
-            PostListTags listTags,
-            ReadTags reads) {
+    PostQueries(PostRepository posts, PostSlugs addresses, TermService terms, PostListTags listTags, ReadTags reads) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
-        this.settings = settings;
         this.listTags = listTags;
         this.reads = reads;
     }
@@ -182,12 +171,6 @@ public class PostQueries {
      */
     public Map<Long, String> slugProposals(Collection<Post> of) {
         return addresses.proposals(of);
-    }
-
-    /** The numbers of posts published in each month with any, latest first. */
-    public List<MonthCount> months() {
-        reads.add(Tags.ARCHIVES, Tags.POSTS);
-        return posts.months(settings.get().timeZone());
     }
 
     /** As the caller may see it; the password must be that of the post, or null. */

@@ -11,17 +11,15 @@ import io.masthead.platform.db.PageQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.post.access.PostVisibility;
 import io.masthead.post.search.CategoryDescendants;
-import io.masthead.post.search.MonthCount;
 import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
 import io.masthead.post.search.PostQuery;
+import io.masthead.post.search.PostRanges;
 import io.masthead.taxonomy.TermSummary;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,6 +80,10 @@ class PostRepository implements PanacheRepository<Post> {
             return withoutFalseCursors(query, searchByIds(query, actor, source, filter, paginator, order));
         }
         order.params().forEach(filter::bind);
+        var ranges = PostRanges.of(query, descendants);
+        if (ranges.isPresent()) {
+            return searchByRanges(query, ranges.get().ids(actor, descendants), source, filter);
+        }
         var found = new PageQuery<>(
                         query.withBody() ? "p, b" : "p, null",
                         source.from(),
@@ -99,6 +101,20 @@ class PostRepository implements PanacheRepository<Post> {
         return query.hasCursor() ? page : Page.of(page.items(), page.limit(), page.total());
     }
 
+    /** As the other lists; the page is read by the ids of its ranges, and the total is counted without them. */
+    private Page<Row> searchByRanges(PostQuery query, Filter ids, PostListPlan source, Filter filter) {
+        var paginator = new Paginator<>(query.sort(), query.descending(), "p.id", query.page(), query.filter());
+        var rows = rows(stateless, ids, paginator.orderBy(), query.withBody(), paginator.firstRow(), paginator.rows());
+        var page = paginator.page(rows, Row::post, Post::id, () -> total(source.from(), filter));
+        attachTerms(page.items());
+        return page;
+    }
+
+    private long total(String from, Filter filter) {
+        return FilteredQuery.of(stateless, Long.class, "select count(*) from " + from, filter, "")
+                .getSingleResult();
+    }
+
     /**
      * Looks for the ids of the page first, since H2 would carry all columns along where many rows
      * are sorted or passed over. Texts are looked through once, for the ids and the total alike.
@@ -111,10 +127,10 @@ class PostRepository implements PanacheRepository<Post> {
             Paginator<Post> paginator,
             PostOrderClause order) {
         var searched = query.filter().search() != null;
-        var from = " from " + source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "");
+        var from = source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "");
         var total = searched && query.page().counted() ? "count(*) over ()" : "0L";
-        var select =
-                FilteredQuery.of(stateless, Object[].class, "select p.id, " + total + from, filter, order.clause());
+        var select = FilteredQuery.of(
+                stateless, Object[].class, "select p.id, " + total + " from " + from, filter, order.clause());
         order.params().forEach(select::setParameter);
         var found = select.setFirstResult(paginator.firstRow())
                 .setMaxResults(paginator.rows())
@@ -126,10 +142,7 @@ class PostRepository implements PanacheRepository<Post> {
                 row -> rows.containsKey((Long) row[0]) ? rows.get((Long) row[0]).post() : null,
                 Post::id,
                 // The total goes with each row, so that behind the last one there is none.
-                () -> searched && !found.isEmpty()
-                        ? (Long) found.get(0)[1]
-                        : FilteredQuery.of(stateless, Long.class, "select count(*)" + from, filter, "")
-                                .getSingleResult());
+                () -> searched && !found.isEmpty() ? (Long) found.get(0)[1] : total(from, filter));
         return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 
@@ -141,7 +154,7 @@ class PostRepository implements PanacheRepository<Post> {
         var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
-        var rows = rows(stateless, filter, "", query.withBody(), ids.size());
+        var rows = rows(stateless, filter, "", query.withBody(), 0, ids.size());
         attachTerms(rows);
         return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
@@ -181,7 +194,7 @@ class PostRepository implements PanacheRepository<Post> {
             return List.of();
         }
         var filter = new Filter().and("p.id in :ids", "ids", ids).and("p.type = :type", "type", type);
-        var rows = rows(getSession(), filter, " order by p.id", true, ids.size());
+        var rows = rows(getSession(), filter, " order by p.id", true, 0, ids.size());
         fetchTerms(rows);
         return rows;
     }
@@ -277,28 +290,6 @@ class PostRepository implements PanacheRepository<Post> {
                 + " order by p.sortAt%1$s, p.id%1$s limit 1)".formatted(direction);
     }
 
-    /** How many published posts there are in each month of a time zone, latest first. */
-    List<MonthCount> months(ZoneId zone) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("""
-                                select cast(extract(year from p.sort_at at time zone :zone) as integer) as y,
-                                       cast(extract(month from p.sort_at at time zone :zone) as integer) as m,
-                                       count(*) as n
-                                from post p where p.type = 'POST' and p.status = 'PUBLISHED'
-                                group by 1, 2 order by 1 desc, 2 desc\
-                                """, Tuple.class)
-                .setParameter("zone", zone.getId())
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> MonthCount.of(
-                        row.get(0, Number.class).intValue(),
-                        row.get(1, Number.class).intValue(),
-                        row.get(2, Number.class).longValue(),
-                        zone))
-                .toList();
-    }
-
     /** The ids of the pages above one, nearest first. */
     List<Long> ancestors(long id) {
         List<?> ids = getEntityManager()
@@ -339,9 +330,11 @@ class PostRepository implements PanacheRepository<Post> {
                 == 1;
     }
 
-    private static List<Row> rows(QueryProducer session, Filter filter, String order, boolean withBody, int limit) {
+    private static List<Row> rows(
+            QueryProducer session, Filter filter, String order, boolean withBody, int first, int limit) {
         var select = (withBody ? "select p, b from Post p" : "select p, null from Post p") + fetch(withBody);
         return FilteredQuery.of(session, Object[].class, select, filter, order)
+                .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()

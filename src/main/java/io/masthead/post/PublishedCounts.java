@@ -1,27 +1,37 @@
 package io.masthead.post;
 
+import io.masthead.post.archive.Archives;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Updates the published counts of terms and users when a post changes. */
+/** Updates the published counts of terms, users and months when a post changes. */
 @ApplicationScoped
 class PublishedCounts {
 
-    /** What one post adds to the counts. */
-    record Contribution(Set<Long> terms, Long author) {
+    /**
+     * What one post adds to the counts.
+     *
+     * @param date null for a page, which no month counts
+     */
+    record Contribution(Set<Long> terms, Long author, Instant date) {
 
-        static final Contribution NONE = new Contribution(Set.of(), null);
+        static final Contribution NONE = new Contribution(Set.of(), null, null);
 
         static Contribution of(Post post) {
             return post.isPublished()
-                    ? new Contribution(post.countedTermIds(), post.author().id())
+                    ? new Contribution(post.countedTermIds(), post.author().id(), dateOf(post))
                     : NONE;
+        }
+
+        private static Instant dateOf(Post post) {
+            return post.type() == PostType.POST ? post.sortAt() : null;
         }
     }
 
@@ -30,10 +40,12 @@ class PublishedCounts {
 
     private final TermService terms;
     private final UserService users;
+    private final Archives archives;
 
-    PublishedCounts(TermService terms, UserService users) {
+    PublishedCounts(TermService terms, UserService users, Archives archives) {
         this.terms = terms;
         this.users = users;
+        this.archives = archives;
     }
 
     /** Updates the counts by the difference of the contributions. */
@@ -45,19 +57,28 @@ class PublishedCounts {
     void applyCounters(Collection<Move> moves) {
         var termDeltas = new HashMap<Long, Integer>();
         var userDeltas = new HashMap<Long, Integer>();
+        var dateDeltas = new HashMap<Instant, Integer>();
         for (var move : moves) {
-            add(move.before(), -1, termDeltas, userDeltas);
-            add(move.after(), 1, termDeltas, userDeltas);
+            add(move.before(), -1, termDeltas, userDeltas, dateDeltas);
+            add(move.after(), 1, termDeltas, userDeltas, dateDeltas);
         }
         terms.adjustCounts(termDeltas);
         users.adjustPublished(userDeltas);
+        archives.adjustCounts(dateDeltas);
     }
 
     private static void add(
-            Contribution contribution, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
+            Contribution contribution,
+            int sign,
+            Map<Long, Integer> ofTerms,
+            Map<Long, Integer> ofUsers,
+            Map<Instant, Integer> ofDates) {
         contribution.terms().forEach(id -> ofTerms.merge(id, sign, Integer::sum));
         if (contribution.author() != null) {
             ofUsers.merge(contribution.author(), sign, Integer::sum);
+        }
+        if (contribution.date() != null) {
+            ofDates.merge(contribution.date(), sign, Integer::sum);
         }
     }
 }

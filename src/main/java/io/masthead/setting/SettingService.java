@@ -14,6 +14,7 @@ import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Subject;
 import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ public class SettingService {
     private final TransactionSynchronizationRegistry transactions;
     private final Events events;
     private final ReadTags reads;
+    private final Event<TimeZoneChanged> zoneChanged;
     private final Clock clock;
 
     SettingService(
@@ -44,6 +46,7 @@ public class SettingService {
             TransactionSynchronizationRegistry transactions,
             Events events,
             ReadTags reads,
+            Event<TimeZoneChanged> zoneChanged,
             Clock clock) {
         this.repository = repository;
         this.cache = cache;
@@ -53,6 +56,7 @@ public class SettingService {
         this.transactions = transactions;
         this.events = events;
         this.reads = reads;
+        this.zoneChanged = zoneChanged;
         this.clock = clock;
     }
 
@@ -104,6 +108,7 @@ public class SettingService {
         settings.apply(changes, clock.instant());
         forgetAfterwards();
         repository.flush();
+        changes.timeZone().ifSet(zone -> zoneChanged.fire(new TimeZoneChanged(settings.timeZone())));
         events.publish(new ContentChanged(
                 Subject.SETTINGS,
                 null,

@@ -253,6 +253,19 @@ class ImportJobTest {
     }
 
     @Test
+    void imported_posts_are_counted_in_their_month() {
+        var date = element("post_date_gmt", "1993-03-04 05:06:07");
+        runs.of(Wxr.of("months.example")
+                .item(841_001, "Out", "month-out", date)
+                .item(841_002, "Out too", "month-out-too", date)
+                .item(841_003, "A draft", "month-draft", date, element("status", "draft"))
+                .text());
+
+        assertThat(number("select published_count from post_month where id = 1993 * 12 + 2"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void terms_and_fields_of_a_post_are_imported() {
         runs.of(Wxr.of("carries.example")
                 .item(

@@ -55,6 +55,16 @@ class FilterTest {
     }
 
     @Test
+    void renamed_conditions_stand_beside_the_original_ones() {
+        var filter = new Filter().and("p.id in :ids", "ids", List.of(7L, 8L)).and("p.slug = :slug", "slug", "a");
+        var renamed = filter.renamed("Of1");
+
+        assertThat(renamed.conditions()).isEqualTo("p.id in (:idsOf1_0, :idsOf1_1) and p.slug = :slugOf1");
+        assertThat(renamed.params()).isEqualTo(Map.of("idsOf1_0", 7L, "idsOf1_1", 8L, "slugOf1", "a"));
+        assertThat(filter.params()).containsOnlyKeys("ids_0", "ids_1", "slug");
+    }
+
+    @Test
     void a_copy_is_not_changed_with_its_origin() {
         var filter = new Filter().and("p.id = :id", "id", 7L);
         var copy = filter.copy();

@@ -8,7 +8,7 @@ import org.hibernate.query.NativeQuery;
 /**
  * Locks rows until the end of the transaction, before they are read, so that the transaction reads the state
  * that it changes. The order is the same everywhere to avoid deadlocks: the settings, then posts, terms, users,
- * media and comments, each by id.
+ * months, media and comments, each by id.
  */
 public final class RowLocks {
 

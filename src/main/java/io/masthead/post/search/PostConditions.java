@@ -58,7 +58,7 @@ public final class PostConditions {
         addAuthors();
         addParents();
         addSlugs();
-        addRange(wanted.published(), "p.sortAt", "published");
+        addRange(wanted.published(), source.keyPath(PostSort.PUBLISHED), "published");
         addRange(wanted.updated(), "p.updatedAt", "updated");
         filter.and("p.sticky = :sticky", "sticky", wanted.sticky())
                 .and("p.format in :formats", "formats", wanted.formats())

@@ -43,6 +43,34 @@ public record PostFilter(
         return new Builder(type);
     }
 
+    /** The same conditions with one status. */
+    PostFilter withStatus(PostStatus wanted) {
+        return new PostFilter(
+                type,
+                List.of(wanted),
+                editable,
+                ids,
+                authors,
+                parents,
+                slugs,
+                terms,
+                anyTerm,
+                search,
+                published,
+                updated,
+                sticky,
+                formats,
+                menuOrder,
+                fields);
+    }
+
+    /** The same conditions with other terms, all of which must hold. */
+    PostFilter withTerms(List<TermFilter> wanted) {
+        return new PostFilter(
+                type, statuses, editable, ids, authors, parents, slugs, wanted, false, search, published, updated,
+                sticky, formats, menuOrder, fields);
+    }
+
     /** Whether no index serves the count, because excluded values must be checked on each post. */
     boolean isExpensiveToCount() {
         return authors.excludesAny()

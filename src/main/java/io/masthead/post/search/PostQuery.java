@@ -33,6 +33,10 @@ public record PostQuery(
         this(filter, sort, descending, false, page, withBody);
     }
 
+    PostQuery withFilter(PostFilter other) {
+        return new PostQuery(other, sort, descending, stickyFirst, page, withBody);
+    }
+
     @Override
     public boolean isCostly() {
         return filter.search() != null

@@ -2,6 +2,7 @@ package io.masthead.post.search;
 
 import io.masthead.taxonomy.TermKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A condition on the categories or the tags of a post.
@@ -34,6 +35,18 @@ public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, bool
 
     public static TermFilter ofSlugs(TermKind kind, List<String> slugs, boolean descendants, Match match) {
         return new TermFilter(kind, List.of(), slugs, descendants, match);
+    }
+
+    /** Each of the terms that match, descendants included, on its own; only for {@code ANY}. */
+    List<TermFilter> each(CategoryDescendants below) {
+        var all = includesDescendants() ? below.all(this) : ids;
+        return Stream.concat(
+                        all.stream().map(id -> ofIds(kind, List.of(id), false, Match.ANY)),
+                        includesDescendants()
+                                ? Stream.empty()
+                                : slugs.stream().map(slug -> ofSlugs(kind, List.of(slug), false, Match.ANY)))
+                .distinct()
+                .toList();
     }
 
     boolean excludes() {

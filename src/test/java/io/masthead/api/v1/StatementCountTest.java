@@ -67,6 +67,7 @@ class StatementCountTest {
             strings = {
                 "count=false",
                 "tag=TAG",
+                "tag=TAG&status=published,draft",
                 "category=CATEGORY&tag=TAG",
                 "category=CATEGORY&author=administrator&sort=title",
                 "tag=-other&include=content",
@@ -86,6 +87,7 @@ class StatementCountTest {
     @ValueSource(
             strings = {
                 "category=CATEGORY&descendants=true&include=content",
+                "tag=TAG,other",
                 "category=CATEGORY,other&author=administrator&sort=title"
             })
     void terms_that_are_not_on_the_list_take_one_more(String query) {

@@ -279,8 +279,7 @@ class ResponseCacheTest {
     }
 
     private Map<String, Double> metrics() {
-        return given().baseUri(metrics.toString())
-                .get()
+        return given().get(metrics)
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("masthead_cache"))

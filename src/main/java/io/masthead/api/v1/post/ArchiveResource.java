@@ -1,7 +1,7 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Selectable;
-import io.masthead.post.PostQueries;
+import io.masthead.post.archive.Archives;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArchiveResource {
 
-    private final PostQueries posts;
+    private final Archives archives;
 
-    ArchiveResource(PostQueries posts) {
-        this.posts = posts;
+    ArchiveResource(Archives archives) {
+        this.archives = archives;
     }
 
     @GET
@@ -31,6 +31,6 @@ public class ArchiveResource {
             summary = "List the months with published posts, newest first",
             description = "Months follow the time zone of the site. The list is not paginated.")
     public ArchivesJson list(@QueryParam("fields") String fields) {
-        return ArchivesJson.of(posts.months());
+        return ArchivesJson.of(archives.months());
     }
 }

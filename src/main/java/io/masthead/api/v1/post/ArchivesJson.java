@@ -1,7 +1,7 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Representation;
-import io.masthead.post.search.MonthCount;
+import io.masthead.post.archive.MonthCount;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

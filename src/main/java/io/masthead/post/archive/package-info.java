@@ -1,0 +1,2 @@
+/** The months with published posts. */
+package io.masthead.post.archive;
