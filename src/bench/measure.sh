@@ -133,9 +133,9 @@ measure_all() {
         find_places
         record
         [[ -n $floor_pid || $floor_seconds == 0 ]] || start_floor
-        # Compiles what the cases have in common, before the first of them.
+        # Once through all cases, so that the first is not the one for which all is compiled.
         for name in "${names[@]}"; do
-            load "http://127.0.0.1:$server_port${paths[$name]}" "${conditions[$name]}" 1 >/dev/null
+            ((warm_up == 0)) || load "http://127.0.0.1:$server_port${paths[$name]}" "${conditions[$name]}" "$warm_up" >/dev/null
         done
         measure_idle
         for name in "${names[@]}"; do
@@ -160,6 +160,6 @@ print_table() {
         }' "$1"
     echo
     echo "of floor: req/s against those of a bare Vert.x server that writes the same bytes; CPU x: CPU ms against its."
-    echo "CPU ms: of the server's process for each request; PG ms: of PostgreSQL's.${statement_source:+ SQL: $statement_source for each request.}"
+    echo "CPU ms: of the server's process for each request; PG ms: of PostgreSQL's.${statement_source:+ SQL: $statement_source.}"
     echo "$1"
 }
