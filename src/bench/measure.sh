@@ -65,8 +65,9 @@ measure() {
         || fail "wrk has measured nothing at $url."
     ticks=$(($(cpu_ticks "$pid") - ticks))
     failed=$((failed + no_answer))
-    ((requests > 0)) || requests=1
     req_s=$(awk "BEGIN { printf \"%.1f\", $requests * 1e6 / $took }")
+    # All of it, if no response came in time.
+    ((requests > 0)) || requests=1
     cpu=$(awk "BEGIN { printf \"%.4f\", $ticks * 1000 / $(getconf CLK_TCK) / $requests }")
 }
 
