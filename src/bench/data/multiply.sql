@@ -120,6 +120,8 @@ select pg_temp.multiply('comment', 'id <= 5 * x.seeds', jsonb_build_object(
 
 update term set published_count = published_count * (1 + :copies);
 update users set published_count = published_count * (1 + :copies);
+-- The next start counts the posts of each month.
+update post_month_zone set time_zone = '';
 update comment_tally set amount = amount * (1 + :copies);
 select setval('content_id_seq', (select max(id) from post)), setval('comment_id_seq', (select max(id) from comment)) \g /dev/null
 
@@ -134,6 +136,6 @@ vacuum analyze;
 -- Tables with rows that no statement above has multiplied, and that it is not known to be right for.
 select 'multiply.sql does not know the table ' || relname || ', which has ' || n_live_tup || ' rows.'
 from pg_stat_user_tables where n_live_tup > 0 and schemaname = current_schema() and relname not in (
-  'post', 'post_body', 'post_search', 'post_term', 'slug', 'comment', 'comment_tally', 'term', 'users', 'site_settings',
+  'post', 'post_body', 'post_month', 'post_month_zone', 'post_search', 'post_term', 'slug', 'comment', 'comment_tally', 'term', 'users', 'site_settings',
   'flyway_schema_history', 'signing_key', 'encryption_proof', 'api_token', 'event', 'event_consumer', 'event_sequence', 'job',
   'audit_entry', 'audit_record', 'import_run', 'import_count', 'import_source', 'import_mapping', 'import_warning') \g (format=unaligned tuples_only=on)

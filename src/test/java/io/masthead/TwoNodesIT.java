@@ -169,7 +169,7 @@ class TwoNodesIT {
             throws Exception {
         long age = ReadsWhileWriting.greatestAge(List.of(one, other), FirstAdministrator.TOKEN, SOON);
 
-        System.out.printf("The oldest read of the other node was %d ms old.%n", TimeUnit.NANOSECONDS.toMillis(age));
+        System.out.printf("The oldest read of the other node was %.1f ms old.%n", age / 1e6);
     }
 
     private static String title(Node node) {

@@ -28,8 +28,11 @@ public final class ReadsWhileWriting {
     private static final int READERS = 8;
     private static final int WRITES = 60;
     private static final int WITHDRAWN_EACH = 15;
-    private static final Pattern COUNT = Pattern.compile("\"title\":\"Count (\\d+) (-?\\d+)\"");
 
+    /** Begins the titles of this run. */
+    private final String word = Blog.unique("Count");
+
+    private final Pattern title = Pattern.compile("\"title\":\"" + word + " (\\d+) (\\d+)\"");
     private final List<Node> nodes;
     private final String token;
     private final Duration bound;
@@ -37,6 +40,7 @@ public final class ReadsWhileWriting {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Counted> posts = new ArrayList<>();
     private final AtomicLong greatest = new AtomicLong();
+    private final AtomicLong seen = new AtomicLong();
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     /** @param acknowledged when each count was confirmed, by {@link System#nanoTime} */
@@ -44,10 +48,6 @@ public final class ReadsWhileWriting {
 
         String path() {
             return "/api/v1/posts/" + id;
-        }
-
-        String title(int count) {
-            return "Count %d %d".formatted(number, count);
         }
     }
 
@@ -93,13 +93,18 @@ public final class ReadsWhileWriting {
             writing.set(false);
             threads.shutdownNow();
         }
+        // Otherwise nothing was tested.
+        assertThat(seen.get()).isGreaterThan((long) POSTS * WRITES);
         return greatest.get();
     }
 
     private Counted created(int number) throws IOException, InterruptedException {
         var node = nodes.get(number % nodes.size());
         var answer = send(
-                node, "POST", "/api/v1/posts", "{\"title\":\"Count %d 0\",\"status\":\"published\"}".formatted(number));
+                node,
+                "POST",
+                "/api/v1/posts",
+                "{\"title\":\"%s\",\"status\":\"published\"}".formatted(title(number, 0)));
         assertThat(answer.statusCode()).isEqualTo(201);
         long id = Long.parseLong(
                 answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", ""));
@@ -108,17 +113,22 @@ public final class ReadsWhileWriting {
         return post;
     }
 
+    private String title(int number, int count) {
+        return "%s %d %d".formatted(word, number, count);
+    }
+
     private Void write(Counted post) throws IOException, InterruptedException {
         for (int count = 1; count <= WRITES; count++) {
-            change(post, Map.of("title", post.title(count)));
+            change(post, Map.of("title", title(post.number(), count)));
             post.acknowledged().put(count, System.nanoTime());
             var own = read(post.node(), post.path());
-            assertThat(own.body()).contains(post.title(count));
-            assertThat(read(post.node(), "/api/v1/posts?limit=50").body()).contains(post.title(count));
+            assertThat(own.body()).contains(title(post.number(), count));
+            assertThat(read(post.node(), "/api/v1/posts?limit=50").body()).contains(title(post.number(), count));
             if (count % WITHDRAWN_EACH == 0) {
                 change(post, Map.of("status", "draft"));
                 assertThat(read(post.node(), post.path()).statusCode()).isEqualTo(404);
-                assertThat(read(post.node(), "/api/v1/posts?limit=50").body()).doesNotContain(post.title(count));
+                assertThat(read(post.node(), "/api/v1/posts?limit=50").body())
+                        .doesNotContain(title(post.number(), count));
                 change(post, Map.of("status", "published"));
             }
         }
@@ -143,8 +153,9 @@ public final class ReadsWhileWriting {
 
     private void check(Node node, String path) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        var counts = COUNT.matcher(read(node, path).body());
+        var counts = title.matcher(read(node, path).body());
         while (counts.find()) {
+            seen.incrementAndGet();
             var post = posts.get(Integer.parseInt(counts.group(1)));
             var missed = post.acknowledged().higherEntry(Integer.parseInt(counts.group(2)));
             if (missed != null && missed.getValue() < began) {

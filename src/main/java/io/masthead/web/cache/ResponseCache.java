@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.masthead.platform.event.EventDispatcher;
 import io.masthead.web.CacheConfig;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.atomic.LongAdder;
@@ -65,11 +66,11 @@ public class ResponseCache {
     }
 
     /** Keeps the compressed form of a response, unless it has been replaced. */
-    void keepCompressed(CacheKey key, StoredResponse response, byte[] gzip) {
+    void keepCompressed(CacheKey key, StoredResponse response, Buffer gzip) {
         entries.asMap()
                 .computeIfPresent(
                         key.text(),
-                        (text, entry) -> entry.response == response ? new Entry(response.withGzip(gzip)) : entry);
+                        (text, entry) -> entry.response.equals(response) ? new Entry(response.withGzip(gzip)) : entry);
     }
 
     /** Drops all of them. */

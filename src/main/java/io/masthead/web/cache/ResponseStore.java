@@ -3,6 +3,7 @@ package io.masthead.web.cache;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
 import io.masthead.web.Compression;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -85,7 +86,7 @@ class ResponseStore {
         if (request.getProperty(STORED) instanceof StoredResponse stored
                 && response.getEntity() instanceof byte[] bytes
                 && response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
-            cache.keepCompressed(Miss.of(route).key(), stored, bytes);
+            cache.keepCompressed(Miss.of(route).key(), stored, Buffer.buffer(bytes));
         }
     }
 
@@ -123,7 +124,7 @@ class ResponseStore {
                 type == null ? null : type.toString(),
                 headers.getFirst(HttpHeaders.ETAG) instanceof String tag ? tag : null,
                 vary.isEmpty() ? null : String.join(", ", vary),
-                body,
+                Buffer.buffer(body),
                 null,
                 isCompressible,
                 isError || repeatsItsQuery(request, kept) ? miss.key().sent() : null,

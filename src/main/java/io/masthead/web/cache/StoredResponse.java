@@ -1,6 +1,7 @@
 package io.masthead.web.cache;
 
 import io.masthead.web.Compression;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ record StoredResponse(
         String contentType,
         String tag,
         String vary,
-        byte[] body,
-        byte[] gzip,
+        Buffer body,
+        Buffer gzip,
         boolean isCompressible,
         String exactly,
         Set<String> tags,
@@ -38,7 +39,7 @@ record StoredResponse(
     /** What the objects around texts take, in bytes. */
     private static final int OVERHEAD = 64;
 
-    StoredResponse withGzip(byte[] compressed) {
+    StoredResponse withGzip(Buffer compressed) {
         return new StoredResponse(
                 status,
                 headers,
@@ -71,7 +72,7 @@ record StoredResponse(
 
     /** The memory it takes, in bytes. */
     int weight() {
-        long bytes = 4L * OVERHEAD + body.length + (gzip == null ? 0 : gzip.length) + size(exactly);
+        long bytes = 4L * OVERHEAD + body.length() + (gzip == null ? 0 : gzip.length()) + size(exactly);
         for (var header : headers) {
             bytes += OVERHEAD + size(header.getKey()) + size(header.getValue());
         }

@@ -2,8 +2,7 @@ package io.masthead.web.cache;
 
 import io.masthead.web.Compression;
 import io.masthead.web.EntityTags;
-import io.netty.buffer.Unpooled;
-import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -34,7 +33,10 @@ class StoredResponseWriter {
             send(route, stored, stored.gzip(), true);
         } else {
             route.vertx()
-                    .executeBlocking(() -> Compression.compressed(stored.body()), false)
+                    .executeBlocking(
+                            () -> Buffer.buffer(
+                                    Compression.compressed(stored.body().getBytes())),
+                            false)
                     .onFailure(route::fail)
                     .onSuccess(bytes -> {
                         cache.keepCompressed(key, stored, bytes);
@@ -61,7 +63,7 @@ class StoredResponseWriter {
                 : stored.tag();
     }
 
-    private static void send(RoutingContext route, StoredResponse stored, byte[] bytes, boolean isGzip) {
+    private static void send(RoutingContext route, StoredResponse stored, Buffer bytes, boolean isGzip) {
         var response = route.response();
         if (response.ended() || response.closed()) {
             return;
@@ -75,10 +77,10 @@ class StoredResponseWriter {
             response.putHeader(HttpHeaders.CONTENT_TYPE, stored.contentType());
         }
         if (route.request().method().equals(HttpMethod.HEAD)) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.length))
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.length()))
                     .end();
         } else {
-            response.end(BufferImpl.buffer(Unpooled.wrappedBuffer(bytes))); // not copied
+            response.end(bytes);
         }
     }
 

@@ -34,7 +34,7 @@ class ResponseCacheTest {
 
     private static final String STATUS = "X-Cache";
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URL metrics;
 
     private final Blog blog = Blog.ofAdministrator();
