@@ -198,14 +198,8 @@ public class MediaService {
         return view;
     }
 
-    /** The post that a file was uploaded to decides who may see it, and is part of its URL. */
     private void recordRead(Collection<Media> found) {
-        for (var row : found) {
-            reads.add(Tags.media(row.id()));
-            if (row.postId() != null) {
-                reads.add(Tags.post(row.postId()), Tags.page(row.postId()));
-            }
-        }
+        found.forEach(row -> reads.add(MediaTags.shown(row)));
     }
 
     private static CmsException notFound() {

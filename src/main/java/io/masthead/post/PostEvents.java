@@ -64,7 +64,7 @@ class PostEvents {
         publish(post, ChangeAction.DELETED, new StatusChange(word(post.status()), null), tags, actorId);
     }
 
-    /** A post that has not been loaded has another author now. */
+    /** A post that has not been loaded has another author now; the former one has been deleted. */
     void reassigned(PostType type, long id, long fromUserId, long toUserId, Long actorId) {
         publishUnread(
                 type,

@@ -4,7 +4,9 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
+import io.masthead.media.MediaTags;
 import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugOwner;
 import io.masthead.post.access.PostRights;
@@ -121,6 +123,11 @@ public class PostQueries {
     public PostDetails get(PostType type, long id, Actor actor, String password, PostParts parts) {
         var row = read(type, id, parts.featuredMedia(), actor);
         var view = view(row, actor, password);
+        if (row.picture() != null) {
+            reads.add(MediaTags.shown(row.picture()));
+        } else if (parts.featuredMedia() && view.post().featuredMediaId() != null) {
+            reads.add(Tags.MEDIA); // the post that hides it may be published
+        }
         if (parts.previous() || parts.next()) {
             reads.add(PostTags.all(type));
         }

@@ -48,9 +48,20 @@ record PostState(
         }
         if (before.isOpen != after.isOpen) {
             tags.add(Tags.COMMENTS);
+        }
+        // A password does not hide files; a post that does not exist hides none.
+        if (before.isPublished() != after.isPublished() || before.isMissing() || after.isMissing()) {
             tags.add(Tags.MEDIA);
         }
         return tags;
+    }
+
+    private boolean isPublished() {
+        return status == PostStatus.PUBLISHED;
+    }
+
+    private boolean isMissing() {
+        return status == null;
     }
 
     /** Whether this was a page with another path, as far as the path depends on the page itself. */

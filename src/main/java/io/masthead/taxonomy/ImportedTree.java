@@ -1,5 +1,6 @@
 package io.masthead.taxonomy;
 
+import io.masthead.platform.event.ChangeAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,10 +15,14 @@ public class ImportedTree {
     private static final int MAX_DEPTH = 1_000;
 
     private final EntityManager entities;
+    private final TermRepository terms;
+    private final TermEvents events;
     private final Clock clock;
 
-    ImportedTree(EntityManager entities, Clock clock) {
+    ImportedTree(EntityManager entities, TermRepository terms, TermEvents events, Clock clock) {
         this.entities = entities;
+        this.terms = terms;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,6 +47,9 @@ public class ImportedTree {
                 .setParameter("id", id)
                 .setParameter("kind", TermKind.CATEGORY)
                 .executeUpdate();
+        entities.clear();
+        terms.find(TermKind.CATEGORY, id)
+                .ifPresent(term -> events.publish(term, terms.below(term), ChangeAction.UPDATED, null));
         entities.clear();
         return true;
     }

@@ -74,11 +74,13 @@ public class CommentQueries {
         if (query.filter().isForModerators()) {
             CommentPolicy.requireAnyModeration(actor);
         }
-        var on = query.filter().place().postIds();
-        reads.add(
-                on.isEmpty()
-                        ? Set.of(Tags.COMMENTS)
-                        : on.stream().map(Tags::commentsOn).toList());
+        var filter = query.filter();
+        var on = filter.place().postIds();
+        reads.add(on.stream().map(Tags::commentsOn).toList());
+        // What a search finds can change without a change of any comment.
+        if (on.isEmpty() || filter.search() != null || filter.phrase() != null) {
+            reads.add(Tags.COMMENTS);
+        }
         return comments.search(query, actor).map(row -> posted(row, actor, false));
     }
 

@@ -87,10 +87,6 @@ class RowUpgrades implements JobHandler {
         }
         if (done > 0) {
             LOG.infof("Updated %d %s to this version.", done, upgrade.noun());
-            // Outdated rows are rendered when they are read, but searches find what is stored.
-            Transactions.requiringNew()
-                    .run(() -> events.publish(new ContentChanged(
-                            upgrade.subject(), null, ChangeAction.UPDATED, 0, null, upgrade.collections(), null)));
         }
         return failed;
     }
@@ -100,9 +96,14 @@ class RowUpgrades implements JobHandler {
     }
 
     /** One failing row must not hold up the others. */
-    private static int failures(RowUpgrade upgrade, List<Long> ids) {
+    private int failures(RowUpgrade upgrade, List<Long> ids) {
         try {
-            Transactions.requiringNew().run(() -> upgrade.upgrade(ids));
+            Transactions.requiringNew().run(() -> {
+                upgrade.upgrade(ids);
+                // Outdated rows are rendered when they are read, but searches find what is stored.
+                events.publish(new ContentChanged(
+                        upgrade.subject(), null, ChangeAction.UPDATED, 0, null, upgrade.collections(), null));
+            });
             return 0;
         } catch (RuntimeException | StackOverflowError e) {
             if (ids.size() > 1) {

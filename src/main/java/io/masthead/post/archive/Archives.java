@@ -112,8 +112,8 @@ public class Archives {
     }
 
     /**
-     * Months are told apart as they are for each write. Whoever has changed a count is waited for; whoever is
-     * about to waits.
+     * Waits for transactions that have changed a count; later ones wait for it. Months are told apart as they
+     * are for each write.
      */
     private void recount(ZoneId zone) {
         if (repository.lockZone().equals(Optional.of(zone))) {

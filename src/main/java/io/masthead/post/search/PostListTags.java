@@ -50,7 +50,8 @@ public class PostListTags {
             filter.ids().any().forEach(id -> tags.add(filter.type() == PostType.PAGE ? Tags.page(id) : Tags.post(id)));
             narrowed = filter.ids().any().stream().noneMatch(id -> id == IdFilter.TOP);
         }
-        if (!narrowed) {
+        // The index that a search reads can be rebuilt without a change of any post.
+        if (!narrowed || filter.search() != null) {
             tags.add(filter.type() == PostType.PAGE ? Tags.PAGES : Tags.POSTS);
         }
         return tags;
