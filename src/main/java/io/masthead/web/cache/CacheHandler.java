@@ -4,7 +4,6 @@ import io.masthead.web.CacheConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -49,18 +48,30 @@ class CacheHandler {
         if (isAnswered(route, key)) {
             return;
         }
-        var made = Promise.<Void>promise();
-        var other = beingMade.putIfAbsent(key.text(), made);
+        makeOrWait(route, key);
+    }
+
+    private void makeOrWait(RoutingContext route, CacheKey key) {
+        if (route.response().closed()) {
+            return;
+        }
+        var completion = Promise.<Void>promise();
+        var other = beingMade.putIfAbsent(key.text(), completion);
         if (other == null) {
-            made.future().onComplete(done -> beingMade.remove(key.text(), made));
-            make(route, key, made);
+            completion.future().onComplete(done -> beingMade.remove(key.text(), completion));
+            make(route, key, completion);
             return;
         }
         var context = Vertx.currentContext();
         other.future()
                 .onComplete(done -> context.runOnContext(ready -> {
-                    if (!route.response().closed() && !isAnswered(route, key)) {
-                        make(route, key, null); // it was not public, or only for another spelling
+                    if (isAnswered(route, key)) {
+                        return;
+                    }
+                    if (done.failed()) {
+                        makeOrWait(route, key);
+                    } else {
+                        make(route, key, null); // it cannot be kept, or is for another request target
                     }
                 }));
     }
@@ -70,25 +81,22 @@ class CacheHandler {
         if (stored == null) {
             return false;
         }
+        cache.countHit();
         show(route, "hit");
         writer.write(route, key, stored);
         return true;
     }
 
-    /** @param made null if no request waits for the response */
-    private void make(RoutingContext route, CacheKey key, Promise<Void> made) {
+    /** @param completion null if no request waits for the response */
+    private void make(RoutingContext route, CacheKey key, Promise<Void> completion) {
+        cache.countMiss();
         show(route, "miss");
         var headers = route.request().headers();
-        var miss = new Miss(
-                key,
-                cache.version(),
-                headers.get(HttpHeaders.IF_NONE_MATCH),
-                headers.get(HttpHeaders.IF_MODIFIED_SINCE),
-                made);
-        headers.remove(HttpHeaders.IF_NONE_MATCH).remove(HttpHeaders.IF_MODIFIED_SINCE);
+        var miss = new Miss(key, cache.version(), Condition.of(headers), completion);
+        Condition.remove(headers);
         miss.attachTo(route);
         // Refusals before the resource, and lost connections, do not reach the filter that stores responses.
-        route.addEndHandler(end -> miss.complete());
+        route.addEndHandler(end -> miss.end());
         route.next();
     }
 

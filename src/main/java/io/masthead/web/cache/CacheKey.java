@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * What a public response depends on in its request.
  *
  * @param text the path and the parameters, whatever their order and encoding
- * @param sent the path and the query as they came, which some responses repeat in their links
+ * @param requestTarget the path and the query as they came, which some responses repeat in their links
  */
-record CacheKey(String text, String sent) {
+record CacheKey(String text, String requestTarget) {
 
     /** Longer ones are rare, and could fill the memory with keys. */
     private static final int MAX_LENGTH = 2_048;
@@ -48,9 +48,15 @@ record CacheKey(String text, String sent) {
     /** A name that PHP takes as it is, with keys in brackets; others are rare, and are not looked up. */
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_-]++)(\\[.*+)?");
 
+    private static final Pattern REFUSED_TYPE = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(,|$)");
     private static final char BETWEEN_PARAMETERS = '\u0001';
     private static final char BEFORE_VALUE = '\u0002';
     private static final char UNREADABLE = '\ufffd';
+
+    /** The key of a response that repeats the request target. */
+    String exactText() {
+        return text + BETWEEN_PARAMETERS + requestTarget;
+    }
 
     /** Empty if the response must not come from memory. */
     static Optional<CacheKey> of(HttpServerRequest request) {
@@ -58,6 +64,7 @@ record CacheKey(String text, String sent) {
         var query = request.query();
         if (!isRead(request.method())
                 || path == null
+                || path.chars().anyMatch(c -> c < ' ')
                 || path.length() + (query == null ? 0 : query.length()) > MAX_LENGTH
                 || path.equals(OWN_DOCUMENT)
                 || NEVER_STORED.stream().anyMatch(path::startsWith)
@@ -66,7 +73,7 @@ record CacheKey(String text, String sent) {
         }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         var isDocument = path.startsWith(DOCUMENTS);
-        if (!isDocument && !isDefaultTypeAccepted(accept)) {
+        if (isApi(path) && !isJsonAccepted(accept)) {
             return Optional.empty();
         }
         var type = isDocument && accept != null ? accept : "";
@@ -91,12 +98,18 @@ record CacheKey(String text, String sent) {
         return length != null && !length.equals("0");
     }
 
-    private static boolean isDefaultTypeAccepted(String accept) {
+    private static boolean isApi(String path) {
+        return path.startsWith("/api/") || path.startsWith("/wp-json");
+    }
+
+    /** Feeds and the like have one type for all, whatever a client accepts. */
+    private static boolean isJsonAccepted(String accept) {
         if (accept == null) {
             return true;
         }
         var types = accept.toLowerCase(Locale.ROOT);
-        return (types.contains("*/*") || types.contains("application/json")) && !types.contains("q=0");
+        return (types.contains("*/*") || types.contains("application/json"))
+                && !REFUSED_TYPE.matcher(types).find();
     }
 
     /**
@@ -106,6 +119,9 @@ record CacheKey(String text, String sent) {
     static Optional<String> parameters(String query) {
         if (query == null || query.isEmpty()) {
             return Optional.of("");
+        }
+        if (query.indexOf(';') >= 0) {
+            return Optional.empty(); // it separates parameters for one surface, and not for the other
         }
         var sent = new ArrayList<Parameter>();
         for (var part : query.split("&", -1)) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The latest change of each tag, by which a stored response is known to be current. A response made from data older
- * than a change is refused however late it is stored: its version was taken before it read anything.
+ * The latest change of each tag, by which a stored response is known to be current. The version of a response is
+ * taken before it reads anything, so a response that was read before a change never counts as current.
  */
 @Singleton
 class Changes implements NodeListener {
@@ -29,16 +29,13 @@ class Changes implements NodeListener {
 
     /** Whether nothing with one of these tags has changed since. */
     boolean isCurrent(Set<String> tags, long since) {
-        if (since < allChanged) {
-            return false;
-        }
         for (var tag : tags) {
             var changed = latest.get(tag);
             if (changed != null && changed > since) {
                 return false;
             }
         }
-        return true;
+        return since >= allChanged; // last, since it is set before the tags are forgotten
     }
 
     @Override
@@ -57,8 +54,8 @@ class Changes implements NodeListener {
         }
         long next = version + 1;
         if (tags.contains(Tags.SETTINGS) || latest.size() > MAX_TAGS) {
-            latest.clear();
             allChanged = next;
+            latest.clear();
         }
         for (var tag : tags) {
             latest.put(tag, next);

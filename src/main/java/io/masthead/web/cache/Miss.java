@@ -7,11 +7,11 @@ import io.vertx.ext.web.RoutingContext;
  * A request whose response is being made.
  *
  * @param version the number of changes known before it is made
- * @param ifNoneMatch taken from the request, so that a whole response is made; null if absent
- * @param ifModifiedSince likewise
- * @param made completed when the response has been made, for the requests that wait for it; null if none does
+ * @param condition taken from the request, so that a whole response is made
+ * @param completion for the requests that wait for the response: completed when it has been made, failed if it was
+ *     not; null if none waits
  */
-record Miss(CacheKey key, long version, String ifNoneMatch, String ifModifiedSince, Promise<Void> made) {
+record Miss(CacheKey key, long version, Condition condition, Promise<Void> completion) {
 
     private static final String NAME = "masthead.cache.miss";
 
@@ -24,10 +24,17 @@ record Miss(CacheKey key, long version, String ifNoneMatch, String ifModifiedSin
         return route.get(NAME);
     }
 
-    /** May be called again. */
+    /** The response has been made. */
     void complete() {
-        if (made != null) {
-            made.tryComplete();
+        if (completion != null) {
+            completion.tryComplete();
+        }
+    }
+
+    /** The request has ended; nothing happens if its response has been made. */
+    void end() {
+        if (completion != null) {
+            completion.tryFail("The request ended without a response of a resource");
         }
     }
 }

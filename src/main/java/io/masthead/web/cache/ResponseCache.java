@@ -7,17 +7,21 @@ import io.masthead.web.CacheConfig;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Public responses in memory, bounded by bytes. A response is found as long as nothing that it shows has changed.
- * Those that are asked for once make no room for themselves by those that are asked for often.
+ * Public responses in memory, bounded by bytes. A response is found as long as nothing that it shows has changed. A
+ * response that is requested once does not displace one that is requested often.
  */
 @ApplicationScoped // created when first used, which is after the filters that are made during the build
 public class ResponseCache {
 
     /** So that a few large responses do not displace all others. */
     private static final int LARGEST_PART = 16;
+
+    /** Responses that have changed and are not requested again would stay otherwise. */
+    private static final Duration UNUSED_KEPT = Duration.ofHours(1);
 
     private final Changes changes;
     private final EventDispatcher events;
@@ -37,6 +41,7 @@ public class ResponseCache {
         this.maxStaleNanos = config.maxStale().toNanos();
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(size)
+                .expireAfterAccess(UNUSED_KEPT)
                 .weigher((String key, Entry entry) -> StoredResponse.size(key) + entry.response.weight())
                 .recordStats()
                 .build();
@@ -53,15 +58,26 @@ public class ResponseCache {
 
     /** Null if there is none that is current. */
     StoredResponse find(CacheKey key) {
-        var entry = entries.getIfPresent(key.text());
-        var isFound = entry != null && isFor(key, entry.response) && isCurrent(key, entry);
-        (isFound ? hits : misses).increment();
-        return isFound ? entry.response : null;
+        var shared = find(key.text());
+        return shared == null ? find(key.exactText()) : shared;
+    }
+
+    private StoredResponse find(String text) {
+        var entry = entries.getIfPresent(text);
+        return entry != null && isCurrent(text, entry) ? entry.response : null;
+    }
+
+    void countHit() {
+        hits.increment();
+    }
+
+    void countMiss() {
+        misses.increment();
     }
 
     void store(CacheKey key, StoredResponse response) {
         if (response.weight() <= size / LARGEST_PART && changes.isCurrent(response.tags(), response.version())) {
-            entries.put(key.text(), new Entry(response));
+            entries.put(text(key, response), new Entry(response));
         }
     }
 
@@ -69,7 +85,7 @@ public class ResponseCache {
     void keepCompressed(CacheKey key, StoredResponse response, Buffer gzip) {
         entries.asMap()
                 .computeIfPresent(
-                        key.text(),
+                        text(key, response),
                         (text, entry) -> entry.response.equals(response) ? new Entry(response.withGzip(gzip)) : entry);
     }
 
@@ -104,11 +120,11 @@ public class ResponseCache {
                 .orElse(0L);
     }
 
-    private static boolean isFor(CacheKey key, StoredResponse response) {
-        return response.exactly() == null || response.exactly().equals(key.sent());
+    private static String text(CacheKey key, StoredResponse response) {
+        return response.repeatsTarget() ? key.exactText() : key.text();
     }
 
-    private boolean isCurrent(CacheKey key, Entry entry) {
+    private boolean isCurrent(String text, Entry entry) {
         if (events.unreadNanos() > maxStaleNanos) {
             return false;
         }
@@ -121,7 +137,7 @@ public class ResponseCache {
             return true;
         }
         if (!changes.isCurrent(entry.response.tags(), entry.response.version())) {
-            if (entries.asMap().remove(key.text(), entry)) {
+            if (entries.asMap().remove(text, entry)) {
                 invalidations.increment();
             }
             return false;

@@ -29,18 +29,20 @@ class ResponseStore {
     private static final int AFTER_COMPRESSION = Compression.LAST - 1;
     private static final String STORED = "masthead.cache.stored";
     private static final byte[] NOTHING = {};
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;
-    private static final Set<Integer> PUBLIC_STATUSES = Set.of(200, 301);
+    private static final Set<Integer> PUBLIC_STATUSES = Set.of(OK, 301);
 
     /** How long it is kept that there is nothing. */
     private static final Duration ERROR_KEPT = Duration.ofSeconds(2);
 
     /** What is missing may appear with any change. */
-    private static final Set<String> ANYTHING =
+    private static final Set<String> ALL_COLLECTIONS =
             Set.of(Tags.POSTS, Tags.PAGES, Tags.MEDIA, Tags.TERMS, Tags.USERS, Tags.COMMENTS);
 
     /** These are written for each client anew. */
-    private static final Set<String> OWN = Set.of("content-type", "content-length", "etag", "vary");
+    private static final Set<String> REWRITTEN = Set.of("content-type", "content-length", "etag", "vary");
 
     private final ResponseCache cache;
     private final ReadTags reads;
@@ -63,21 +65,26 @@ class ResponseStore {
                 var stored = stored(miss, request, response);
                 cache.store(miss.key(), stored);
                 request.setProperty(STORED, stored);
-                if (StoredResponseWriter.isKnown(stored, miss.ifNoneMatch(), miss.ifModifiedSince())) {
-                    var isGzip = stored.isCompressible()
-                            && Compression.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-                    response.setStatus(304);
-                    response.setEntity(null);
-                    if (stored.tag() != null) {
-                        response.getHeaders()
-                                .putSingle(
-                                        HttpHeaders.ETAG,
-                                        StoredResponseWriter.knownTag(stored, miss.ifNoneMatch(), isGzip));
-                    }
-                }
             }
+            answerConditionally(miss, request, response);
         } finally {
             miss.complete();
+        }
+    }
+
+    /** 304 for a client that has the response, stored or not: the condition was taken from the request. */
+    private static void answerConditionally(
+            Miss miss, ContainerRequestContext request, ContainerResponseContext response) {
+        var tag = response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof String text ? text : null;
+        var date = response.getHeaders().getFirst(HttpHeaders.LAST_MODIFIED) instanceof String text ? text : null;
+        if (response.getStatus() != OK || !miss.condition().isMetBy(tag, date)) {
+            return;
+        }
+        response.setStatus(NOT_MODIFIED);
+        response.setEntity(null);
+        if (tag != null) {
+            var isGzip = Compression.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+            response.getHeaders().putSingle(HttpHeaders.ETAG, miss.condition().knownTag(tag, isGzip));
         }
     }
 
@@ -106,18 +113,18 @@ class ResponseStore {
         var headers = response.getHeaders();
         var kept = new ArrayList<Map.Entry<String, String>>();
         headers.forEach((name, values) -> {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!REWRITTEN.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> kept.add(Map.entry(name, value.toString())));
             }
         });
         var body = response.getEntity() == null ? NOTHING : Compression.bytes(response.getEntity());
         var type = response.getMediaType();
-        var isCompressible = Compression.isCompressible(type, body);
+        var isError = response.getStatus() == NOT_FOUND;
+        var isCompressible = !isError && Compression.isCompressible(type, body);
         var vary = new ArrayList<>(texts(headers.getOrDefault(HttpHeaders.VARY, List.of())));
         if (isCompressible) {
             vary.add(HttpHeaders.ACCEPT_ENCODING);
         }
-        var isError = response.getStatus() == NOT_FOUND;
         return new StoredResponse(
                 response.getStatus(),
                 List.copyOf(kept),
@@ -127,8 +134,8 @@ class ResponseStore {
                 Buffer.buffer(body),
                 null,
                 isCompressible,
-                isError || repeatsItsQuery(request, kept) ? miss.key().sent() : null,
-                isError ? ANYTHING : Set.copyOf(reads.all()),
+                isError || repeatsItsQuery(request, kept),
+                isError ? ALL_COLLECTIONS : Set.copyOf(reads.all()),
                 miss.version(),
                 isError ? clock.instant().plus(ERROR_KEPT) : reads.changesAt());
     }

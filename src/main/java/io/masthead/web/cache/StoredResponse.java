@@ -17,7 +17,7 @@ import java.util.Set;
  * @param body uncompressed
  * @param gzip null until a client accepts it
  * @param isCompressible whether clients may get the compressed form
- * @param exactly the only path and query that it may be served for, if its links repeat them; otherwise null
+ * @param repeatsTarget whether its links repeat the path and query of the request, for which alone it is served
  * @param tags what it shows, see {@link io.masthead.platform.event.Tags}
  * @param version the number of changes that this node knew before it was made
  * @param expires when time alone changes it; null if nothing does
@@ -31,7 +31,7 @@ record StoredResponse(
         Buffer body,
         Buffer gzip,
         boolean isCompressible,
-        String exactly,
+        boolean repeatsTarget,
         Set<String> tags,
         long version,
         Instant expires) {
@@ -49,7 +49,7 @@ record StoredResponse(
                 body,
                 compressed,
                 isCompressible,
-                exactly,
+                repeatsTarget,
                 tags,
                 version,
                 expires);
@@ -72,7 +72,7 @@ record StoredResponse(
 
     /** The memory it takes, in bytes. */
     int weight() {
-        long bytes = 4L * OVERHEAD + body.length() + (gzip == null ? 0 : gzip.length()) + size(exactly);
+        long bytes = 4L * OVERHEAD + body.length() + (gzip == null ? 0 : gzip.length());
         for (var header : headers) {
             bytes += OVERHEAD + size(header.getKey()) + size(header.getValue());
         }

@@ -1,17 +1,17 @@
 package io.masthead.web.cache;
 
 import io.masthead.web.Compression;
-import io.masthead.web.EntityTags;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /** Sends stored responses, compressed for clients that accept it, or 304 to clients that have them. */
 @Singleton
 class StoredResponseWriter {
 
+    private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
     private final ResponseCache cache;
@@ -21,11 +21,14 @@ class StoredResponseWriter {
     }
 
     void write(RoutingContext route, CacheKey key, StoredResponse stored) {
+        if (route.response().closed()) {
+            return;
+        }
         var request = route.request();
         var isGzip = stored.isCompressible() && Compression.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (isKnown(stored, known, request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))) {
-            head(route, stored, knownTag(stored, known, isGzip));
+        var condition = Condition.of(request.headers());
+        if (stored.status() == OK && condition.isMetBy(stored.tag(), stored.header(HttpHeaders.LAST_MODIFIED))) {
+            head(route, stored, stored.tag() == null ? null : condition.knownTag(stored.tag(), isGzip));
             route.response().setStatusCode(NOT_MODIFIED).end();
         } else if (!isGzip) {
             send(route, stored, stored.body(), false);
@@ -45,27 +48,9 @@ class StoredResponseWriter {
         }
     }
 
-    /** Whether a client has the response (RFC 9110, section 13.2.2); a date must be the one that was sent. */
-    static boolean isKnown(StoredResponse stored, String ifNoneMatch, String ifModifiedSince) {
-        if (stored.status() != 200) {
-            return false;
-        }
-        if (ifNoneMatch != null) {
-            return stored.tag() != null && EntityTags.noneMatchHits(ifNoneMatch, stored.tag());
-        }
-        return ifModifiedSince != null && ifModifiedSince.equals(stored.header(HttpHeaders.LAST_MODIFIED.toString()));
-    }
-
-    /** The tag of the form that the client has. */
-    static String knownTag(StoredResponse stored, String ifNoneMatch, boolean isGzip) {
-        return isGzip && ifNoneMatch != null && stored.tag() != null && ifNoneMatch.contains(stored.gzipTag())
-                ? stored.gzipTag()
-                : stored.tag();
-    }
-
     private static void send(RoutingContext route, StoredResponse stored, Buffer bytes, boolean isGzip) {
         var response = route.response();
-        if (response.ended() || response.closed()) {
+        if (response.closed()) {
             return;
         }
         head(route, stored, isGzip ? stored.gzipTag() : stored.tag());

@@ -47,6 +47,8 @@ class CacheKeyTest {
                 "_method=DELETE",
                 "_wpnonce=1",
                 "preview=true",
+                "search=a;token=x",
+                "search=a;sort=title",
                 "search=%ff",
                 "search=%zz",
                 "search=%00",

@@ -58,6 +58,9 @@ class CoherenceTest {
     private long attached;
     private long comment;
 
+    /** A path that is read besides the others. */
+    private String elsewhere = "/api/v1/posts?limit=1";
+
     @BeforeEach
     void write() {
         category = blog.category(Blog.unique("Coherent "));
@@ -158,8 +161,16 @@ class CoherenceTest {
         check("an alternative text", () -> wp("/media/" + attached, Map.of("alt_text", "A pier")));
         check("a slug", () -> wp("/media/" + attached, Map.of("slug", Blog.unique("moved-"))));
         check("a new one", () -> new Uploads().picture());
+        var uses = blog.published("Uses").with("featuredMediaId", attached).write();
+        elsewhere = uses.path() + "?include=featuredMedia";
         check("hidden by its post", () -> change(post.path(), Map.of("status", "draft")));
         check("shown by its post", () -> change(post.path(), Map.of("status", "published")));
+        check("a draft", () -> change(post.path(), Map.of("status", "draft")));
+        check(
+                "shown by a protected post",
+                () -> change(post.path(), Map.of("status", "published", "password", "open sesame")));
+        check("a draft again", () -> change(post.path(), Map.of("status", "draft")));
+        check("shown when its post is deleted", () -> delete(post.path() + "?permanent=true"));
         check("deleted", () -> delete(WP + "/media/" + picture + "?force=true"));
     }
 
@@ -222,6 +233,7 @@ class CoherenceTest {
 
     private List<String> paths() {
         return Stream.of(
+                        elsewhere,
                         "/api/v1/posts?limit=5&include=content,featuredMedia",
                         "/api/v1/posts?category=" + category.slug(),
                         "/api/v1/posts?descendants=true&category=" + category.slug() + "," + below.slug(),
