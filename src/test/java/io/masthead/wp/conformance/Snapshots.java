@@ -1,11 +1,19 @@
 package io.masthead.wp.conformance;
 
 import io.agroal.api.AgroalDataSource;
+import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.NodeListener;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +35,16 @@ public class Snapshots {
 
     private final AgroalDataSource database;
     private final Flyway flyway;
+
+    /** What holds settings and responses in memory, and learns of changes by events only. */
+    private final Instance<NodeListener> memories;
+
     private final Map<String, Map<String, Long>> sequences = new TreeMap<>();
 
-    Snapshots(AgroalDataSource database, Flyway flyway) {
+    Snapshots(AgroalDataSource database, Flyway flyway, @Any Instance<NodeListener> memories) {
         this.database = database;
         this.flyway = flyway;
+        this.memories = memories;
     }
 
     private interface Work {
@@ -81,6 +94,11 @@ public class Snapshots {
                 statement.execute(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
             }
         });
+        var everything =
+                new ContentChanged(Subject.SETTINGS, null, ChangeAction.UPDATED, 0, null, Set.of(Tags.SETTINGS), null);
+        memories.stream()
+                .sorted(Comparator.comparing(NodeListener::isDerived))
+                .forEach(memory -> memory.changed(everything));
     }
 
     public void drop(String name) {
