@@ -48,7 +48,7 @@ class MediaResourceTest {
         var answer = given().get(MEDIA + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Cache-Tag", "media-" + id + ",post-900012,page-900012,user-" + tokens.idOf(Role.AUTHOR))
+                .header("Cache-Tag", "media-" + id + ",page-900012,post-900012,user-" + tokens.idOf(Role.AUTHOR))
                 .body(
                         "title", is(title),
                         "mimeType", is("image/jpeg"),
