@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.masthead.platform.event.EventDispatcher;
 import io.masthead.web.CacheConfig;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.LongAdder;
  * Public responses in memory, bounded by bytes. A response is found as long as nothing that it shows has changed. A
  * response that is requested once does not displace one that is requested often.
  */
+// Caffeine finds the classes of such a cache and of its entries by their names.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSSMWA", "com.github.benmanes.caffeine.cache.PSAMW"})
 @ApplicationScoped // created when first used, which is after the filters that are made during the build
 public class ResponseCache {
 
@@ -39,7 +43,11 @@ public class ResponseCache {
         this.clock = clock;
         this.size = config.size().asLongValue();
         this.maxStaleNanos = config.maxStale().toNanos();
-        this.entries = Caffeine.newBuilder()
+        this.entries = bounded(size);
+    }
+
+    static Cache<String, Entry> bounded(long size) {
+        return Caffeine.newBuilder()
                 .maximumWeight(size)
                 .expireAfterAccess(UNUSED_KEPT)
                 .weigher((String key, Entry entry) -> StoredResponse.size(key) + entry.response.weight())
@@ -146,7 +154,7 @@ public class ResponseCache {
         return true;
     }
 
-    private static final class Entry {
+    static final class Entry {
 
         final StoredResponse response;
 
