@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class CoherenceTest {
 
     private static final String WP = "/wp-json/wp/v2";
+
+    /** How many reads run at once. With more, a busy machine might refuse the costly ones. */
+    private static final int AT_ONCE = 8;
 
     /** The first words of the tags that name what a table holds. */
     private static final Map<String, String[]> TAGS_OF_TABLES = Map.of(
@@ -214,21 +218,36 @@ class CoherenceTest {
 
     @Test
     void the_tags_of_a_response_name_every_table_that_it_is_read_from() {
+        change(post.path(), Map.of("sticky", true));
+        int checks = 0;
         for (var path : paths()) {
             var answer = new Response[1];
             var sql = SentStatements.during(
                     () -> answer[0] = given().urlEncodingEnabled(false).get(path));
             if (answer[0].statusCode() == 200) {
                 var words = answer[0].header("Surrogate-Key").split("[ -]");
-                TAGS_OF_TABLES.forEach((table, expected) -> {
-                    var read =
-                            Pattern.compile("\\b(?:from|join) " + table + "\\b").asPredicate();
-                    if (sql.stream().anyMatch(read)) {
-                        assertThat(words).as("%s reads %s", path, table).containsAnyOf(expected);
+                for (var table : TAGS_OF_TABLES.entrySet()) {
+                    if (reads(sql, table.getKey()) && !isExempt(path, table.getKey())) {
+                        assertThat(words)
+                                .as("%s reads %s", path, table.getKey())
+                                .containsAnyOf(table.getValue());
+                        checks++;
                     }
-                });
+                }
             }
         }
+        assertThat(checks).as("checks").isGreaterThan(2 * paths().size());
+    }
+
+    private static boolean reads(List<String> sql, String table) {
+        return sql.stream()
+                .anyMatch(Pattern.compile("\\b(?:from|join) " + table + "\\b", Pattern.CASE_INSENSITIVE)
+                        .asPredicate());
+    }
+
+    /** Files are read with the posts that may hide them, whose changes name the files. */
+    private static boolean isExempt(String path, String table) {
+        return table.equals("post") && path.contains("/media");
     }
 
     private List<String> paths() {
@@ -313,9 +332,14 @@ class CoherenceTest {
     /** Status, tag, links and body of each. */
     private Map<String, List<String>> readAll(List<String> paths) {
         var answers = new LinkedHashMap<String, CompletableFuture<HttpResponse<String>>>();
+        var turns = new Semaphore(AT_ONCE);
         for (var path : paths) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
-            answers.put(path, client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()));
+            turns.acquireUninterruptibly();
+            answers.put(
+                    path,
+                    client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .whenComplete((answer, failure) -> turns.release()));
         }
         var read = new HashMap<String, List<String>>();
         answers.forEach((path, answer) -> read.put(path, shown(answer.join())));
