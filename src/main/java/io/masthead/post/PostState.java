@@ -42,8 +42,10 @@ record PostState(
      */
     static Set<String> movedCollections(PostState before, PostState after) {
         var tags = new TreeSet<String>();
-        if (!before.contribution.equals(after.contribution)) {
+        if (!before.contribution.terms().equals(after.contribution.terms())) {
             tags.add(Tags.TERMS);
+        }
+        if (!Objects.equals(before.contribution.author(), after.contribution.author())) {
             tags.add(Tags.USERS);
         }
         if (before.isOpen != after.isOpen) {

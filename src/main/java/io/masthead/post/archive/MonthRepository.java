@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.query.NativeQuery;
 
-/** The stored counts of months, all in one time zone. The number of a month is
- * year × 12 + month − 1. */
+/** The stored counts of months, all in one time zone. The number of a month is year × 12 + month − 1. */
 @ApplicationScoped
 class MonthRepository {
 

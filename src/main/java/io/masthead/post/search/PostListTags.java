@@ -3,6 +3,7 @@ package io.masthead.post.search;
 import io.masthead.kernel.IdFilter;
 import io.masthead.platform.event.Tags;
 import io.masthead.post.PostType;
+import io.masthead.post.event.PostTags;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.taxonomy.TermSummary;
@@ -47,12 +48,12 @@ public class PostListTags {
             narrowed = true;
         }
         if (!narrowed && !filter.ids().any().isEmpty()) {
-            filter.ids().any().forEach(id -> tags.add(filter.type() == PostType.PAGE ? Tags.page(id) : Tags.post(id)));
+            filter.ids().any().forEach(id -> tags.add(PostTags.of(filter.type(), id)));
             narrowed = filter.ids().any().stream().noneMatch(id -> id == IdFilter.TOP);
         }
         // The index that a search reads can be rebuilt without a change of any post.
         if (!narrowed || filter.search() != null) {
-            tags.add(filter.type() == PostType.PAGE ? Tags.PAGES : Tags.POSTS);
+            tags.add(PostTags.all(filter.type()));
         }
         return tags;
     }
