@@ -60,7 +60,10 @@ public class EventDispatcher {
     /** When this node began to read the events up to the last one; by {@link System#nanoTime}. */
     private volatile long readSince = System.nanoTime();
 
-    private Thread listening;
+    /** Those that derive from others last; null before the first change. */
+    private volatile List<NodeListener> ordered;
+
+    private volatile Thread listening;
 
     EventDispatcher(
             // Looked up when needed, since they may publish events themselves.
@@ -213,10 +216,7 @@ public class EventDispatcher {
     }
 
     private void notifyListeners(ContentChanged change) {
-        var ordered = listeners.stream()
-                .sorted(Comparator.comparing(NodeListener::isDerived))
-                .toList();
-        for (var listener : ordered) {
+        for (var listener : ordered()) {
             try {
                 listener.changed(change);
             } catch (RuntimeException e) {
@@ -224,6 +224,15 @@ public class EventDispatcher {
                         e, "%s failed to handle a change", listener.getClass().getSimpleName());
             }
         }
+    }
+
+    private List<NodeListener> ordered() {
+        if (ordered == null) {
+            ordered = listeners.stream()
+                    .sorted(Comparator.comparing(NodeListener::isDerived))
+                    .toList();
+        }
+        return ordered;
     }
 
     private void serve(EventConsumer consumer) {
