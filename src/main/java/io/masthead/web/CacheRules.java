@@ -6,6 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Map;
 
 /** The cache headers of responses: public reads may be cached, responses that depend on the caller may not. */
@@ -17,6 +18,10 @@ public class CacheRules {
 
     /** Proves that a guest wrote a comment. */
     public static final String COMMENT_TOKEN = "X-Comment-Token";
+
+    /** The headers of a request that make its response personal. */
+    public static final List<String> PERSONAL_HEADERS =
+            List.of(HttpHeaders.AUTHORIZATION, POST_PASSWORD, COMMENT_TOKEN);
 
     /** The cache tags of a response, separated by spaces. */
     public static final String SURROGATE_KEY = "Surrogate-Key";
@@ -50,7 +55,7 @@ public class CacheRules {
     }
 
     private static void vary(MultivaluedMap<String, Object> headers) {
-        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
+        headers.add(HttpHeaders.VARY, String.join(", ", PERSONAL_HEADERS));
     }
 
     /** The headers with the cache tags of what the request has read, for CDNs that support either. */
@@ -73,9 +78,6 @@ public class CacheRules {
     private static boolean isPublicRead(ContainerRequestContext request) {
         var read = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        return read
-                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
-                && request.getHeaderString(POST_PASSWORD) == null
-                && request.getHeaderString(COMMENT_TOKEN) == null;
+        return read && PERSONAL_HEADERS.stream().allMatch(name -> request.getHeaderString(name) == null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a public response depends on in its request.
@@ -33,14 +34,11 @@ record CacheKey(String text, String requestTarget) {
     /** The only responses whose type depends on Accept. */
     private static final String DOCUMENTS = "/openapi/";
 
-    /** Headers that make a response personal or change what the request does. */
-    private static final List<CharSequence> PERSONAL_HEADERS = List.of(
-            HttpHeaders.AUTHORIZATION,
-            CacheRules.POST_PASSWORD,
-            CacheRules.COMMENT_TOKEN,
-            "X-WP-Nonce",
-            "X-HTTP-Method-Override",
-            HttpHeaders.TRANSFER_ENCODING);
+    /** Requests with one of these are personal, do something else than read, or have a body. */
+    private static final List<CharSequence> EXCLUDING_HEADERS = Stream.concat(
+                    CacheRules.PERSONAL_HEADERS.stream(),
+                    Stream.of("X-WP-Nonce", "X-HTTP-Method-Override", HttpHeaders.TRANSFER_ENCODING))
+            .toList();
 
     private static final Set<String> PERSONAL_PARAMETERS =
             Set.of("password", "preview", "token", "_method", "_wpnonce");
@@ -68,7 +66,7 @@ record CacheKey(String text, String requestTarget) {
                 || path.length() + (query == null ? 0 : query.length()) > MAX_LENGTH
                 || path.equals(OWN_DOCUMENT)
                 || NEVER_STORED.stream().anyMatch(path::startsWith)
-                || isPersonal(request)) {
+                || isExcluded(request)) {
             return Optional.empty();
         }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
@@ -87,9 +85,9 @@ record CacheKey(String text, String requestTarget) {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    private static boolean isPersonal(HttpServerRequest request) {
+    private static boolean isExcluded(HttpServerRequest request) {
         var headers = request.headers();
-        for (var name : PERSONAL_HEADERS) {
+        for (var name : EXCLUDING_HEADERS) {
             if (headers.contains(name)) {
                 return true;
             }
@@ -98,7 +96,7 @@ record CacheKey(String text, String requestTarget) {
         return length != null && !length.equals("0");
     }
 
-    private static boolean isApi(String path) {
+    static boolean isApi(String path) {
         return path.startsWith("/api/") || path.startsWith("/wp-json");
     }
 
