@@ -43,12 +43,12 @@ public class Compression {
     @ServerResponseFilter(priority = LAST)
     void compress(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        var taken = isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var acceptsGzip = acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (response.getStatus() == NOT_MODIFIED) {
             vary(headers);
             var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-            var tag = marked(headers);
-            if (taken && tag != null && known != null && known.contains(tag)) {
+            var tag = gzipTag(headers);
+            if (acceptsGzip && tag != null && known != null && known.contains(tag)) {
                 headers.putSingle(HttpHeaders.ETAG, tag);
             }
             return;
@@ -58,11 +58,11 @@ public class Compression {
             return;
         }
         vary(headers);
-        if (!taken) {
+        if (!acceptsGzip) {
             return;
         }
         headers.putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
-        var tag = marked(headers);
+        var tag = gzipTag(headers);
         if (tag != null) {
             headers.putSingle(HttpHeaders.ETAG, tag);
         }
@@ -110,12 +110,12 @@ public class Compression {
     }
 
     /** The tag of the compressed response; null without a tag, or for a weak one. */
-    private static String marked(MultivaluedMap<String, Object> headers) {
-        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag ? marked(tag) : null;
+    private static String gzipTag(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag ? gzipTag(tag) : null;
     }
 
     /** The tag of the compressed form of a response with this tag; null for a weak one, which stands for both. */
-    public static String marked(String tag) {
+    public static String gzipTag(String tag) {
         return tag.startsWith("\"") && !tag.endsWith(MARK) ? tag.substring(0, tag.length() - 1) + MARK : null;
     }
 
@@ -125,7 +125,7 @@ public class Compression {
     }
 
     /** Whether a client accepts gzip. */
-    public static boolean isTaken(String acceptEncoding) {
+    public static boolean acceptsGzip(String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }

@@ -54,7 +54,7 @@ class DocumentCompression {
         var request = route.request();
         if (!request.method().equals(HttpMethod.GET)
                 || request.headers().contains("Range")
-                || !Compression.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+                || !Compression.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             route.next();
             return;
         }

@@ -38,7 +38,7 @@ record Condition(String ifNoneMatch, String ifModifiedSince) {
 
     /** The tag of the form that the client has, which may be the compressed one. */
     String knownTag(String tag, boolean isGzip) {
-        var marked = Compression.marked(tag);
-        return isGzip && marked != null && ifNoneMatch != null && ifNoneMatch.contains(marked) ? marked : tag;
+        var gzipTag = Compression.gzipTag(tag);
+        return isGzip && gzipTag != null && ifNoneMatch != null && ifNoneMatch.contains(gzipTag) ? gzipTag : tag;
     }
 }

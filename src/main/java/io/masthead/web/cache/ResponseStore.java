@@ -83,7 +83,7 @@ class ResponseStore {
         response.setStatus(NOT_MODIFIED);
         response.setEntity(null);
         if (tag != null) {
-            var isGzip = Compression.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+            var isGzip = Compression.acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
             response.getHeaders().putSingle(HttpHeaders.ETAG, miss.condition().knownTag(tag, isGzip));
         }
     }
@@ -144,7 +144,7 @@ class ResponseStore {
     private static boolean repeatsItsQuery(ContainerRequestContext request, List<Map.Entry<String, String>> headers) {
         var uri = request.getUriInfo();
         return uri.getQueryParameters().containsKey("_envelope")
-                || !uri.getPath().matches("/?(api/v1|wp-json)/.*")
+                || !CacheKey.isApi(uri.getRequestUri().getPath())
                 || headers.stream()
                         .anyMatch(header -> (header.getKey().equalsIgnoreCase(HttpHeaders.LINK)
                                         || header.getKey().equalsIgnoreCase(HttpHeaders.LOCATION))

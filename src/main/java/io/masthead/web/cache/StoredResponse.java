@@ -57,8 +57,8 @@ record StoredResponse(
 
     /** The entity tag of the compressed form; null without one. */
     String gzipTag() {
-        var marked = tag == null ? null : Compression.marked(tag);
-        return marked == null ? tag : marked;
+        var strong = tag == null ? null : Compression.gzipTag(tag);
+        return strong == null ? tag : strong;
     }
 
     /** The first value of a header; null without one. */

@@ -25,7 +25,7 @@ class StoredResponseWriter {
             return;
         }
         var request = route.request();
-        var isGzip = stored.isCompressible() && Compression.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        var isGzip = stored.isCompressible() && Compression.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var condition = Condition.of(request.headers());
         if (stored.status() == OK && condition.isMetBy(stored.tag(), stored.header(HttpHeaders.LAST_MODIFIED))) {
             head(route, stored, stored.tag() == null ? null : condition.knownTag(stored.tag(), isGzip));
