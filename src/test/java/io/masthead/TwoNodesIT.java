@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** What holds on one node holds on two, on the packaged server and one PostgreSQL. */
 class TwoNodesIT {
@@ -165,11 +166,11 @@ class TwoNodesIT {
     }
 
     @Test
-    void a_read_from_memory_is_never_older_than_a_confirmed_write_and_soon_current_on_the_other_node()
-            throws Exception {
+    void a_read_from_memory_is_never_older_than_a_confirmed_write_and_soon_current_on_the_other_node(
+            TestReporter reporter) throws Exception {
         long age = ReadsWhileWriting.greatestAge(List.of(one, other), FirstAdministrator.TOKEN, SOON);
 
-        System.out.printf("The oldest read of the other node was %.1f ms old.%n", age / 1e6);
+        reporter.publishEntry("oldest read of the other node", "%.1f ms".formatted(age / 1e6));
     }
 
     private static String title(Node node) {
