@@ -4,9 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Properties;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -21,19 +18,14 @@ public class DatabaseNotifications {
     private static final Duration MAX_WAIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final String url;
-    private final Properties login;
+    private final DirectConnections connections;
 
-    DatabaseNotifications(
-            @ConfigProperty(name = "masthead.db.url") String url,
-            @ConfigProperty(name = "masthead.db.username") Optional<String> username,
-            @ConfigProperty(name = "masthead.db.password") Optional<String> password) {
-        this.url = url;
-        this.login = new DatabaseCheck(url, username.orElse(""), password.orElse(""), true).login();
+    DatabaseNotifications(DirectConnections connections) {
+        this.connections = connections;
     }
 
     public boolean areAvailable() {
-        return Database.of(url).filter(Database.POSTGRESQL::equals).isPresent();
+        return connections.areOf(Database.POSTGRESQL);
     }
 
     /** Sent when the connection's transaction commits; nothing is sent without support. */
@@ -61,7 +53,7 @@ public class DatabaseNotifications {
     }
 
     private void listenOnce(String channel, Runnable notified) {
-        try (var connection = new EitherDriver().connect(url, login);
+        try (var connection = connections.open();
                 var statement = connection.createStatement()) {
             statement.execute("listen " + channel);
             notified.run();

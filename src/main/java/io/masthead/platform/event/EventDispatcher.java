@@ -34,13 +34,13 @@ import org.jboss.logging.Logger;
 public class EventDispatcher {
 
     private static final Logger LOG = Logger.getLogger(EventDispatcher.class);
-    private static final String CHANNEL = "masthead_events";
     private static final int BATCH = 500;
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final Instance<EventConsumer> consumers;
     private final Instance<NodeListener> listeners;
     private final EventStore store;
+    private final EventFeed feed;
     private final DatabaseNotifications notifications;
     private final EventConfig config;
     private final Clock clock;
@@ -70,24 +70,24 @@ public class EventDispatcher {
             @Any Instance<EventConsumer> consumers,
             @Any Instance<NodeListener> listeners,
             EventStore store,
+            EventFeed feed,
             DatabaseNotifications notifications,
             EventConfig config,
             Clock clock) {
         this.consumers = consumers;
         this.listeners = listeners;
         this.store = store;
+        this.feed = feed;
         this.notifications = notifications;
         this.config = config;
         this.clock = clock;
     }
 
     void begin(@Observes StartupEvent event) {
-        Transactions.requiringNew().run(() -> {
-            consumers.forEach(consumer -> store.register(consumer.name()));
-            lastRead = store.lastPosition();
-        });
+        Transactions.requiringNew().run(() -> consumers.forEach(consumer -> store.register(consumer.name())));
+        lastRead = feed.lastPosition();
         if (notifications.areAvailable()) {
-            listening = daemon(() -> notifications.listen(CHANNEL, this::wakeUp));
+            listening = daemon(() -> notifications.listen(EventFeed.CHANNEL, this::wakeUp));
             listening.start();
         }
     }
@@ -103,6 +103,8 @@ public class EventDispatcher {
         if (!notifying.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
                 || !serving.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("Events are still being delivered during the shutdown; the rest follows at the next start");
+        } else {
+            feed.close();
         }
     }
 
@@ -190,22 +192,15 @@ public class EventDispatcher {
     }
 
     private void assignPositions() {
-        while (store.hasEventsWithoutPosition()) {
-            Transactions.requiringNew().run(() -> {
-                if (store.assignPositions(BATCH) > 0) {
-                    store.withConnection(connection -> {
-                        notifications.send(connection, CHANNEL);
-                        return null;
-                    });
-                }
-            });
+        while (feed.hasEventsWithoutPosition()) {
+            feed.assignPositions(BATCH);
         }
     }
 
     private void notifyOfOtherNodes() {
         List<StoredEvent> events;
         do {
-            events = store.after(lastRead, BATCH);
+            events = feed.after(lastRead, BATCH);
             for (var event : events) {
                 if (!event.node().equals(store.node())) {
                     notifyListeners(event.change());
