@@ -43,8 +43,11 @@ class PostRepository implements PanacheRepository<Post> {
     /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
 
-    PostRepository(StatelessSession stateless) {
+    private final StoredTotals totals;
+
+    PostRepository(StatelessSession stateless, StoredTotals totals) {
         this.stateless = stateless;
+        this.totals = totals;
     }
 
     /**
@@ -63,7 +66,7 @@ class PostRepository implements PanacheRepository<Post> {
 
     /**
      * Two statements: the page with its authors and texts, and the terms of what it shows; one more
-     * for a total that the page does not tell, or where the ids of the page are looked for first.
+     * for a total that the page does not reveal, or where the ids of the page are looked for first.
      */
     Page<Row> search(PostQuery query, Actor actor, CategoryDescendants descendants) {
         var source = PostListPlan.of(query);
@@ -90,7 +93,8 @@ class PostRepository implements PanacheRepository<Post> {
                         fetch(query.withBody()),
                         filter,
                         paginator,
-                        order.clause())
+                        order.clause(),
+                        () -> totals.of(query.filter()))
                 .read(stateless, Object[].class, PostRepository::row, Row::post, Post::id);
         attachTerms(found.items());
         return withoutFalseCursors(query, found);
@@ -142,7 +146,9 @@ class PostRepository implements PanacheRepository<Post> {
                 row -> rows.containsKey((Long) row[0]) ? rows.get((Long) row[0]).post() : null,
                 Post::id,
                 // The total goes with each row, so that behind the last one there is none.
-                () -> searched && !found.isEmpty() ? (Long) found.get(0)[1] : total(from, filter));
+                () -> searched && !found.isEmpty()
+                        ? (Long) found.get(0)[1]
+                        : totals.of(query.filter()).orElseGet(() -> total(from, filter)));
         return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
@@ -16,8 +18,8 @@ import org.hibernate.query.Query;
 import org.hibernate.query.QueryProducer;
 
 /**
- * Reads one page of a list: the rows in one HQL statement, and the total in another if it is wanted and the
- * rows do not reveal it.
+ * Reads one page of a list: the rows in one HQL statement, and the total in another if it is wanted and neither
+ * stored nor revealed by the rows.
  *
  * @param <T> the type that the list is ordered by
  * @param select what is read of each row, such as {@code "p, b"}
@@ -26,12 +28,19 @@ import org.hibernate.query.QueryProducer;
  * @param filter the conditions of the list, without the start of the page; it may hold values that only the
  *     order uses
  * @param orderBy the order clause; null for that of the paginator
+ * @param storedTotal asked for the total before the rows are counted
  */
 public record PageQuery<T>(
-        String select, String from, String fetch, Filter filter, Paginator<T> paginator, String orderBy) {
+        String select,
+        String from,
+        String fetch,
+        Filter filter,
+        Paginator<T> paginator,
+        String orderBy,
+        Supplier<OptionalLong> storedTotal) {
 
     public PageQuery(String select, String from, String fetch, Filter filter, Paginator<T> paginator) {
-        this(select, from, fetch, filter, paginator, null);
+        this(select, from, fetch, filter, paginator, null, OptionalLong::empty);
     }
 
     /** A page of a list whose rows are what it is ordered by. */
@@ -79,7 +88,8 @@ public record PageQuery<T>(
                 .stream()
                 .map(rowOf)
                 .toList();
-        return paginator.page(rows, keyed, idOf, () -> count(session, counted, values));
+        return paginator.page(
+                rows, keyed, idOf, () -> storedTotal.get().orElseGet(() -> count(session, counted, values)));
     }
 
     /**

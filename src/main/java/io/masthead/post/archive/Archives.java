@@ -54,6 +54,12 @@ public class Archives {
         return repository.months();
     }
 
+    /** The number of all published posts. */
+    @Transactional
+    public long total() {
+        return repository.total();
+    }
+
     /**
      * Updates the counts.
      *

@@ -43,6 +43,13 @@ class MonthRepository {
                 .toList();
     }
 
+    /** The sum of all months. */
+    long total() {
+        return ((Number) entities.createNativeQuery("select coalesce(sum(published_count), 0) from post_month")
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** The time zone of the counts; empty before the first count. */
     Optional<ZoneId> zone() {
         return Optional.of((String) sql("select time_zone from post_month_zone where id = " + ZONE)

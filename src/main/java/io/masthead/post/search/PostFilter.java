@@ -6,6 +6,7 @@ import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Conditions of a list of posts or pages, all of which must hold. Null, empty, {@link TimeRange#ALL} and the
@@ -41,6 +42,19 @@ public record PostFilter(
     /** A builder for all published posts of a type. */
     public static Builder of(PostType type) {
         return new Builder(type);
+    }
+
+    /** Whether the list has all published posts, whoever asks. */
+    public boolean isAllPublishedPosts() {
+        return equals(of(PostType.POST).build());
+    }
+
+    /** The term of which the list has all published posts, whoever asks; empty for other lists. */
+    public Optional<TermFilter> onlyTerm() {
+        return Optional.of(terms)
+                .filter(some -> some.size() == 1 && some.get(0).isSingleTerm())
+                .map(some -> some.get(0))
+                .filter(term -> withTerms(List.of()).isAllPublishedPosts());
     }
 
     /** The same conditions with one status. */

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record SlugFilter(List<String> any, boolean trashIsMarked) {
 
+    public SlugFilter {
+        trashIsMarked = trashIsMarked && !any.isEmpty(); // equal conditions are equal
+    }
+
     public static final SlugFilter ALL = new SlugFilter(List.of(), false);
 
     public static SlugFilter any(List<String> slugs) {
