@@ -1,6 +1,8 @@
 package io.masthead.cli;
 
+import io.masthead.platform.event.EventConfig;
 import io.masthead.user.social.SocialConfig;
+import io.masthead.web.CacheConfig;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -13,6 +15,8 @@ final class Settings {
     static SmallRyeConfig read() {
         return ConfigUtils.emptyConfigBuilder()
                 .withMapping(SocialConfig.class)
+                .withMapping(CacheConfig.class)
+                .withMapping(EventConfig.class)
                 // Quarkus decides about unknown settings.
                 .withMappingIgnore("**")
                 .build();

@@ -3,9 +3,11 @@ package io.masthead.cli;
 import io.masthead.auth.oidc.SocialCheck;
 import io.masthead.platform.db.DatabaseCheck;
 import io.masthead.platform.encryption.SecretsCheck;
+import io.masthead.platform.event.EventConfig;
 import io.masthead.user.credential.SecretFormat;
 import io.masthead.user.social.SocialConfig;
 import io.masthead.web.AllowedOrigins;
+import io.masthead.web.CacheConfig;
 import io.masthead.web.TrustedProxies;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
@@ -46,6 +48,12 @@ public final class StartChecks {
                     .orElse(List.of()));
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_CORS_ORIGINS is wrong: " + e.getMessage());
+        }
+        var poll = settings.getConfigMapping(EventConfig.class).pollInterval();
+        if (settings.getConfigMapping(CacheConfig.class).maxStale().compareTo(poll) <= 0) {
+            return Optional.of("MASTHEAD_CACHE_MAX_STALE must be longer than MASTHEAD_EVENTS_POLL_INTERVAL (%d ms);"
+                            .formatted(poll.toMillis())
+                    + " otherwise nothing would be served from memory.");
         }
         var social = SocialCheck.refusal(settings.getConfigMapping(SocialConfig.class));
         if (social.isPresent()) {

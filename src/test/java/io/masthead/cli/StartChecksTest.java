@@ -2,8 +2,10 @@ package io.masthead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.platform.event.EventConfig;
 import io.masthead.user.credential.SecretFormat;
 import io.masthead.user.social.SocialConfig;
+import io.masthead.web.CacheConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -65,6 +67,21 @@ class StartChecksTest {
         Files.delete(other);
         refusal("masthead.db.url", url);
         assertThat(rights(folder.resolve("data"))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_cache_that_would_never_be_used_is_refused() {
+        assertThat(refusal("masthead.db.url", file(), "masthead.cache.max-stale", "1s"))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .contains("MASTHEAD_CACHE_MAX_STALE", "MASTHEAD_EVENTS_POLL_INTERVAL (1000 ms)"));
+        assertThat(refusal(
+                        "masthead.db.url",
+                        file(),
+                        "masthead.cache.max-stale",
+                        "1s",
+                        "masthead.events.poll-interval",
+                        "500ms"))
+                .isEmpty();
     }
 
     private static void open(Path path, String rights) throws IOException {
@@ -204,7 +221,10 @@ class StartChecksTest {
     @Test
     void providers_can_be_named_in_the_environment() {
         var settings = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(SocialConfig.class)
+                .withMapping(CacheConfig.class)
+                .withMapping(EventConfig.class)
                 .withSources(new EnvConfigSource(
                         Map.of(
                                 "MASTHEAD_SOCIAL_PROVIDERS_ACME_CLIENT_ID",
@@ -289,7 +309,10 @@ class StartChecksTest {
 
     private static SmallRyeConfig settings(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(SocialConfig.class)
+                .withMapping(CacheConfig.class)
+                .withMapping(EventConfig.class)
                 .withDefaultValues(values)
                 .build();
     }

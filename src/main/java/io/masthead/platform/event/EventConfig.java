@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Delivery and retention of events. */
 @ConfigMapping(prefix = "masthead.events")
-interface EventConfig {
+public interface EventConfig {
 
     /** How often a node polls for events of other nodes, in addition to notifications. */
     @WithDefault("1s")
