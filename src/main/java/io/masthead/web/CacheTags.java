@@ -1,14 +1,13 @@
 package io.masthead.web;
 
 import io.masthead.platform.event.Tags;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The cache tags in the headers of a response, by which it can be purged from a CDN; see {@link
@@ -29,23 +28,44 @@ final class CacheTags {
 
     /** Each once, collections first. If there are too many, single things are replaced by their collections. */
     static List<String> bounded(Collection<String> tags) {
-        Set<String> bounded = Stream.concat(
-                        tags.stream().filter(tag -> tag.indexOf('-') < 0),
-                        tags.stream().filter(tag -> tag.indexOf('-') >= 0))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var bounded = new LinkedHashSet<String>();
+        var single = new ArrayList<String>();
+        for (var tag : tags) {
+            (tag.indexOf('-') < 0 ? bounded : single).add(tag);
+        }
+        bounded.addAll(single);
+        int length = bounded.stream().mapToInt(CacheTags::length).sum();
         for (var entry : COLLECTIONS.entrySet()) {
-            if (length(bounded) <= MAX_LENGTH) {
+            if (length <= MAX_LENGTH) {
                 break;
             }
-            if (bounded.removeIf(tag -> tag.startsWith(entry.getKey()))) {
-                bounded.addAll(entry.getValue());
+            int before = bounded.size();
+            length -= remove(bounded, entry.getKey());
+            if (bounded.size() < before) {
+                for (var collection : entry.getValue()) {
+                    length += bounded.add(collection) ? length(collection) : 0;
+                }
             }
         }
         return List.copyOf(bounded);
     }
 
-    private static int length(Collection<String> tags) {
-        return tags.stream().mapToInt(tag -> tag.length() + 1).sum();
+    /** Returns the length of what it has removed. */
+    private static int remove(Set<String> tags, String beginning) {
+        int removed = 0;
+        for (var each = tags.iterator(); each.hasNext(); ) {
+            var tag = each.next();
+            if (tag.startsWith(beginning)) {
+                removed += length(tag);
+                each.remove();
+            }
+        }
+        return removed;
+    }
+
+    /** With what separates it from the next. */
+    private static int length(String tag) {
+        return tag.length() + 1;
     }
 
     private static Map<String, List<String>> collections() {
