@@ -40,6 +40,7 @@ public class WpGateway {
     /** Where a path with ".." in it leads out of this surface; no route has this name. */
     private static final String OUTSIDE = "/..";
 
+    private static final String EMBED = "_embed";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Set<String> LISTS_OF_TEXTS =
@@ -51,6 +52,7 @@ public class WpGateway {
     private final CurrentActor actor;
     private final CurrentClient client;
     private final CostlyReads reads;
+    private final EmbeddingLists embedding;
     private final BodyParameters bodies;
 
     private final HttpHeaders headers;
@@ -63,6 +65,7 @@ public class WpGateway {
             CurrentActor actor,
             CurrentClient client,
             CostlyReads reads,
+            EmbeddingLists embedding,
             PhpJson json,
             HttpHeaders headers,
             UriInfo uri) {
@@ -72,6 +75,7 @@ public class WpGateway {
         this.actor = actor;
         this.client = client;
         this.reads = reads;
+        this.embedding = embedding;
         this.bodies = new BodyParameters(json);
         this.headers = headers;
         this.uri = uri;
@@ -152,7 +156,14 @@ public class WpGateway {
         if (hasWrongNonce(request)) {
             return answers.write(WpAnswer.of(WpErrors.wrongNonce()), request);
         }
-        return isLarge(request) ? reads.pass(() -> answer(request)) : answer(request);
+        if (!READING.contains(method) || !LISTS_OF_TEXTS.contains(request.path())) {
+            return answer(request);
+        }
+        var sent = Dispatcher.merged(Map.of(), request.input());
+        if (isLarge(sent)) {
+            return reads.pass(() -> answer(request));
+        }
+        return sent.containsKey(EMBED) ? embedding.pass(() -> answer(request)) : answer(request);
     }
 
     private Response answer(WpRequest request) {
@@ -163,13 +174,9 @@ public class WpGateway {
      * Whether a list of texts may be so long that few may be made at once; one that embeds others
      * counts twice.
      */
-    private static boolean isLarge(WpRequest request) {
-        if (!READING.contains(request.method()) || !LISTS_OF_TEXTS.contains(request.path())) {
-            return false;
-        }
-        var sent = Dispatcher.merged(Map.of(), request.input());
+    private static boolean isLarge(Map<String, Object> sent) {
         double things = number(sent.get("per_page"));
-        return (sent.containsKey("_embed") ? 2 * things : things) > PageRequest.LARGE;
+        return (sent.containsKey(EMBED) ? 2 * things : things) > PageRequest.LARGE;
     }
 
     /** As WordPress reads numbers: {@code 1e2} is 100, too. */
