@@ -1,11 +1,12 @@
 package io.masthead.platform.signing;
 
+import io.masthead.platform.db.DirectConnections;
 import io.masthead.platform.encryption.EncryptedColumn;
 import io.masthead.platform.encryption.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 
 @ApplicationScoped
@@ -14,42 +15,49 @@ class SigningKeyRepository {
     private static final int KEY_BYTES = 32;
 
     private final Secrets secrets;
-    private final EntityManager entities;
+    private final DirectConnections connections;
 
-    SigningKeyRepository(Secrets secrets, EntityManager entities) {
+    SigningKeyRepository(Secrets secrets, DirectConnections connections) {
         this.secrets = secrets;
-        this.entities = entities;
+        this.connections = connections;
     }
 
     /**
-     * The key for this use in base64, created if no node has done so; it is stored encrypted. Uses its own
-     * transaction, so that the key stays even if the caller's is rolled back.
+     * The key for this use in base64, created if no node has done so; it is stored encrypted, even if the transaction
+     * of the caller is rolled back. Uses a connection outside the pool: callers wait for each other's key, and
+     * together they may hold all connections of the pool.
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     String obtain(String use) {
-        var kept = find(use);
-        if (kept != null) {
-            return kept;
-        }
-        // Created per call: a static one would be seeded while the native image is built.
-        var material = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(material);
-        entities.createNativeQuery(
-                        "insert into signing_key (name, material) values (:use, :material)" + " on conflict do nothing")
-                .setParameter("use", use)
-                .setParameter(
-                        "material",
+        try (var connection = connections.open()) {
+            var kept = find(connection, use);
+            if (kept != null) {
+                return kept;
+            }
+            // Created per call: a static one would be seeded while the native image is built.
+            var material = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(material);
+            try (var insert = connection.prepareStatement(
+                    "insert into signing_key (name, material) values (?, ?) on conflict do nothing")) {
+                insert.setString(1, use);
+                insert.setString(
+                        2,
                         secrets.encrypt(
-                                encryptionContext(use), Base64.getEncoder().encodeToString(material)))
-                .executeUpdate();
-        return find(use);
+                                encryptionContext(use), Base64.getEncoder().encodeToString(material)));
+                insert.executeUpdate();
+            }
+            return find(connection, use);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The signing key cannot be read or stored", e);
+        }
     }
 
-    private String find(String use) {
-        var found = entities.createNativeQuery("select material from signing_key where name = :use", String.class)
-                .setParameter("use", use)
-                .getResultList();
-        return found.isEmpty() ? null : secrets.decrypt(encryptionContext(use), (String) found.get(0));
+    /** Null if there is none. */
+    private String find(Connection connection, String use) throws SQLException {
+        try (var select = connection.prepareStatement("select material from signing_key where name = ?")) {
+            select.setString(1, use);
+            var rows = select.executeQuery();
+            return rows.next() ? secrets.decrypt(encryptionContext(use), rows.getString(1)) : null;
+        }
     }
 
     private static String encryptionContext(String use) {

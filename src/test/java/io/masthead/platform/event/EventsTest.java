@@ -3,23 +3,20 @@ package io.masthead.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
 import io.masthead.platform.db.DirectConnections;
 import io.masthead.platform.db.Transactions;
+import io.masthead.testsupport.ExhaustedPool;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +38,6 @@ class EventsTest {
 
     @Inject
     DirectConnections connections;
-
-    @Inject
-    AgroalDataSource pool;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
-    int poolSize;
 
     @Inject
     RecordingConsumer.One one;
@@ -184,28 +175,25 @@ class EventsTest {
     }
 
     @Test
-    void a_node_follows_the_changes_of_others_when_its_pool_is_exhausted() throws SQLException {
+    void a_node_follows_the_changes_of_others_when_its_pool_is_exhausted() throws Exception {
         long id = IDS.incrementAndGet();
-        var held = new ArrayList<Connection>();
-        try (var other = connections.open()) {
-            for (int i = 0; i < poolSize; i++) {
-                held.add(pool.getConnection());
-            }
-            try (var statement = other.prepareStatement("insert into event (id, at, node, subject, subject_id, action,"
-                    + " version, tags) values (nextval('event_id_seq'), current_timestamp, 'another', 'POST', ?,"
-                    + " 'CREATED', 0, ?)")) {
-                statement.setLong(1, id);
-                statement.setString(2, "post-" + id);
-                statement.executeUpdate();
-            }
 
+        ExhaustedPool.during(() -> {
+            storeAsAnotherNode(id);
             dispatcher.wakeUp();
-
             Awaitility.await().until(() -> listener.told.contains(created(id)));
-        } finally {
-            for (var connection : held) {
-                connection.close();
-            }
+            return null;
+        });
+    }
+
+    private void storeAsAnotherNode(long id) throws SQLException {
+        try (var connection = connections.open();
+                var statement = connection.prepareStatement(
+                        "insert into event (id, at, node, subject, subject_id, action, version, tags) values"
+                                + " (nextval('event_id_seq'), current_timestamp, 'another', 'POST', ?, 'CREATED', 0, ?)")) {
+            statement.setLong(1, id);
+            statement.setString(2, "post-" + id);
+            statement.executeUpdate();
         }
     }
 
