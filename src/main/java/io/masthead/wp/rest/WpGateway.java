@@ -169,7 +169,7 @@ public class WpGateway {
         }
         var sent = Dispatcher.merged(Map.of(), request.input());
         double things = number(sent.get("per_page"));
-        return (sent.containsKey("_embed") ? 2 * things : things) > PageRequest.LARGE;
+        return (sent.containsKey(WpRequest.Option.EMBED.parameter()) ? 2 * things : things) > PageRequest.LARGE;
     }
 
     /** As WordPress reads numbers: {@code 1e2} is 100, too. */
@@ -185,12 +185,11 @@ public class WpGateway {
     /** Nobody signs in by cookies, so that no nonce is right; other credentials need none. */
     private static boolean hasWrongNonce(WpRequest request) {
         return request.actor().isAnonymous()
-                && (request.header("x-wp-nonce") != null
-                        || request.input().query().containsKey("_wpnonce"));
+                && (request.header("x-wp-nonce") != null || WpRequest.Option.NONCE.isIn(request));
     }
 
     /** Without the root, and without a slash at the end. */
-    private static String path(String path) {
+    static String path(String path) {
         if (!path.equals(ROOT) && !path.startsWith(ROOT + "/")) {
             return OUTSIDE;
         }
