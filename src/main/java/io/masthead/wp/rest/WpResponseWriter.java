@@ -80,7 +80,7 @@ class WpResponseWriter {
             response.header(HttpHeaders.CACHE_CONTROL, caches.publicRead());
             caches.tags().forEach(response::header);
         }
-        response.header(HttpHeaders.VARY, "Authorization, Origin");
+        response.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (isRead && !inner.isError()) {
             var tag = EntityTags.of(null, bytes);
             response.header(HttpHeaders.ETAG, tag);
