@@ -26,6 +26,9 @@ public class CacheRules {
     /** The cache tags of a response, separated by spaces. */
     public static final String SURROGATE_KEY = "Surrogate-Key";
 
+    /** The same, separated by commas. */
+    public static final String CACHE_TAG = "Cache-Tag";
+
     /** For responses that must not be stored. */
     public static final String PRIVATE = "private, no-store";
 
@@ -63,7 +66,7 @@ public class CacheRules {
         var sent = CacheTags.bounded(reads.all());
         return sent.isEmpty()
                 ? Map.of()
-                : Map.of(SURROGATE_KEY, String.join(" ", sent), "Cache-Tag", String.join(",", sent));
+                : Map.of(SURROGATE_KEY, String.join(" ", sent), CACHE_TAG, String.join(",", sent));
     }
 
     /** The Cache-Control of responses that are the same for everybody. */

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Holds every answer that a test gets from an operation to what the document says of it: status,
- * media type, body and, natively, the code of a refusal. So the documents are as true as the tests
+ * media type, cache headers, body and, natively, the code of a refusal. So the documents are as true as the tests
  * are many.
  */
 public final class DocumentedAnswers implements Filter {
@@ -35,6 +35,9 @@ public final class DocumentedAnswers implements Filter {
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private static final int NOT_MODIFIED = 304;
+
+    /** Of successful reads that everybody may make. */
+    private static final List<String> CACHE_HEADERS = List.of("ETag", "Surrogate-Key", "Cache-Tag");
 
     /** What changes the shape of an answer, or leads to another operation. */
     private static final Set<String> OTHERWISE = Set.of("_envelope", "_method", "_jsonp");
@@ -89,6 +92,13 @@ public final class DocumentedAnswers implements Filter {
         }
         if (!type.endsWith("json")) {
             return List.of();
+        }
+        var undocumented = CACHE_HEADERS.stream()
+                .filter(name -> response.statusCode() == 200 && response.header(name) != null)
+                .filter(name -> !answer.path("headers").has(name))
+                .toList();
+        if (!undocumented.isEmpty()) {
+            return List.of(undocumented + " are not documented");
         }
         var value = json(response.asString());
         var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();

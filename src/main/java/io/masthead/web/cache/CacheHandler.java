@@ -1,12 +1,14 @@
 package io.masthead.web.cache;
 
 import io.masthead.web.CacheConfig;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,12 +26,15 @@ class CacheHandler {
 
     private final ResponseCache cache;
     private final StoredResponseWriter writer;
+    private final List<DeclaredReads> surfaces;
     private final boolean showsStatus;
     private final Map<String, Promise<Void>> beingMade = new ConcurrentHashMap<>();
 
-    CacheHandler(ResponseCache cache, StoredResponseWriter writer, CacheConfig config) {
+    CacheHandler(
+            ResponseCache cache, StoredResponseWriter writer, @All List<DeclaredReads> surfaces, CacheConfig config) {
         this.cache = cache;
         this.writer = writer;
+        this.surfaces = surfaces;
         this.showsStatus = config.showStatus();
     }
 
@@ -40,7 +45,8 @@ class CacheHandler {
     }
 
     private void handle(RoutingContext route) {
-        var key = Miss.of(route) == null ? CacheKey.of(route.request()).orElse(null) : null;
+        var key =
+                Miss.of(route) == null ? CacheKey.of(route.request(), surfaces).orElse(null) : null;
         if (key == null) {
             route.next();
             return;

@@ -24,6 +24,9 @@ public class ResponseCache {
     /** So that a few large responses do not displace all others. */
     private static final int LARGEST_PART = 16;
 
+    /** Errors have a share of their own, so that requests for what is missing displace nothing else. */
+    private static final int SHARE_OF_ERRORS = 16;
+
     /** Responses that have changed and are not requested again would stay otherwise. */
     private static final Duration UNUSED_KEPT = Duration.ofHours(1);
 
@@ -32,7 +35,8 @@ public class ResponseCache {
     private final Clock clock;
     private final long size;
     private final long maxStaleNanos;
-    private final Cache<String, Entry> entries;
+    private final Cache<String, Entry> found;
+    private final Cache<String, Entry> errors;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder invalidations = new LongAdder();
@@ -43,7 +47,8 @@ public class ResponseCache {
         this.clock = clock;
         this.size = config.size().asLongValue();
         this.maxStaleNanos = config.maxStale().toNanos();
-        this.entries = bounded(size);
+        this.errors = bounded(size / SHARE_OF_ERRORS);
+        this.found = bounded(size - size / SHARE_OF_ERRORS);
     }
 
     static Cache<String, Entry> bounded(long size) {
@@ -66,13 +71,27 @@ public class ResponseCache {
 
     /** Null if there is none that is current. */
     StoredResponse find(CacheKey key) {
-        var shared = find(key.text());
-        return shared == null ? find(key.exactText()) : shared;
+        var shared = find(found, key.text());
+        if (shared != null) {
+            return shared;
+        }
+        var exactText = key.exactText();
+        var exact = find(found, exactText);
+        return exact == null ? find(errors, exactText) : exact;
     }
 
-    private StoredResponse find(String text) {
+    private StoredResponse find(Cache<String, Entry> entries, String text) {
         var entry = entries.getIfPresent(text);
-        return entry != null && isCurrent(text, entry) ? entry.response : null;
+        if (entry == null || !isFresh(entry)) {
+            return null;
+        }
+        if (isCurrent(entry)) {
+            return entry.response;
+        }
+        if (entries.asMap().remove(text, entry)) {
+            invalidations.increment();
+        }
+        return null;
     }
 
     void countHit() {
@@ -84,14 +103,16 @@ public class ResponseCache {
     }
 
     void store(CacheKey key, StoredResponse response) {
-        if (response.weight() <= size / LARGEST_PART && changes.isCurrent(response.tags(), response.version())) {
-            entries.put(text(key, response), new Entry(response));
+        long room = response.isError() ? size / SHARE_OF_ERRORS : size;
+        if (response.weight() <= room / LARGEST_PART && changes.isCurrent(response.tags(), response.version())) {
+            entries(response).put(text(key, response), new Entry(response));
         }
     }
 
     /** Keeps the compressed form of a response, unless it has been replaced. */
     void keepCompressed(CacheKey key, StoredResponse response, Buffer gzip) {
-        entries.asMap()
+        entries(response)
+                .asMap()
                 .computeIfPresent(
                         text(key, response),
                         (text, entry) -> entry.response.equals(response) ? new Entry(response.withGzip(gzip)) : entry);
@@ -99,7 +120,8 @@ public class ResponseCache {
 
     /** Drops all of them. */
     public void clear() {
-        entries.invalidateAll();
+        found.invalidateAll();
+        errors.invalidateAll();
     }
 
     long hits() {
@@ -117,37 +139,41 @@ public class ResponseCache {
 
     /** The number of responses that others have displaced. */
     long evictions() {
-        return entries.stats().evictionCount();
+        return found.stats().evictionCount() + errors.stats().evictionCount();
     }
 
     /** The memory in use, in bytes. */
     long bytes() {
+        return bytes(found) + bytes(errors);
+    }
+
+    private static long bytes(Cache<String, Entry> entries) {
         return entries.policy()
                 .eviction()
                 .map(bounded -> bounded.weightedSize().orElse(0))
                 .orElse(0L);
     }
 
+    private Cache<String, Entry> entries(StoredResponse response) {
+        return response.isError() ? errors : found;
+    }
+
     private static String text(CacheKey key, StoredResponse response) {
         return response.repeatsTarget() ? key.exactText() : key.text();
     }
 
-    private boolean isCurrent(String text, Entry entry) {
-        if (events.unreadNanos() > maxStaleNanos) {
-            return false;
-        }
+    private boolean isFresh(Entry entry) {
         var expires = entry.response.expires();
-        if (expires != null && !clock.instant().isBefore(expires)) {
-            return false;
-        }
+        return events.unreadNanos() <= maxStaleNanos
+                && (expires == null || clock.instant().isBefore(expires));
+    }
+
+    private boolean isCurrent(Entry entry) {
         long now = changes.version();
         if (entry.checked == now) {
             return true;
         }
         if (!changes.isCurrent(entry.response.tags(), entry.response.version())) {
-            if (entries.asMap().remove(text, entry)) {
-                invalidations.increment();
-            }
             return false;
         }
         entry.checked = now;

@@ -41,6 +41,9 @@ class ResponseStore {
     private static final Set<String> ALL_COLLECTIONS =
             Set.of(Tags.POSTS, Tags.PAGES, Tags.MEDIA, Tags.TERMS, Tags.USERS, Tags.COMMENTS);
 
+    /** Puts the headers into the body; may also be sent with keys in brackets. */
+    private static final String ENVELOPE = "_envelope";
+
     /** These are written for each client anew. */
     private static final Set<String> REWRITTEN = Set.of("content-type", "content-length", "etag", "vary");
 
@@ -143,12 +146,12 @@ class ResponseStore {
     /** Whether its links repeat the parameters as they were sent. */
     private static boolean repeatsItsQuery(ContainerRequestContext request, List<Map.Entry<String, String>> headers) {
         var uri = request.getUriInfo();
-        return uri.getQueryParameters().containsKey("_envelope")
+        return uri.getQueryParameters().keySet().stream().anyMatch(name -> name.startsWith(ENVELOPE))
                 || !CacheKey.isApi(uri.getRequestUri().getPath())
                 || headers.stream()
-                        .anyMatch(header -> (header.getKey().equalsIgnoreCase(HttpHeaders.LINK)
-                                        || header.getKey().equalsIgnoreCase(HttpHeaders.LOCATION))
-                                && header.getValue().indexOf('?') >= 0);
+                        .anyMatch(header -> header.getKey().equalsIgnoreCase(HttpHeaders.LOCATION)
+                                || (header.getKey().equalsIgnoreCase(HttpHeaders.LINK)
+                                        && header.getValue().indexOf('?') >= 0));
     }
 
     private static List<String> texts(List<Object> values) {

@@ -39,6 +39,10 @@ record StoredResponse(
     /** What the objects around texts take, in bytes. */
     private static final int OVERHEAD = 64;
 
+    boolean isError() {
+        return status >= 400;
+    }
+
     StoredResponse withGzip(Buffer compressed) {
         return new StoredResponse(
                 status,

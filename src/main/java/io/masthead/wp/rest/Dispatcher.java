@@ -124,9 +124,22 @@ public class Dispatcher {
             throw new WpException(request.input().fault());
         }
         var sent = endpoint.changesOne() ? changed(match, all, request) : all;
+        if (endpoint.reads()) {
+            sent.keySet().removeIf(name -> !isKnown(match, name));
+        }
         // Where some are refused, the target is still looked for by the others.
         request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
+    }
+
+    /**
+     * What else is sent is not shown to the endpoint: it changes nothing, so that a stored answer serves those who
+     * send it, too.
+     */
+    private static boolean isKnown(RouteTable.Match<?> match, String name) {
+        return match.endpoint().arguments().containsKey(name)
+                || match.variables().containsKey(name)
+                || WpRequest.Option.NAMES.contains(name);
     }
 
     /** Without what the caller was shown and sends back; all of it to who is shown nothing. */
@@ -136,7 +149,8 @@ public class Dispatcher {
         if (fields.isEmpty() || request.actor().isAnonymous()) {
             return sent;
         }
-        var query = Map.<String, Object>of("context", "edit", "_fields", String.join(",", fields));
+        var query = Map.<String, Object>of(
+                "context", "edit", WpRequest.Option.FIELDS.parameter(), String.join(",", fields));
         var input = new WpRequest.Input(null, query, Map.of(), Map.of(), null);
         var shown = answer(match.reading(), new WpRequest("GET", request.path(), request.call(), input));
         return !shown.isError() && shown.body() instanceof Map<?, ?> body
@@ -155,7 +169,8 @@ public class Dispatcher {
     private static WpAnswer narrowed(WpAnswer answer, WpRequest request) {
         return answer.isError()
                 ? answer
-                : answer.withBody(Fields.of(request.parameters().get("_fields")).narrow(answer.body()));
+                : answer.withBody(Fields.of(request.parameters().get(WpRequest.Option.FIELDS.parameter()))
+                        .narrow(answer.body()));
     }
 
     /** The links of a schema are declared as routes, since the address of the site may change. */
@@ -183,7 +198,8 @@ public class Dispatcher {
         if (route.schema() != null) {
             body.put("schema", absolute(route.schema(), request));
         }
-        var answer = WpAnswer.ok(Fields.of(request.parameters().get("_fields")).narrow(body));
+        var answer = WpAnswer.ok(Fields.of(request.parameters().get(WpRequest.Option.FIELDS.parameter()))
+                .narrow(body));
         return allow(answer, route, allowed(route, request, match.target()));
     }
 }

@@ -29,11 +29,11 @@ final class Embedding {
     }
 
     /** The relations that {@code _embed} names; null where it was not sent. */
-    static List<String> relations(Map<String, Object> query) {
-        if (!query.containsKey("_embed")) {
+    static List<String> relations(WpRequest request) {
+        if (!WpRequest.Option.EMBED.isIn(request)) {
             return null;
         }
-        var value = query.get("_embed");
+        var value = WpRequest.Option.EMBED.of(request);
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).toList();
         }
@@ -44,7 +44,7 @@ final class Embedding {
     }
 
     Object embed(Object body) {
-        var fields = Fields.of(request.input().query().get("_fields"));
+        var fields = Fields.of(WpRequest.Option.FIELDS.of(request));
         if (!fields.areAll() && !(fields.include("_links") && fields.include("_embedded"))) {
             return body;
         }

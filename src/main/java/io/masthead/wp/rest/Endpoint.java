@@ -17,6 +17,9 @@ public record Endpoint<T>(
         Permission<? super T> permission,
         BiFunction<WpRequest, T, WpAnswer> handler) {
 
+    /** The method of endpoints that read; HEAD is theirs, too. */
+    static final String READ = "GET";
+
     /** Decides whether a caller may make a request, before anything is done. */
     @FunctionalInterface
     public interface Permission<T> {
@@ -52,6 +55,10 @@ public record Endpoint<T>(
          * @throws WpException or {@link io.masthead.kernel.CmsException} where they may not
          */
         void require(WpRequest request, T target, AllowedMethods allowed);
+    }
+
+    boolean reads() {
+        return methods.contains(READ);
     }
 
     /** Whether it changes the one thing that lies at its route. */

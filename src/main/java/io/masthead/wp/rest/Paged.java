@@ -62,7 +62,7 @@ public final class Paged {
     private static String url(WpRequest request, String route, long page) {
         var query = new StringJoiner("&");
         var values = new LinkedHashMap<>(request.input().query());
-        values.remove("rest_route");
+        values.remove(WpRewrite.REST_ROUTE);
         values.replaceAll((name, sent) -> request.parameters().getOrDefault(name, sent));
         values.put("page", page);
         values.forEach((name, value) -> append(query, name, value));

@@ -21,7 +21,7 @@ public final class Resource {
 
     /** In another context than the one that was asked for. */
     public Resource(ResourceSchema schema, WpRequest request, String context) {
-        this(schema, context, Fields.of(request.parameters().get("_fields")));
+        this(schema, context, Fields.of(request.parameters().get(WpRequest.Option.FIELDS.parameter())));
     }
 
     private Resource(ResourceSchema schema, String context, Fields fields) {

@@ -22,7 +22,7 @@ public class RouteTable {
 
         /** Empty where the path is another route's. */
         static <T> Optional<Match<T>> of(Route<T> route, WpRequest request) {
-            var method = request.method().equals("HEAD") ? "GET" : request.method();
+            var method = request.method().equals("HEAD") ? Endpoint.READ : request.method();
             return route.match(request.path())
                     .map(variables -> new Match<>(
                             route,
@@ -33,7 +33,7 @@ public class RouteTable {
 
         /** To read what the request is about. */
         Match<T> reading() {
-            return new Match<>(route, route.endpoint("GET").orElseThrow(), variables, target);
+            return new Match<>(route, route.endpoint(Endpoint.READ).orElseThrow(), variables, target);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a field or a parameter may hold, declared once: the check of requests, the index that
@@ -137,6 +138,32 @@ public final class Schema {
 
     public Object defaultValue() {
         return keywords.get("default");
+    }
+
+    /** The texts that stand for the default in a query; none where more than the keywords checks them. */
+    Set<String> textsOfDefault() {
+        if (!has("default") || check != null || !checkedByKeywords) {
+            return Set.of();
+        }
+        return candidates(defaultValue()).stream().filter(this::isDefault).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isDefault(String text) {
+        try {
+            return !takesAsIs(text) && defaultValue().equals(check("", text));
+        } catch (ParameterFault e) {
+            return false;
+        }
+    }
+
+    private static List<String> candidates(Object value) {
+        if (value instanceof Boolean bool) {
+            return bool ? List.of("true", "1") : List.of("false", "0");
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? List.of("") : List.of();
+        }
+        return value == null ? List.of() : List.of(value.toString());
     }
 
     public boolean isRequired() {

@@ -40,7 +40,6 @@ public class WpGateway {
     /** Where a path with ".." in it leads out of this surface; no route has this name. */
     private static final String OUTSIDE = "/..";
 
-    private static final String EMBED = "_embed";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Set<String> LISTS_OF_TEXTS =
@@ -163,7 +162,7 @@ public class WpGateway {
         if (isLarge(sent)) {
             return reads.pass(() -> answer(request));
         }
-        return sent.containsKey(EMBED) ? embedding.pass(() -> answer(request)) : answer(request);
+        return sent.containsKey(WpRequest.Option.EMBED.parameter()) ? embedding.pass(() -> answer(request)) : answer(request);
     }
 
     private Response answer(WpRequest request) {
@@ -176,7 +175,7 @@ public class WpGateway {
      */
     private static boolean isLarge(Map<String, Object> sent) {
         double things = number(sent.get("per_page"));
-        return (sent.containsKey(EMBED) ? 2 * things : things) > PageRequest.LARGE;
+        return (sent.containsKey(WpRequest.Option.EMBED.parameter()) ? 2 * things : things) > PageRequest.LARGE;
     }
 
     /** As WordPress reads numbers: {@code 1e2} is 100, too. */
@@ -192,12 +191,11 @@ public class WpGateway {
     /** Nobody signs in by cookies, so that no nonce is right; other credentials need none. */
     private static boolean hasWrongNonce(WpRequest request) {
         return request.actor().isAnonymous()
-                && (request.header("x-wp-nonce") != null
-                        || request.input().query().containsKey("_wpnonce"));
+                && (request.header("x-wp-nonce") != null || WpRequest.Option.NONCE.isIn(request));
     }
 
     /** Without the root, and without a slash at the end. */
-    private static String path(String path) {
+    static String path(String path) {
         if (!path.equals(ROOT) && !path.startsWith(ROOT + "/")) {
             return OUTSIDE;
         }

@@ -2,12 +2,14 @@ package io.masthead.wp.rest;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Patch;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A request of this surface, whether it came over the network, in a batch, or from an answer that
@@ -47,6 +49,40 @@ public final class WpRequest {
             Map<String, Object> body,
             Map<String, String> headers,
             WpError fault) {}
+
+    /** What every route takes in its query, whatever it declares. */
+    public enum Option {
+        EMBED("_embed"),
+        ENVELOPE("_envelope"),
+        FIELDS("_fields"),
+        JSONP("_jsonp"),
+        METHOD("_method"),
+        NONCE("_wpnonce"),
+        PASSWORD("password"),
+        PRETTY("_pretty");
+
+        static final Set<String> NAMES =
+                Arrays.stream(values()).map(Option::parameter).collect(Collectors.toUnmodifiableSet());
+
+        private final String parameter;
+
+        Option(String parameter) {
+            this.parameter = parameter;
+        }
+
+        String parameter() {
+            return parameter;
+        }
+
+        boolean isIn(WpRequest request) {
+            return request.input.query().containsKey(parameter);
+        }
+
+        /** As it came; null where it was not sent. */
+        public Object of(WpRequest request) {
+            return request.input.query().get(parameter);
+        }
+    }
 
     /**
      * @param path below {@code /wp-json}, with a slash at its beginning and none at its end
@@ -188,7 +224,7 @@ public final class WpRequest {
 
     /** Whether the answer is to show a field, as far as {@code _fields} says. */
     public boolean includesField(String field) {
-        return Fields.of(parameters.get("_fields")).include(field);
+        return Fields.of(parameters.get(Option.FIELDS.parameter())).include(field);
     }
 
     public String context() {

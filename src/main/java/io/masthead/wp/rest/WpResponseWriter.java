@@ -38,16 +38,15 @@ class WpResponseWriter {
      * where there is none.
      */
     Response refusedCallback(WpRequest request) {
-        var callback = request.input().query().get("_jsonp");
+        var callback = WpRequest.Option.JSONP.of(request);
         return callback == null || CALLBACK.matcher(callback.toString()).matches() ? null : refuseCallback(request);
     }
 
     Response write(WpAnswer answer, WpRequest request) {
-        var query = request.input().query();
-        var callback = query.get("_jsonp");
-        var enveloped = query.containsKey("_envelope");
+        var callback = WpRequest.Option.JSONP.of(request);
+        var enveloped = WpRequest.Option.ENVELOPE.isIn(request);
         var shown = enveloped ? envelope(answer, request) : embedded(answer, request);
-        var bytes = json.write(shown.body(), isOn(query.get("_pretty")));
+        var bytes = json.write(shown.body(), isOn(WpRequest.Option.PRETTY.of(request)));
         if (callback != null) {
             bytes = script(callback.toString(), bytes);
         }
@@ -75,13 +74,13 @@ class WpResponseWriter {
         var isRead = request.method().equals("GET") || request.method().equals("HEAD");
         if (!request.actor().isAnonymous() || request.header("authorization") != null) {
             response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT").header(HttpHeaders.CACHE_CONTROL, NEVER);
-        } else if (!isRead || inner.isError() || request.input().query().containsKey("password")) {
+        } else if (!isRead || inner.isError() || WpRequest.Option.PASSWORD.isIn(request)) {
             response.header(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         } else {
             response.header(HttpHeaders.CACHE_CONTROL, caches.publicRead());
             caches.tags().forEach(response::header);
         }
-        response.header(HttpHeaders.VARY, "Authorization, Origin");
+        response.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (isRead && !inner.isError()) {
             var tag = EntityTags.of(null, bytes);
             response.header(HttpHeaders.ETAG, tag);
@@ -94,7 +93,7 @@ class WpResponseWriter {
     }
 
     private WpAnswer embedded(WpAnswer answer, WpRequest request) {
-        var relations = Embedding.relations(request.input().query());
+        var relations = Embedding.relations(request);
         if (relations == null || answer.isError()) {
             return answer;
         }

@@ -23,6 +23,9 @@ class WpRewrite {
     private static final String DONE = "masthead.wp.rewritten";
     private static final String INDEX = "/index.php";
 
+    /** Has a path of this surface; it is none of the parameters of what lies there. */
+    static final String REST_ROUTE = "rest_route";
+
     /** Would lead to another surface, whose addresses this one is no spelling of. */
     private static final Pattern OUTWARD = Pattern.compile("(^|/)\\.\\.?(/|$)");
 
@@ -67,7 +70,7 @@ class WpRewrite {
             return path.substring(INDEX.length());
         }
         if (path.equals("/") || path.equals(INDEX)) {
-            var route = PhpParameters.ofQuery(query).get("rest_route");
+            var route = PhpParameters.ofQuery(query).get(REST_ROUTE);
             if (route instanceof String text
                     && text.startsWith("/")
                     && !OUTWARD.matcher(text).find()) {
@@ -93,7 +96,7 @@ class WpRewrite {
         if (sent.equals(HttpMethod.OPTIONS)) {
             return sent;
         }
-        var named = PhpParameters.ofQuery(query).get("_method");
+        var named = PhpParameters.ofQuery(query).get(WpRequest.Option.METHOD.parameter());
         var word = named instanceof String text ? text : header;
         var method = word == null ? "" : word.strip().toUpperCase(Locale.ROOT);
         return METHODS.contains(method) ? HttpMethod.valueOf(method) : sent;

@@ -143,16 +143,27 @@ final class Components {
         return ordered(
                 "Allow",
                 header("The methods that this caller may use here.", "string"),
+                "CacheControl",
+                header("`public` with times where everybody gets this, else `private`.", "string"),
+                "CacheTag",
+                header("The tags of `Surrogate-Key`, between commas.", "string"),
                 "ETag",
                 header("Names this state of the answer.", "string"),
                 "Link",
                 header("The pages before and after, as `prev` and `next`.", "string"),
                 "Location",
                 header("Where it is now.", "string"),
+                "SurrogateKey",
+                header(
+                        "The cache tags of all that is shown, between blanks, by which a CDN can purge the answer;"
+                                + " missing where it depends on the caller.",
+                        "string"),
                 "Total",
                 header("How many there are, over all pages, for this caller.", "integer"),
                 "TotalPages",
-                header("How many pages those make.", "integer"));
+                header("How many pages those make.", "integer"),
+                "Vary",
+                header("The headers of the request on which the answer depends.", "string"));
     }
 
     private static Map<String, Object> header(String description, String type) {

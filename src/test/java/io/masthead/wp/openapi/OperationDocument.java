@@ -213,6 +213,10 @@ final class OperationDocument {
         headers.put("Allow", Components.header("Allow"));
         if (isRead()) {
             headers.put("ETag", Components.header("ETag"));
+            headers.put("Cache-Control", Components.header("CacheControl"));
+            headers.put("Surrogate-Key", Components.header("SurrogateKey"));
+            headers.put("Cache-Tag", Components.header("CacheTag"));
+            headers.put("Vary", Components.header("Vary"));
         }
         if (isPaged()) {
             headers.put("X-WP-Total", Components.header("Total"));

@@ -2,9 +2,7 @@ package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.Blog;
@@ -61,7 +59,7 @@ class WpCrossOriginTest {
                 .header("Access-Control-Expose-Headers", is("X-WP-Total, X-WP-TotalPages, Link"))
                 .header("Access-Control-Allow-Credentials", nullValue())
                 .extract();
-        assertThat(answer.header("Vary")).startsWith("Authorization, Origin");
+        assertThat(answer.header("Vary")).contains("Authorization").containsOnlyOnce("Origin");
     }
 
     @Test
@@ -99,14 +97,23 @@ class WpCrossOriginTest {
         given().get(tag).then().statusCode(200);
     }
 
+    /** A CDN would otherwise keep a copy for each page that links to it. */
+    @Test
+    void answers_depend_on_the_origin_only_where_some_are_allowed() {
+        var none = given().header("Origin", FRONT).get(TAGS).header("Vary");
+        cors.on("https://other.example");
+        var some = given().header("Origin", FRONT).get(TAGS).header("Vary");
+
+        assertThat(none).contains("Authorization").doesNotContain("Origin");
+        assertThat(some).contains("Authorization").containsOnlyOnce("Origin");
+    }
+
     private static void isNotAllowed(ValidatableResponse answer) {
         answer.statusCode(200)
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("Access-Control-Allow-Methods", nullValue())
                 .header("Access-Control-Allow-Credentials", nullValue())
-                .header("Access-Control-Max-Age", nullValue())
-                .header("Vary", containsString("Origin"))
-                .header("Vary", not(containsString("Origin, Origin")));
+                .header("Access-Control-Max-Age", nullValue());
     }
 
     private static ValidatableResponse preflight(String origin, String address) {

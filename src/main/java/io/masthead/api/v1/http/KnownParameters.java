@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses parameters that are undeclared, repeated without being lists, or empty. */
 @Singleton
 class KnownParameters {
 
-    /** The parameters of each method, and whether they may be repeated. */
-    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
+    /**
+     * A parameter that a method declares.
+     *
+     * @param isMany whether it may be repeated
+     * @param defaultValue as documented; empty if there is none, or it depends on something else
+     */
+    record Declared(boolean isMany, String defaultValue) {
+
+        private static Declared of(AnnotatedElement element, Class<?> type) {
+            var documented = element.getAnnotation(Parameter.class);
+            return new Declared(
+                    List.class.isAssignableFrom(type),
+                    documented == null ? "" : documented.schema().defaultValue());
+        }
+    }
+
+    private final Map<Method, Map<String, Declared>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -37,7 +54,7 @@ class KnownParameters {
             var custom = takesCustomFields && CustomFieldParams.matches(name);
             if (!custom && !known.containsKey(name)) {
                 errors.add(unknown(name, known.keySet(), takesCustomFields));
-            } else if (values.size() > 1 && (custom || !known.get(name))) {
+            } else if (values.size() > 1 && (custom || !known.get(name).isMany())) {
                 errors.add(repeated(name));
             } else if (!custom && values.contains("")) {
                 errors.add(empty(name));
@@ -83,25 +100,22 @@ class KnownParameters {
                 .toString();
     }
 
-    private static Map<String, Boolean> declaredBy(Method method) {
-        var names = new TreeMap<String, Boolean>();
+    /** By their names. */
+    static Map<String, Declared> declaredBy(Method method) {
+        var names = new TreeMap<String, Declared>();
         for (var parameter : method.getParameters()) {
             var query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                names.put(query.value(), isMany(parameter.getType()));
+                names.put(query.value(), Declared.of(parameter, parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var field : parameter.getType().getDeclaredFields()) {
                     var nested = field.getAnnotation(QueryParam.class);
                     if (nested != null) {
-                        names.put(nested.value(), isMany(field.getType()));
+                        names.put(nested.value(), Declared.of(field, field.getType()));
                     }
                 }
             }
         }
         return names;
-    }
-
-    private static boolean isMany(Class<?> type) {
-        return List.class.isAssignableFrom(type);
     }
 }

@@ -16,11 +16,22 @@ enum DocumentedHeader {
     CACHE_CONTROL(
             "Caching rules: public responses can be cached, those that depend on the caller cannot.",
             "public, max-age=0, s-maxage=60, stale-while-revalidate=300"),
+    CACHE_TAG(
+            "The tags of `Surrogate-Key`, separated by commas, for CDNs that expect this header.",
+            "posts,post-12,user-5,term-3"),
     LINK(
             "Links to the next and the previous page, with `rel` next and prev (RFC 8288).",
             "</api/v1/posts?cursor=eyJz>; rel=\"next\""),
     LOCATION("The URL of the resource.", "/api/v1/posts/12"),
     RETRY_AFTER("The seconds to wait before a retry; may be absent.", "5"),
+    SURROGATE_KEY(
+            "The cache tags of everything that the response shows, separated by spaces, by which a CDN can purge it."
+                    + " Absent if the response depends on the caller.",
+            "posts post-12 user-5 term-3"),
+    VARY(
+            "The request headers on which the response depends: those with credentials, and `Accept-Encoding` or"
+                    + " `Origin` where it depends on them.",
+            "Authorization, X-Post-Password, X-Comment-Token, Accept-Encoding"),
     WWW_AUTHENTICATE("The expected authentication scheme.", "Bearer");
 
     private final String description;

@@ -3,6 +3,7 @@ package io.masthead.api.v1.openapi;
 import io.masthead.api.v1.http.FilterableByField;
 import io.masthead.api.v1.http.Headers;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.web.CacheRules;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -178,6 +179,11 @@ final class DocumentedOperation {
         if (hasEntityTag() && answer.getContent() != null) {
             answer.addHeader("ETag", DocumentedHeader.E_TAG.reference());
             answer.addHeader("Cache-Control", DocumentedHeader.CACHE_CONTROL.reference());
+            if (isRead() && access.isPublic()) {
+                answer.addHeader(CacheRules.SURROGATE_KEY, DocumentedHeader.SURROGATE_KEY.reference());
+                answer.addHeader(CacheRules.CACHE_TAG, DocumentedHeader.CACHE_TAG.reference());
+                answer.addHeader("Vary", DocumentedHeader.VARY.reference());
+            }
             if (isList(answer)) {
                 answer.addHeader("Link", DocumentedHeader.LINK.reference());
             }

@@ -25,13 +25,8 @@ record PageListParams(
 
         @QueryParam("sort")
         @Parameter(
-                description = "The sort key; a leading '-' reverses the order.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = SORTS,
-                                defaultValue = "-published",
-                                examples = "menuOrder"))
+                description = PostFilterParams.SORT,
+                schema = @Schema(type = SchemaType.STRING, enumeration = SORTS, examples = "menuOrder"))
         String sort) {
 
     private static final String SORTS = "published,created,updated,title,menuOrder,id";

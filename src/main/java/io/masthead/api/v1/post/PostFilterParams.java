@@ -66,7 +66,7 @@ record PostFilterParams(
 
         @QueryParam("updatedFrom")
         @Parameter(
-                description = "Updated at this time or later. The default order is then by time of update.",
+                description = "Updated at this time or later.",
                 schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
         String updatedFrom,
 
@@ -82,6 +82,10 @@ record PostFilterParams(
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = "content"))
         String include) {
+
+    /** It has no default value in the document, since that depends on other parameters. */
+    static final String SORT = "The sort key; a leading '-' reverses the order. By default '-published', or '-updated'"
+            + " with 'updatedFrom' or 'updatedUntil'.";
 
     private static final String INCLUDES = "content,featuredMedia";
 

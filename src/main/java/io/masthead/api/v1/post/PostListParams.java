@@ -41,13 +41,8 @@ record PostListParams(
 
         @QueryParam("sort")
         @Parameter(
-                description = "The sort key; a leading '-' reverses the order.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = SORTS,
-                                defaultValue = "-published",
-                                examples = "title"))
+                description = PostFilterParams.SORT,
+                schema = @Schema(type = SchemaType.STRING, enumeration = SORTS, examples = "title"))
         String sort) {
 
     private static final String SORTS = "published,created,updated,title,id";

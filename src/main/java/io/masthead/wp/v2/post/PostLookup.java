@@ -88,7 +88,7 @@ final class PostLookup {
     String password(WpRequest request) {
         // A change sets the password by this name.
         if (!(request.isReading() || request.method().equals("DELETE"))
-                || !(request.input().query().get("password") instanceof String text)
+                || !(WpRequest.Option.PASSWORD.of(request) instanceof String text)
                 || text.isEmpty()) {
             return null;
         }

@@ -119,7 +119,7 @@ public final class PostShapes {
                 context.equals("edit") && request.includesField("generated_slug") ? posts.slugProposals(all) : Map.of(),
                 settings.get().timeZone(),
                 request,
-                request.input().query().get("password") instanceof String text ? text : null,
+                WpRequest.Option.PASSWORD.of(request) instanceof String text ? text : null,
                 null);
     }
 
