@@ -44,6 +44,7 @@ class EventsTest {
     @AfterEach
     void let_consumers_work() {
         one.first = event -> {};
+        one.on = true;
     }
 
     @Test
@@ -165,6 +166,20 @@ class EventsTest {
         assertThat(store.after(position - 1, 1))
                 .extracting(StoredEvent::position)
                 .doesNotContain(position);
+    }
+
+    @Test
+    void a_consumer_that_is_off_receives_nothing_until_it_is_on() {
+        long id = IDS.incrementAndGet();
+        one.on = false;
+        Transactions.requiringNew().run(() -> events.publish(created(id)));
+        dispatcher.deliverAll();
+        assertThat(changes(one, id)).isEmpty();
+        assertThat(changes(another, id)).hasSize(1);
+
+        one.on = true;
+        dispatcher.deliverAll();
+        assertThat(changes(one, id)).hasSize(1);
     }
 
     @Test
