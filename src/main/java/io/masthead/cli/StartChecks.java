@@ -59,6 +59,10 @@ public final class StartChecks {
         if (social.isPresent()) {
             return social;
         }
+        var cdn = CdnCheck.refusal(settings);
+        if (cdn.isPresent()) {
+            return cdn;
+        }
         var url = settings.getOptionalValue("masthead.db.url", String.class).orElse("");
         var database = new DatabaseCheck(
                 url,

@@ -19,7 +19,8 @@ final class TypedSettings {
     private static final Map<String, SettingKind> KINDS = kinds();
 
     /** Settings that may be empty, which means unset. */
-    private static final Set<String> OPTIONAL = Set.of("masthead.mail.reset-url", "masthead.costly-reads.at-once");
+    private static final Set<String> OPTIONAL =
+            Set.of("masthead.mail.reset-url", "masthead.cdn.url", "masthead.costly-reads.at-once");
 
     private TypedSettings() {}
 
@@ -108,6 +109,9 @@ final class TypedSettings {
         kinds.put("masthead.cache.size", SettingKind.SIZE_OR_NONE);
         kinds.put("masthead.cache.max-stale", SettingKind.TIME);
         kinds.put("masthead.cache.show-status", SettingKind.YES_OR_NO);
+        kinds.put("masthead.cdn.url", SettingKind.URL);
+        kinds.put("masthead.cdn.delay", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.cdn.time-limit", SettingKind.TIME);
         kinds.put("masthead.sessions.access-token", SettingKind.TIME);
         kinds.put("masthead.sessions.idle", SettingKind.TIME);
         kinds.put("masthead.sessions.lifetime", SettingKind.TIME);

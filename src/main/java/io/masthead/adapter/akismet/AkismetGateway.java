@@ -1,6 +1,7 @@
 package io.masthead.adapter.akismet;
 
 import io.masthead.platform.outbound.OutboundAnswer;
+import io.masthead.platform.outbound.OutboundBody;
 import io.masthead.platform.outbound.OutboundHttp;
 import io.masthead.platform.outbound.OutboundRequest;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
@@ -41,7 +42,8 @@ class AkismetGateway {
     @CircuitBreakerName(BREAKER)
     Uni<AkismetAnswer> post(String call, String form) {
         var base = config.url().toString().replaceAll("/+$", "");
-        var request = new OutboundRequest(base + "/1.1/" + call, Map.of(), form, CONNECTING, config.timeLimit());
+        var request = new OutboundRequest(
+                base + "/1.1/" + call, Map.of(), OutboundBody.form(form), CONNECTING, config.timeLimit());
         return http.send(request).map(AkismetGateway::answer).invoke(answer -> {
             if (answer.status() >= SERVER_ERROR) {
                 throw new AkismetFailedException(answer.complaint());

@@ -1,6 +1,7 @@
 package io.masthead.auth.oidc;
 
 import io.masthead.platform.outbound.OutboundAnswer;
+import io.masthead.platform.outbound.OutboundBody;
 import io.masthead.platform.outbound.OutboundFailedException;
 import io.masthead.platform.outbound.OutboundHttp;
 import io.masthead.platform.outbound.OutboundRequest;
@@ -61,7 +62,7 @@ class ProviderCalls {
         var encoded = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        var answer = send(url, authorization, encoded);
+        var answer = send(url, authorization, OutboundBody.form(encoded));
         var refused = answer.status() >= BAD_REQUEST && answer.status() < SERVER_ERROR;
         return refused ? parsed(answer, JsonObject::new) : ok(answer, JsonObject::new);
     }
@@ -74,13 +75,13 @@ class ProviderCalls {
         return accessToken == null ? null : "Bearer " + accessToken;
     }
 
-    private OutboundAnswer send(String url, String authorization, String form) {
+    private OutboundAnswer send(String url, String authorization, OutboundBody body) {
         var headers = new HashMap<>(Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON));
         if (authorization != null) {
             headers.put(HttpHeaders.AUTHORIZATION, authorization);
         }
         try {
-            return http.send(new OutboundRequest(url, headers, form, CONNECTING, TOTAL))
+            return http.send(new OutboundRequest(url, headers, body, CONNECTING, TOTAL))
                     .await()
                     .atMost(MAX_WAIT);
         } catch (OutboundFailedException e) {

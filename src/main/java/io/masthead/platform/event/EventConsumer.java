@@ -12,6 +12,13 @@ public interface EventConsumer {
     String name();
 
     /**
+     * Whether it receives events. If it is turned on later, it also receives older ones that are still stored.
+     */
+    default boolean isOn() {
+        return true;
+    }
+
+    /**
      * Handles the next events in the transaction that also stores the offset. If it throws, the same events are
      * delivered again later, so side effects outside the database must be idempotent.
      */

@@ -139,7 +139,10 @@ public class EventDispatcher {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void purge() {
         var before = clock.instant().minus(config.retention());
-        var names = consumers.stream().map(EventConsumer::name).toList();
+        var names = consumers.stream()
+                .filter(EventConsumer::isOn)
+                .map(EventConsumer::name)
+                .toList();
         Transactions.requiringNew().run(() -> store.purge(before, names));
     }
 
@@ -185,7 +188,7 @@ public class EventDispatcher {
     private void serveAll() {
         long last = lastRead;
         for (var consumer : consumers) {
-            if (offsets.getOrDefault(consumer.name(), -1L) < last) {
+            if (consumer.isOn() && offsets.getOrDefault(consumer.name(), -1L) < last) {
                 serve(consumer);
             }
         }

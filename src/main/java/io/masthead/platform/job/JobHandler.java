@@ -12,8 +12,8 @@ public interface JobHandler {
     String kind();
 
     /**
-     * Runs the job, outside of any transaction. Exceptions are logged, and the job is retried: after 10
-     * seconds, then after twice as long each time, at most an hour.
+     * Runs the job, outside of any transaction. Exceptions are logged, except for {@link RetryLaterException},
+     * and the job is retried: after 10 seconds, then after twice as long each time, at most an hour.
      *
      * @param subjectId as given to {@link Jobs#schedule}; the subject may have been deleted or changed since
      */

@@ -41,8 +41,18 @@ class JobQueue {
     // --- In the caller's transaction ------------------------------------------------------------
 
     void put(String kind, long subjectId, Instant dueAt) {
+        put(kind, subjectId, dueAt, "due_at = :due, attempts = 0");
+    }
+
+    /** As {@link #put(String, long, Instant)}, but a job that waits keeps its due time. */
+    void putUnlessWaiting(String kind, long subjectId, Instant dueAt) {
+        put(kind, subjectId, dueAt, "due_at = case when claimed_by is null then due_at else :due end");
+    }
+
+    private void put(String kind, long subjectId, Instant dueAt, String change) {
         // A claim stays: its node releases it, so that the job does not run twice at once.
-        var renew = "update job set id = nextval('job_id_seq'), due_at = :due, attempts = 0"
+        var renew = "update job set id = nextval('job_id_seq'), "
+                + change
                 + " where kind = :kind and subject_id = :subject";
         var insert = "insert into job (id, kind, subject_id, due_at, attempts)"
                 + " values (nextval('job_id_seq'), :kind, :subject, :due, 0)"
@@ -155,23 +165,25 @@ class JobQueue {
             ofClaim("delete from job", claim, node, " and id = :id")
                     .setParameter("id", claim.id())
                     .executeUpdate();
-            release(claim, node);
+            release(claim, node, ", attempts = 0");
         });
     }
 
-    /** Reschedules a failed job, unless it has been scheduled again in the meantime. */
+    /**
+     * Reschedules a failed job, unless it has been scheduled again in the meantime, which resets its attempts.
+     */
     void retry(Claim claim, String node, Instant dueAt) {
         Transactions.requiringNew().run(() -> {
-            ofClaim("update job set due_at = :due", claim, node, " and id = :id")
+            ofClaim("update job set due_at = :due", claim, node, " and attempts = :attempts")
                     .setParameter("due", dueAt)
-                    .setParameter("id", claim.id())
+                    .setParameter("attempts", claim.attempts())
                     .executeUpdate();
-            release(claim, node);
+            release(claim, node, "");
         });
     }
 
-    private void release(Claim claim, String node) {
-        ofClaim("update job set claimed_by = null, claimed_until = null", claim, node)
+    private void release(Claim claim, String node, String change) {
+        ofClaim("update job set claimed_by = null, claimed_until = null" + change, claim, node)
                 .executeUpdate();
     }
 

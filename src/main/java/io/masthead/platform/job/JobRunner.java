@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -76,7 +78,7 @@ public class JobRunner {
     @UntilShutdown
     @Scheduled(every = "${masthead.jobs.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
-        guarded(() -> queue.dueKinds(clock.instant()).forEach(this::begin));
+        guarded(() -> queue.dueKinds(clock.instant()).forEach(kind -> begin(kind, Duration.ZERO)));
     }
 
     @UntilShutdown
@@ -88,7 +90,7 @@ public class JobRunner {
     }
 
     void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobScheduled scheduled) {
-        begin(scheduled.kind());
+        begin(scheduled.kind(), Duration.between(clock.instant(), scheduled.dueAt()));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -100,15 +102,22 @@ public class JobRunner {
         }
     }
 
-    private void begin(String kind) {
+    private void begin(String kind, Duration wait) {
         if (jobs.isStopping() || !handlers.containsKey(kind)) {
             return;
         }
         try {
-            threads.execute(() -> guarded(() -> runAll(kind)));
+            after(wait).execute(() -> guarded(() -> runAll(kind)));
         } catch (RejectedExecutionException e) {
             LOG.debugf(e, "Other nodes run the job of kind %s", kind);
         }
+    }
+
+    private Executor after(Duration wait) {
+        return wait.isNegative() || wait.isZero()
+                ? threads
+                // A millisecond more, since a job that is not quite due would wait for the next poll.
+                : CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, threads);
     }
 
     /** The thread with the lock continues until no job is left, so nobody need wait for it. */
@@ -137,8 +146,11 @@ public class JobRunner {
         try {
             handlers.get(claim.kind()).run(claim.subjectId());
             queue.finish(claim, node);
+        } catch (RetryLaterException e) {
+            LOG.debugf("Job %s of %d is retried later: %s", claim.kind(), claim.subjectId(), e.getMessage());
+            retry(claim, e.delay().orElseGet(() -> usualDelay(claim)));
         } catch (RuntimeException e) {
-            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MAX_DOUBLINGS));
+            var delay = usualDelay(claim);
             LOG.errorf(
                     e,
                     "Job %s of %d failed, attempt %d; retrying in %d s",
@@ -146,10 +158,18 @@ public class JobRunner {
                     claim.subjectId(),
                     claim.attempts(),
                     delay.toSeconds());
-            queue.retry(claim, node, clock.instant().plus(delay));
+            retry(claim, delay);
         } finally {
             running.remove(claim.kind());
         }
+    }
+
+    private void retry(JobQueue.Claim claim, Duration delay) {
+        queue.retry(claim, node, clock.instant().plus(delay));
+    }
+
+    private static Duration usualDelay(JobQueue.Claim claim) {
+        return FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MAX_DOUBLINGS));
     }
 
     /** An unavailable database is logged once, and once more when it is back. */
@@ -172,6 +192,8 @@ public class JobRunner {
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "job");
         thread.setDaemon(true);
+        // Otherwise that of the creating thread, which may be the JDK's.
+        thread.setContextClassLoader(JobRunner.class.getClassLoader());
         return thread;
     }
 }

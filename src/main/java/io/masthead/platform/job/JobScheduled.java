@@ -1,4 +1,6 @@
 package io.masthead.platform.job;
 
-/** A job of this kind is due as soon as the scheduling transaction is committed. */
-record JobScheduled(String kind) {}
+import java.time.Instant;
+
+/** A job of this kind is due at that time, or as soon as the scheduling transaction is committed. */
+record JobScheduled(String kind, Instant dueAt) {}

@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.SortedMap;
 
 /** Schedules jobs in the caller's transaction: a job runs if and only if it commits. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Jobs {
+
+    /** Jobs that are due within this time are announced; polling finds later ones. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final JobQueue queue;
     private final Event<JobScheduled> scheduled;
@@ -30,9 +35,16 @@ public class Jobs {
      */
     public void schedule(String kind, long subjectId, Instant dueAt) {
         queue.put(kind, subjectId, dueAt);
-        if (!dueAt.isAfter(clock.instant())) {
-            scheduled.fire(new JobScheduled(kind));
-        }
+        announce(kind, dueAt);
+    }
+
+    /**
+     * As {@link #schedule(String, long, Instant)}, but a job that waits for its time, or after a failure for its
+     * retry, keeps that time. A job that is running then runs once more.
+     */
+    public void scheduleUnlessWaiting(String kind, long subjectId, Instant dueAt) {
+        queue.putUnlessWaiting(kind, subjectId, dueAt);
+        announce(kind, dueAt);
     }
 
     /**
@@ -43,9 +55,7 @@ public class Jobs {
      */
     public void schedule(String kind, SortedMap<Long, Instant> dueAt) {
         queue.put(kind, dueAt);
-        if (dueAt.values().stream().anyMatch(time -> !time.isAfter(clock.instant()))) {
-            scheduled.fire(new JobScheduled(kind));
-        }
+        dueAt.values().stream().min(Comparator.naturalOrder()).ifPresent(first -> announce(kind, first));
     }
 
     /** As {@link #cancel(String, long)}, for several jobs; one statement, or none if there are none. */
@@ -72,5 +82,11 @@ public class Jobs {
     @Transactional(Transactional.TxType.SUPPORTS)
     void stop() {
         stopping = true;
+    }
+
+    private void announce(String kind, Instant dueAt) {
+        if (dueAt.isBefore(clock.instant().plus(SOON))) {
+            scheduled.fire(new JobScheduled(kind, dueAt));
+        }
     }
 }

@@ -51,7 +51,8 @@ final class Exchange {
                 collect(response.result());
             }
         });
-        var sent = wanted.form() == null ? request.send() : request.send(Buffer.buffer(wanted.form()));
+        var body = wanted.body();
+        var sent = body == null ? request.send() : request.send(Buffer.buffer(body.text()));
         sent.onFailure(this::fail);
     }
 

@@ -9,7 +9,6 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 /**
  * Sends requests to other servers without trusting them: a response has at most {@value #MAX_BYTES} bytes and
@@ -58,14 +57,14 @@ public class OutboundHttp {
 
     private static RequestOptions options(OutboundRequest request) {
         var options = new RequestOptions()
-                .setMethod(request.form() == null ? HttpMethod.GET : HttpMethod.POST)
+                .setMethod(request.body() == null ? HttpMethod.GET : HttpMethod.POST)
                 .setAbsoluteURI(request.url())
                 .setConnectTimeout(request.connecting().toMillis())
                 .setFollowRedirects(false)
                 // Some servers, such as GitHub, require a User-Agent.
                 .putHeader(HttpHeaders.USER_AGENT, "Masthead");
-        if (request.form() != null) {
-            options.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+        if (request.body() != null && request.body().type() != null) {
+            options.putHeader(HttpHeaders.CONTENT_TYPE, request.body().type());
         }
         request.headers().forEach(options::putHeader);
         return options;

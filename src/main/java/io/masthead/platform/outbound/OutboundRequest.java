@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param url http or https
  * @param headers in addition to the standard ones
- * @param form the form-encoded body of a POST; null for a GET
+ * @param body of a POST; null for a GET
  * @param connecting the time limit for connecting
  * @param total the time limit for everything, to the last byte of the response
  */
 public record OutboundRequest(
-        String url, Map<String, String> headers, String form, Duration connecting, Duration total) {}
+        String url, Map<String, String> headers, OutboundBody body, Duration connecting, Duration total) {}

@@ -162,7 +162,9 @@ public class WpGateway {
         if (isLarge(sent)) {
             return reads.pass(() -> answer(request));
         }
-        return sent.containsKey(WpRequest.Option.EMBED.parameter()) ? embedding.pass(() -> answer(request)) : answer(request);
+        return sent.containsKey(WpRequest.Option.EMBED.parameter())
+                ? embedding.pass(() -> answer(request))
+                : answer(request);
     }
 
     private Response answer(WpRequest request) {

@@ -51,6 +51,7 @@ class EventsTest {
     @AfterEach
     void let_consumers_work() {
         one.first = event -> {};
+        one.on = true;
     }
 
     @Test
@@ -195,6 +196,20 @@ class EventsTest {
             statement.setString(2, "post-" + id);
             statement.executeUpdate();
         }
+    }
+
+    @Test
+    void a_consumer_that_is_off_receives_nothing_until_it_is_on() {
+        long id = IDS.incrementAndGet();
+        one.on = false;
+        Transactions.requiringNew().run(() -> events.publish(created(id)));
+        dispatcher.deliverAll();
+        assertThat(changes(one, id)).isEmpty();
+        assertThat(changes(another, id)).hasSize(1);
+
+        one.on = true;
+        dispatcher.deliverAll();
+        assertThat(changes(one, id)).hasSize(1);
     }
 
     @Test

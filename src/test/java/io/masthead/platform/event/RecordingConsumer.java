@@ -10,10 +10,16 @@ abstract class RecordingConsumer implements EventConsumer {
 
     final List<StoredEvent> seen = new CopyOnWriteArrayList<>();
     volatile Consumer<StoredEvent> first = event -> {};
+    volatile boolean on = true;
 
     @Override
     public String name() {
         return "test." + getClass().getSimpleName();
+    }
+
+    @Override
+    public boolean isOn() {
+        return on;
     }
 
     @Override

@@ -119,6 +119,59 @@ class JobRunnerTest {
     }
 
     @Test
+    void a_job_that_is_due_soon_does_not_wait_for_the_next_poll() {
+        for (int i = 0; i < 5; i++) {
+            handler.done.clear();
+            var due = clock.instant().plusMillis(150);
+            schedule(9, due);
+            await().pollInterval(Duration.ofMillis(5)).until(() -> !handler.done.isEmpty());
+            assertThat(clock.instant()).isBetween(due, due.plusMillis(600));
+        }
+    }
+
+    @Test
+    void scheduling_unless_waiting_keeps_the_retry_of_a_failed_job() {
+        handler.work = subject -> {
+            throw new RetryLaterException("planted by a test", Duration.ofMinutes(5));
+        };
+        var before = clock.instant();
+        schedule(10, before);
+        await().until(() -> attempts(10) == 1 && !isClaimed(10));
+        assertThat(dueAt(10)).isAfter(before.plusSeconds(299));
+
+        scheduleUnlessWaiting(10, clock.instant());
+        runner.runDue();
+
+        assertThat(handler.done).containsExactly(10L);
+        assertThat(attempts(10)).isEqualTo(1);
+        assertThat(dueAt(10)).isAfter(before.plusSeconds(299));
+    }
+
+    @Test
+    void scheduling_unless_waiting_while_the_job_runs_runs_it_once_more_or_keeps_its_retry() {
+        handler.work = subject -> {
+            if (handler.done.size() == 1) {
+                scheduleUnlessWaiting(subject, clock.instant());
+            }
+        };
+        schedule(11, clock.instant());
+        await().until(() -> count(11) == 0);
+        assertThat(handler.done).containsExactly(11L, 11L);
+
+        handler.done.clear();
+        handler.work = subject -> {
+            scheduleUnlessWaiting(subject, clock.instant());
+            throw new RetryLaterException("planted by a test", null);
+        };
+        var before = clock.instant();
+        scheduleUnlessWaiting(12, before);
+        await().until(() -> attempts(12) == 1 && !isClaimed(12));
+        runner.runDue();
+        assertThat(handler.done).containsExactly(12L);
+        assertThat(dueAt(12)).isAfter(before.plusSeconds(9)).isBefore(before.plusSeconds(60));
+    }
+
+    @Test
     void a_job_of_a_living_node_is_left_alone_and_that_of_a_dead_one_is_taken_over() {
         claimedByAnother(7, "current_timestamp + interval '60' second");
         runner.runDue();
@@ -180,6 +233,10 @@ class JobRunnerTest {
 
     private void schedule(long subject, Instant due) {
         QuarkusTransaction.requiringNew().run(() -> jobs.schedule(CountingHandler.KIND, subject, due));
+    }
+
+    private void scheduleUnlessWaiting(long subject, Instant due) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.scheduleUnlessWaiting(CountingHandler.KIND, subject, due));
     }
 
     private void claimedByAnother(long subject, String until) {

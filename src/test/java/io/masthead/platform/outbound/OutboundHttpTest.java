@@ -53,7 +53,7 @@ class OutboundHttpTest {
     void a_response_has_status_headers_and_body() {
         serve(text("HTTP/1.1 201 Created\r\nX-Said: Yes\r\nContent-Length: 6\r\n\r\nHall\u00f6"));
 
-        var answer = ask(LONG, "a=1");
+        var answer = ask(LONG, OutboundBody.form("a=1"));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.headers()).containsEntry("x-said", "Yes");
@@ -63,6 +63,23 @@ class OutboundHttpTest {
                 .anyMatch(line -> line.equalsIgnoreCase("user-agent: Masthead"))
                 .anyMatch(line -> line.equalsIgnoreCase("x-asked: Please"))
                 .noneMatch(line -> line.matches("(?i)accept-encoding.*"));
+    }
+
+    @Test
+    void a_body_has_its_type_and_a_post_need_not_have_one() {
+        serve(text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        ask(LONG, OutboundBody.json("{}"));
+        assertThat(heard)
+                .anyMatch(line -> line.equalsIgnoreCase("content-type: application/json"))
+                .anyMatch(line -> line.equalsIgnoreCase("content-length: 2"));
+
+        heard.clear();
+        serve(text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        ask(LONG, OutboundBody.NONE);
+        assertThat(heard.get(0)).startsWith("POST ");
+        assertThat(heard)
+                .anyMatch(line -> line.equalsIgnoreCase("content-length: 0"))
+                .noneMatch(line -> line.matches("(?i)content-type.*"));
     }
 
     @Test
@@ -114,15 +131,15 @@ class OutboundHttpTest {
     void an_unreachable_server_fails_and_the_message_repeats_nothing() throws IOException {
         server.close();
 
-        assertThatThrownBy(() -> ask(LONG, "secret=1"))
+        assertThatThrownBy(() -> ask(LONG, OutboundBody.form("secret=1")))
                 .isInstanceOf(OutboundFailedException.class)
                 .hasMessageNotContaining("secret")
                 .hasMessageNotContaining("there");
     }
 
-    private OutboundAnswer ask(Duration total, String form) {
+    private OutboundAnswer ask(Duration total, OutboundBody body) {
         var url = "http://127.0.0.1:" + server.getLocalPort() + "/there?b=2";
-        var request = new OutboundRequest(url, Map.of("X-Asked", "Please"), form, LONG, total);
+        var request = new OutboundRequest(url, Map.of("X-Asked", "Please"), body, LONG, total);
         return http.send(request).await().atMost(LONG);
     }
 
