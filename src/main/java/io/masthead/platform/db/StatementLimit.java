@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** Limits the time of the statements of a transaction. */
+/** Limits what the statements of a transaction take: their time, and one core of the database. */
 @Singleton
 public class StatementLimit {
 
@@ -25,8 +25,10 @@ public class StatementLimit {
      */
     public <T> T within(Duration limit, Callable<T> work) throws Exception {
         switch (database) {
-            // It ends with the transaction.
-            case POSTGRESQL -> execute("set local statement_timeout = " + limit.toMillis());
+            // They end with the transaction. Parallel workers would take the cores that other reads need.
+            case POSTGRESQL ->
+                execute("set local statement_timeout = " + limit.toMillis()
+                        + "; set local max_parallel_workers_per_gather = 0");
             case H2 -> execute("set query_timeout " + limit.toMillis());
         }
         try {
