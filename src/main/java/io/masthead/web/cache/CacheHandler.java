@@ -54,17 +54,18 @@ class CacheHandler {
         if (isAnswered(route, key)) {
             return;
         }
-        makeOrWait(route, key);
+        makeOrWait(route, key, key.text());
     }
 
-    private void makeOrWait(RoutingContext route, CacheKey key) {
+    /** @param flight names the responses of which one is made at a time: those of a key, or of a request target */
+    private void makeOrWait(RoutingContext route, CacheKey key, String flight) {
         if (route.response().closed()) {
             return;
         }
         var completion = Promise.<Void>promise();
-        var other = beingMade.putIfAbsent(key.text(), completion);
+        var other = beingMade.putIfAbsent(flight, completion);
         if (other == null) {
-            completion.future().onComplete(done -> beingMade.remove(key.text(), completion));
+            completion.future().onComplete(done -> beingMade.remove(flight, completion));
             make(route, key, completion);
             return;
         }
@@ -75,9 +76,11 @@ class CacheHandler {
                         return;
                     }
                     if (done.failed()) {
-                        makeOrWait(route, key);
+                        makeOrWait(route, key, flight);
+                    } else if (flight.equals(key.text())) {
+                        makeOrWait(route, key, key.exactText()); // it is for another request target
                     } else {
-                        make(route, key, null); // it cannot be kept, or is for another request target
+                        make(route, key, null); // it cannot be kept
                     }
                 }));
     }

@@ -287,6 +287,32 @@ class ResponseCacheTest {
     }
 
     @Test
+    void those_who_wait_for_a_list_with_other_links_wait_for_one_again() throws Exception {
+        var tag = blog.tag(Blog.unique("asked"));
+        blog.published("Asked").tagged(tag).write();
+        blog.published("Asked again").tagged(tag).write();
+        var list = "/wp-json/wp/v2/posts?per_page=1&tags=" + tag.id();
+        var pool = Executors.newFixedThreadPool(16);
+        try {
+            var paths = Stream.concat(
+                    Stream.of(list + "&_=1"), Stream.generate(() -> list).limit(64));
+            var answers = pool.invokeAll(paths.map(path -> (Callable<Response>) () -> given().get(path))
+                    .toList());
+            var seen = new ArrayList<String>();
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+                seen.add(answer.get().header(STATUS));
+            }
+
+            assertThat(seen).filteredOn("miss"::equals).hasSize(2);
+            assertThat(answers.get(0).get().header("Link")).contains("_=1");
+            assertThat(answers.get(64).get().header("Link")).doesNotContain("_=1");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void metrics_count_hits_misses_and_what_changes_drop() {
         var path = blog.published("Counted").write().path();
         var before = metrics();
