@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -43,6 +44,9 @@ class ResponseStore {
 
     /** Puts the headers into the body; may also be sent with keys in brackets. */
     private static final String ENVELOPE = "_envelope";
+
+    /** A link to another page of a list, which repeats the parameters. */
+    private static final Pattern PAGE_LINK = Pattern.compile("\\?[^>]*>; *rel=\"(?:next|prev|first|last)\"");
 
     /** These are written for each client anew. */
     private static final Set<String> REWRITTEN = Set.of("content-type", "content-length", "etag", "vary");
@@ -151,7 +155,7 @@ class ResponseStore {
                 || headers.stream()
                         .anyMatch(header -> header.getKey().equalsIgnoreCase(HttpHeaders.LOCATION)
                                 || (header.getKey().equalsIgnoreCase(HttpHeaders.LINK)
-                                        && header.getValue().indexOf('?') >= 0));
+                                        && PAGE_LINK.matcher(header.getValue()).find()));
     }
 
     private static List<String> texts(List<Object> values) {
