@@ -67,7 +67,7 @@ class DeclaredRoutes implements DeclaredReads {
     private static DeclaredParameters parameters(Route<?> route, Endpoint<?> endpoint) {
         var defaults = new HashMap<String, Set<String>>();
         endpoint.arguments().forEach((name, schema) -> defaults.put(name, schema.textsOfDefault()));
-        // What the path says replaces what the query says.
+        // The path replaces them, whatever the query says; none of their values is the default.
         route.names().forEach(name -> defaults.put(name, Set.of()));
         WpRequest.Option.NAMES.forEach(name -> defaults.putIfAbsent(name, Set.of()));
         return new DeclaredParameters(Map.copyOf(defaults), true);

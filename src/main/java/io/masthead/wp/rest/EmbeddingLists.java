@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 @Singleton
 class EmbeddingLists {
 
-    /** With those of the lane of costly reads, fewer than there are database connections. */
-    private static final int MAX = 6;
+    /** With the most that the lane of costly reads may have, fewer than there are database connections. */
+    private static final int MAX = 4;
 
     /** About as many as get their turn within {@link #PATIENCE}; each occupies a thread. */
     private static final int WAITING = 64;
