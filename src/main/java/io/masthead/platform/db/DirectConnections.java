@@ -19,7 +19,9 @@ public class DirectConnections {
             @ConfigProperty(name = "masthead.db.username") Optional<String> username,
             @ConfigProperty(name = "masthead.db.password") Optional<String> password) {
         this.url = url;
-        this.login = new DatabaseCheck(url, username.orElse(""), password.orElse(""), true).login();
+        this.login = new Properties();
+        login.setProperty("user", username.orElse(""));
+        login.setProperty("password", password.orElse(""));
     }
 
     /** A new connection, with the time-outs of those of the pool; the caller closes it. */

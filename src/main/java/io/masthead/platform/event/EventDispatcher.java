@@ -98,13 +98,12 @@ public class EventDispatcher {
             listening.interrupt();
         }
         // Never interrupted: H2 closes the database file if a thread is interrupted during I/O.
+        notifying.execute(feed::close);
         notifying.shutdown();
         serving.shutdown();
         if (!notifying.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
                 || !serving.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("Events are still being delivered during the shutdown; the rest follows at the next start");
-        } else {
-            feed.close();
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * commits, which differs: reading on from the last id would lose events that commit late. So each event gets a
  * position after its commit, assigned by one node at a time.
  *
- * <p>Uses a connection of its own, so that a node learns of changes when the pool is exhausted. For one thread.
+ * <p>Uses a connection of its own, so that a node learns of changes when the pool is exhausted.
  */
 @Singleton
 class EventFeed {
@@ -102,7 +102,7 @@ class EventFeed {
     }
 
     /** Closes the connection; the next call opens another one. */
-    void close() {
+    synchronized void close() {
         if (own != null) {
             try {
                 own.close();
@@ -113,15 +113,32 @@ class EventFeed {
         }
     }
 
-    private <T> T run(Work<Connection, T> work) {
+    /** Repeats the work once over another connection: the first may have ended, or lost a conflict. */
+    private synchronized <T> T run(Work<Connection, T> work) {
+        try {
+            return attempt(work);
+        } catch (SQLException e) {
+            try {
+                return attempt(work);
+            } catch (SQLException again) {
+                throw EventRows.unavailable(again);
+            }
+        }
+    }
+
+    private <T> T attempt(Work<Connection, T> work) throws SQLException {
+        var isDone = false;
         try {
             if (own == null) {
                 own = connections.open();
             }
-            return work.on(own);
-        } catch (SQLException e) {
-            close();
-            throw EventRows.unavailable(e);
+            var result = work.on(own);
+            isDone = true;
+            return result;
+        } finally {
+            if (!isDone) {
+                close(); // it may be within a transaction
+            }
         }
     }
 
