@@ -32,6 +32,16 @@ public final class StartChecks {
         return refusal(settings).or(() -> TemporaryFolder.prepare(settings));
     }
 
+    /** Whether nodes on PostgreSQL look for changes less often than they may go without. */
+    private static boolean isInterrupted(CacheConfig cache, SmallRyeConfig settings) {
+        var poll = settings.getConfigMapping(EventConfig.class).pollInterval();
+        return cache.size().asLongValue() > 0
+                && cache.maxStale().compareTo(poll) <= 0
+                && settings.getOptionalValue("masthead.db.url", String.class)
+                        .filter(url -> url.startsWith("jdbc:postgresql:"))
+                        .isPresent();
+    }
+
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
         if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
@@ -49,11 +59,9 @@ public final class StartChecks {
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_CORS_ORIGINS is wrong: " + e.getMessage());
         }
-        var poll = settings.getConfigMapping(EventConfig.class).pollInterval();
-        if (settings.getConfigMapping(CacheConfig.class).maxStale().compareTo(poll) <= 0) {
-            return Optional.of("MASTHEAD_CACHE_MAX_STALE must be longer than MASTHEAD_EVENTS_POLL_INTERVAL (%d ms);"
-                            .formatted(poll.toMillis())
-                    + " otherwise nothing would be served from memory.");
+        if (isInterrupted(settings.getConfigMapping(CacheConfig.class), settings)) {
+            return Optional.of("MASTHEAD_CACHE_MAX_STALE must be longer than MASTHEAD_EVENTS_POLL_INTERVAL; otherwise"
+                    + " responses would be served from memory only part of the time.");
         }
         var social = SocialCheck.refusal(settings.getConfigMapping(SocialConfig.class));
         if (social.isPresent()) {

@@ -70,18 +70,18 @@ class StartChecksTest {
     }
 
     @Test
-    void a_cache_that_would_never_be_used_is_refused() {
-        assertThat(refusal("masthead.db.url", file(), "masthead.cache.max-stale", "1s"))
-                .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .contains("MASTHEAD_CACHE_MAX_STALE", "MASTHEAD_EVENTS_POLL_INTERVAL (1000 ms)"));
-        assertThat(refusal(
-                        "masthead.db.url",
-                        file(),
-                        "masthead.cache.max-stale",
-                        "1s",
-                        "masthead.events.poll-interval",
-                        "500ms"))
-                .isEmpty();
+    void a_cache_that_would_be_used_part_of_the_time_is_refused_on_postgresql() {
+        var postgresql = "jdbc:postgresql://localhost:1/masthead";
+        var shorter = "masthead.cache.max-stale";
+
+        assertThat(refusal("masthead.db.url", postgresql, shorter, "1s"))
+                .hasValueSatisfying(sentence ->
+                        assertThat(sentence).contains("MASTHEAD_CACHE_MAX_STALE", "MASTHEAD_EVENTS_POLL_INTERVAL"));
+        assertThat(refusal("masthead.db.url", postgresql, shorter, "1s", "masthead.events.poll-interval", "500ms"))
+                .hasValueSatisfying(sentence -> assertThat(sentence).doesNotContain("CACHE"));
+        assertThat(refusal("masthead.db.url", postgresql, shorter, "1s", "masthead.cache.size", "0"))
+                .hasValueSatisfying(sentence -> assertThat(sentence).doesNotContain("CACHE"));
+        assertThat(refusal("masthead.db.url", file(), shorter, "1s")).isEmpty();
     }
 
     private static void open(Path path, String rights) throws IOException {
