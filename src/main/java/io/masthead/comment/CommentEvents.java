@@ -23,7 +23,12 @@ class CommentEvents {
     }
 
     void created(Comment comment, Long actorId) {
-        publish(comment, ChangeAction.CREATED, new StatusChange(null, word(comment.status())), actorId);
+        publish(
+                comment,
+                ChangeAction.CREATED,
+                new StatusChange(null, word(comment.status())),
+                comment.status() == CommentStatus.APPROVED,
+                actorId);
     }
 
     /** @param formerPostId the post it was on before */
@@ -36,11 +41,17 @@ class CommentEvents {
     }
 
     void statusChanged(Comment comment, CommentStatus before, Long actorId) {
-        publish(comment, ChangeAction.UPDATED, new StatusChange(word(before), word(comment.status())), actorId);
+        publish(
+                comment,
+                ChangeAction.UPDATED,
+                new StatusChange(word(before), word(comment.status())),
+                before == CommentStatus.APPROVED || comment.status() == CommentStatus.APPROVED,
+                actorId);
     }
 
     void deleted(Comment comment, Long actorId) {
-        publish(comment, ChangeAction.DELETED, new StatusChange(word(comment.status()), null), actorId);
+        // Even if it was not shown: its replies, which may be, move up.
+        publish(comment, ChangeAction.DELETED, new StatusChange(word(comment.status()), null), true, actorId);
     }
 
     /** The comments of a user on these posts have become those of a guest. */
@@ -51,9 +62,13 @@ class CommentEvents {
         }
     }
 
-    private void publish(Comment comment, ChangeAction action, StatusChange status, Long actorId) {
-        var tags = new TreeSet<>(tags(comment.postId()));
-        tags.add(Tags.comment(comment.id()));
+    /** @param isShown whether a public response changes; a flood of spam must not empty caches */
+    private void publish(Comment comment, ChangeAction action, StatusChange status, boolean isShown, Long actorId) {
+        var tags = new TreeSet<String>();
+        if (isShown) {
+            tags.addAll(tags(comment.postId()));
+            tags.add(Tags.comment(comment.id()));
+        }
         events.publish(
                 new ContentChanged(Subject.COMMENT, comment.id(), action, comment.version(), status, tags, actorId));
     }
