@@ -27,9 +27,12 @@ class PostEvents {
     }
 
     void created(Post post, Long actorId) {
-        var tags = tags(post);
-        tags.addAll(PostState.movedCollections(PostState.NONE, PostState.of(post)));
-        publish(post, ChangeAction.CREATED, new StatusChange(null, word(post.status())), tags, actorId);
+        publish(
+                post,
+                ChangeAction.CREATED,
+                new StatusChange(null, word(post.status())),
+                PostState.changedTags(PostState.NONE, PostState.of(post)),
+                actorId);
     }
 
     void changed(Post post, PostState before, Long actorId) {
@@ -44,9 +47,7 @@ class PostEvents {
                 .map(entry -> entry.getKey().id())
                 .toList());
         posts.forEach((post, before) -> {
-            var tags = new TreeSet<>(before.tags());
-            tags.addAll(tags(post));
-            tags.addAll(PostState.movedCollections(before, PostState.of(post)));
+            var tags = PostState.changedTags(before, PostState.of(post));
             for (long id : below.getOrDefault(post.id(), List.of())) {
                 tags.add(Tags.page(id));
                 tags.add(Tags.commentsOn(id));
@@ -59,9 +60,12 @@ class PostEvents {
     }
 
     void deleted(Post post, Long actorId) {
-        var tags = tags(post);
-        tags.addAll(PostState.movedCollections(PostState.of(post), PostState.NONE));
-        publish(post, ChangeAction.DELETED, new StatusChange(word(post.status()), null), tags, actorId);
+        publish(
+                post,
+                ChangeAction.DELETED,
+                new StatusChange(word(post.status()), null),
+                PostState.changedTags(PostState.of(post), PostState.NONE),
+                actorId);
     }
 
     /** A post that has not been loaded has another author now; the former one has been deleted. */

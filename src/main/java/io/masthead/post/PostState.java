@@ -36,11 +36,24 @@ record PostState(
     }
 
     /**
+     * The tags of the public responses that change between two states. Changes of a draft change none, unless it takes
+     * or frees an address, which may have led to another post.
+     */
+    static Set<String> changedTags(PostState before, PostState after) {
+        var tags = movedCollections(before, after);
+        if (before.isPublished() || after.isPublished() || !Objects.equals(before.slug, after.slug)) {
+            tags.addAll(before.tags);
+            tags.addAll(after.tags);
+        }
+        return tags;
+    }
+
+    /**
      * The tags of the collections that a post enters or leaves between two states with its own visibility: of its
      * author, whose profile is public with a published post; of its terms, which are listed with their counts; of its
      * comments and of the media uploaded to it.
      */
-    static Set<String> movedCollections(PostState before, PostState after) {
+    private static Set<String> movedCollections(PostState before, PostState after) {
         var tags = new TreeSet<String>();
         if (!before.contribution.terms().equals(after.contribution.terms())) {
             tags.add(Tags.TERMS);

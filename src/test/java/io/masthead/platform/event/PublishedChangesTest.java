@@ -50,7 +50,8 @@ class PublishedChangesTest {
                         new StatusChange("published", "trashed"),
                         new StatusChange("trashed", null));
         assertThat(changes).extracting(ContentChanged::actorId).containsOnly(1L);
-        assertThat(changes)
+        assertThat(changes.get(0).tags()).doesNotContain("posts", "post-" + post.id());
+        assertThat(changes.subList(1, changes.size()))
                 .allSatisfy(change -> assertThat(change.tags())
                         .contains(
                                 "post-" + post.id(),
@@ -60,6 +61,16 @@ class PublishedChangesTest {
                                 "category-" + category.id(),
                                 "tag-" + tag.id(),
                                 "comments-" + post.id()));
+    }
+
+    @Test
+    void changes_of_a_draft_name_nothing_until_it_takes_an_address() {
+        var draft = BLOG.draft("Unseen").write();
+        patch(draft.path(), Map.of("title", "Still unseen", "excerpt", "Not yet."));
+        assertThat(last(Subject.POST, draft.id()).tags()).isEmpty();
+
+        patch(draft.path(), Map.of("slug", Blog.unique("taken-")));
+        assertThat(last(Subject.POST, draft.id()).tags()).contains("posts", "post-" + draft.id());
     }
 
     @Test

@@ -92,6 +92,10 @@ class CoherenceTest {
     void a_post_changes() {
         check("its title", () -> change(post.path(), Map.of("title", Blog.unique("Renamed "))));
         check("its slug", () -> change(post.path(), Map.of("slug", Blog.unique("moved-"))));
+        elsewhere = "/api/v1/posts/by-slug/" + post.slug();
+        check(
+                "a draft with its former slug",
+                () -> blog.draft("Draft").with("slug", post.slug()).write());
         check("its categories", () -> change(post.path(), Map.of("categoryIds", List.of(category.id()))));
         check("its tags", () -> change(post.path(), Map.of("tagIds", List.of())));
         check("its author", () -> change(post.path(), Map.of("authorId", author.id())));
