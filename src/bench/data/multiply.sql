@@ -137,5 +137,5 @@ vacuum analyze;
 select 'multiply.sql does not know the table ' || relname || ', which has ' || n_live_tup || ' rows.'
 from pg_stat_user_tables where n_live_tup > 0 and schemaname = current_schema() and relname not in (
   'post', 'post_body', 'post_month', 'post_month_zone', 'post_search', 'post_term', 'slug', 'comment', 'comment_tally', 'term', 'users', 'site_settings',
-  'flyway_schema_history', 'signing_key', 'encryption_proof', 'api_token', 'event', 'event_consumer', 'event_sequence', 'job',
+  'flyway_schema_history', 'completed_upgrade', 'signing_key', 'encryption_proof', 'api_token', 'event', 'event_consumer', 'event_sequence', 'job',
   'audit_entry', 'audit_record', 'import_run', 'import_count', 'import_source', 'import_mapping', 'import_warning') \g (format=unaligned tuples_only=on)

@@ -1,7 +1,11 @@
 package io.masthead.post;
 
+import io.masthead.platform.db.CompletedUpgrades;
 import io.masthead.platform.db.Transactions;
+import io.masthead.platform.db.UntilShutdown;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Makes posts searchable that were stored before search texts existed. */
+/**
+ * Makes posts searchable that were stored before search texts existed: before the first start with these texts serves
+ * anything, and once a day those that a node of an older version has written meanwhile.
+ */
 @ApplicationScoped
 class SearchTextUpgrade {
 
@@ -19,12 +26,20 @@ class SearchTextUpgrade {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final PostSearchTextRepository posts;
+    private final CompletedUpgrades upgrades;
 
-    SearchTextUpgrade(PostSearchTextRepository posts) {
+    SearchTextUpgrade(PostSearchTextRepository posts, CompletedUpgrades upgrades) {
         this.posts = posts;
+        this.upgrades = upgrades;
     }
 
     void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        upgrades.runOnce("search texts of posts", this::fill);
+    }
+
+    @UntilShutdown
+    @Scheduled(every = "24h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
+    void fill() {
         int made = 0;
         List<Long> ids = List.of(0L);
         do {

@@ -23,7 +23,7 @@ class SearchTextUpgradeTest {
     private final Blog blog = Blog.ofAdministrator();
 
     @Test
-    void a_post_from_before_is_found_after_the_next_start() {
+    void a_post_without_a_search_text_is_found_after_the_next_run() {
         var word = Blog.unique("crème");
         var post = blog.published("Old").saying("It’s " + word).write();
         QuarkusTransaction.requiringNew()
@@ -32,7 +32,7 @@ class SearchTextUpgradeTest {
                         .executeUpdate());
         given().queryParam("search", word).get("/api/v1/posts").then().body("items", empty());
 
-        upgrade.onStart(null);
+        upgrade.fill();
 
         given().queryParam("search", "it's " + word.replace("è", "e"))
                 .get("/api/v1/posts")
