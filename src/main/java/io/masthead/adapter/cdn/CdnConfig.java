@@ -19,7 +19,7 @@ public interface CdnConfig {
     /** What receives purges; with a service or zone, the base URL of that API. */
     Optional<URI> url();
 
-    /** Authenticates Masthead there. */
+    /** The API token. */
     Optional<String> token();
 
     /** For how long changes are collected before they are purged together. */

@@ -7,7 +7,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Sends the stored tags to the CDN. */
 @ApplicationScoped
@@ -31,9 +36,9 @@ class PurgeJob implements JobHandler {
 
     /** The settings may be correct now, so a purge that has failed is not kept waiting. */
     void onStart(@Observes StartupEvent event) {
-        if (Cdn.of(config).isPresent()) {
+        if (isOn()) {
             Transactions.requiringNew().run(() -> {
-                if (queue.newest() > 0) {
+                if (queue.size() > 0) {
                     schedule();
                 }
             });
@@ -46,23 +51,58 @@ class PurgeJob implements JobHandler {
     }
 
     @Override
-    public void run(long subjectId) {
-        Cdn.of(config).ifPresent(this::purgeAll);
+    public boolean isOn() {
+        return Cdn.of(config).isPresent();
     }
 
-    /** Changes that follow have their own run, after their own delay. */
-    private void purgeAll(Cdn cdn) {
-        long newest = Transactions.requiringNew().call(queue::newest);
-        while (!jobs.isStopping()) {
-            var tags = Transactions.requiringNew().call(() -> queue.next(newest, cdn.maxTags()));
-            if (tags.isEmpty()) {
+    @Override
+    public void run(long subjectId) {
+        purge(Cdn.of(config).orElseThrow());
+    }
+
+    /** A tag that changes meanwhile is purged now, and again in the run that the change has scheduled. */
+    private void purge(Cdn cdn) {
+        var waiting = Transactions.requiringNew().call(queue::waiting);
+        if (waiting.containsKey(PurgeQueue.EVERYTHING)) {
+            purgeEverything(cdn, waiting);
+            return;
+        }
+        for (var part : parts(waiting, cdn.maxTags())) {
+            if (jobs.isStopping()) {
+                Transactions.requiringNew().run(this::schedule);
                 return;
             }
-            var everything = tags.containsKey(PurgeQueue.EVERYTHING);
-            gateway.send(cdn, everything ? cdn.purgeEverything() : cdn.purge(List.copyOf(tags.keySet())));
-            Transactions.requiringNew().run(() -> queue.remove(tags));
+            if (!gateway.purge(cdn, List.copyOf(part.keySet()))) {
+                purgeEverything(cdn, waiting);
+                return;
+            }
+            remove(part);
         }
-        Transactions.requiringNew().run(this::schedule);
+    }
+
+    private void purgeEverything(Cdn cdn, SortedMap<String, Long> waiting) {
+        gateway.purgeEverything(cdn);
+        remove(waiting);
+    }
+
+    private void remove(SortedMap<String, Long> purged) {
+        Transactions.requiringNew().run(() -> queue.remove(purged));
+    }
+
+    /** Collections come first, since most responses have them; then the tags of the oldest events. */
+    private static List<SortedMap<String, Long>> parts(Map<String, Long> tags, int size) {
+        var order = Comparator.<Map.Entry<String, Long>, Boolean>comparing(
+                        tag -> tag.getKey().contains("-"))
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(Map.Entry::getKey);
+        var parts = new ArrayList<SortedMap<String, Long>>();
+        for (var tag : tags.entrySet().stream().sorted(order).toList()) {
+            if (parts.isEmpty() || parts.get(parts.size() - 1).size() == size) {
+                parts.add(new TreeMap<>());
+            }
+            parts.get(parts.size() - 1).put(tag.getKey(), tag.getValue());
+        }
+        return parts;
     }
 
     private void schedule() {

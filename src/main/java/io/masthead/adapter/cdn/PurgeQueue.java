@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The table of tags that the CDN must still purge, each with the position of its newest event: a purge counts
@@ -33,32 +34,40 @@ class PurgeQueue {
 
     /** @param tags with the positions of their newest events; only one node adds at a time */
     void add(SortedMap<String, Long> tags) {
-        var added = withoutWaiting(tags);
-        if (added.isEmpty()) {
-            return;
-        }
-        if (number("select count(*) from cdn_purge where tag <> '*'") + added.size() > MAX_TAGS) {
-            remove(oldest(Long.MAX_VALUE, Integer.MAX_VALUE));
+        // Read before any row is locked: too many are deleted in the order of all tags.
+        var waiting = waiting();
+        var together = new TreeSet<>(waiting.keySet());
+        together.addAll(tags.keySet());
+        together.remove(EVERYTHING);
+        if (together.size() > MAX_TAGS) {
+            remove(waiting);
             long newest =
                     tags.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-            added = new TreeMap<>(Map.of(EVERYTHING, newest));
+            insert(new TreeMap<>(Map.of(EVERYTHING, newest)));
+        } else {
+            insert(moveWaiting(tags));
         }
-        each("insert into cdn_purge (position, tag) values (?, ?)", added);
     }
 
-    /** The position of the newest event; 0 if no tags wait. */
-    long newest() {
-        return number("select coalesce(max(position), 0) from cdn_purge");
+    /** The number of tags that wait. */
+    long size() {
+        return run("select count(*) from cdn_purge", statement -> {
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        });
     }
 
-    /**
-     * The tags of the oldest events, with their positions; all tags if {@link #EVERYTHING} is one of them.
-     *
-     * @param upTo without those of events after this position
-     */
-    SortedMap<String, Long> next(long upTo, int limit) {
-        var tags = oldest(upTo, limit);
-        return tags.containsKey(EVERYTHING) ? oldest(upTo, Integer.MAX_VALUE) : tags;
+    /** All tags that wait, with the positions of their newest events. */
+    SortedMap<String, Long> waiting() {
+        return run("select tag, position from cdn_purge", statement -> {
+            var rows = statement.executeQuery();
+            var tags = new TreeMap<String, Long>();
+            while (rows.next()) {
+                tags.put(rows.getString(1), rows.getLong(2));
+            }
+            return tags;
+        });
     }
 
     /** Removes what has been purged, but not tags with newer events. */
@@ -67,7 +76,7 @@ class PurgeQueue {
     }
 
     /** Moves tags that wait already to their new positions; returns the others. */
-    private SortedMap<String, Long> withoutWaiting(SortedMap<String, Long> tags) {
+    private SortedMap<String, Long> moveWaiting(SortedMap<String, Long> tags) {
         var moved = each("update cdn_purge set position = ? where tag = ?", tags);
         var others = new TreeMap<String, Long>();
         int number = 0;
@@ -79,28 +88,10 @@ class PurgeQueue {
         return others;
     }
 
-    private long number(String sql) {
-        return run(sql, statement -> {
-            var row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        });
-    }
-
-    private SortedMap<String, Long> oldest(long upTo, int limit) {
-        return run(
-                "select tag, position from cdn_purge where position <= ?"
-                        + " order by case tag when '*' then 0 else 1 end, position, tag fetch first ? rows only",
-                statement -> {
-                    statement.setLong(1, upTo);
-                    statement.setInt(2, limit);
-                    var rows = statement.executeQuery();
-                    var tags = new TreeMap<String, Long>();
-                    while (rows.next()) {
-                        tags.put(rows.getString(1), rows.getLong(2));
-                    }
-                    return tags;
-                });
+    private void insert(SortedMap<String, Long> tags) {
+        if (!tags.isEmpty()) {
+            each("insert into cdn_purge (position, tag) values (?, ?)", tags);
+        }
     }
 
     /** Returns the number of changed rows of each. */
