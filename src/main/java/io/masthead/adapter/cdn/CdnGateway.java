@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class CdnGateway {
     private OutboundAnswer send(PurgeCall call) {
         try {
             return http.send(new OutboundRequest(
-                            call.url(), call.headers(), call.body(), CONNECTING, config.timeLimit()))
+                            HttpMethod.POST, call.url(), call.headers(), call.body(), CONNECTING, config.timeLimit()))
                     .await()
                     .atMost(config.timeLimit().plus(GRACE));
         } catch (OutboundFailedException e) {
