@@ -26,6 +26,10 @@ public interface CdnConfig {
     @WithDefault("300ms")
     Duration delay();
 
+    /** A purge is repeated so long after its confirmation; never if zero. */
+    @WithDefault("2s")
+    Duration repeatAfter();
+
     /** The time limit of a purge, including the complete response. */
     @WithDefault("5s")
     Duration timeLimit();

@@ -190,4 +190,19 @@ class CdnFailuresTest extends CdnFixture {
 
         assertThat(registry.get("masthead.cdn.waiting").gauge().value()).isEqualTo(2);
     }
+
+    @Test
+    void a_failed_repetition_is_retried() {
+        cdn.repeatAfter(Duration.ofMinutes(1));
+        publish("post-1");
+        purgeAll();
+        answer(aResponse().withStatus(500));
+        retry();
+        answer(aResponse().withStatus(200));
+        stub.resetRequests();
+
+        retry();
+
+        assertThat(purged()).containsExactly("post-1");
+    }
 }

@@ -163,4 +163,32 @@ class CdnPurgeTest extends CdnFixture {
         assertThat(purged()).hasSize(252).containsOnlyOnce("posts").contains(many(250));
         assertThat(Collections.frequency(purged(), last)).isEqualTo(2);
     }
+
+    @Test
+    void a_purge_is_repeated_once_after_a_while_and_holds_up_no_other() {
+        cdn.repeatAfter(Duration.ofHours(1));
+        publish("post-1", "posts");
+        purgeAll();
+        assertThat(requests()).hasSize(1);
+
+        passes(Duration.ofMinutes(30));
+        publish("post-2", "posts");
+        purgeAll();
+        assertThat(purged()).containsExactlyInAnyOrder("post-1", "posts", "post-2", "posts");
+        stub.resetRequests();
+
+        passes(Duration.ofMinutes(31));
+        purgeAll();
+        assertThat(purged()).as("a tag that changed again waits").containsExactly("post-1");
+        stub.resetRequests();
+
+        passes(Duration.ofMinutes(31));
+        purgeAll();
+        assertThat(purged()).containsExactlyInAnyOrder("post-2", "posts");
+        stub.resetRequests();
+
+        passes(Duration.ofHours(2));
+        purgeAll();
+        assertThat(requests()).isEmpty();
+    }
 }

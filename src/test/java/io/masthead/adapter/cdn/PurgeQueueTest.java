@@ -8,6 +8,7 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -153,6 +154,29 @@ class PurgeQueueTest {
         }
 
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_change_before_the_repetition_replaces_it() {
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        add(Map.of("posts", 1L, "post-1", 1L));
+        var purged = waiting();
+        Transactions.requiringNew().run(() -> queue.repeat(purged, now));
+        assertThat(waiting()).isEmpty();
+        assertThat(repeats(now.minusSeconds(1))).isEmpty();
+        assertThat(repeats(now)).isEqualTo(purged);
+
+        add(Map.of("posts", 2L));
+
+        assertThat(waiting()).isEqualTo(Map.of("posts", 2L));
+        assertThat(repeats(now)).isEqualTo(Map.of("post-1", 1L));
+        assertThat(Transactions.requiringNew().call(queue::nextRepeat)).contains(now);
+        remove(repeats(now));
+        assertThat(Transactions.requiringNew().call(queue::nextRepeat)).isEmpty();
+    }
+
+    private SortedMap<String, Long> repeats(Instant now) {
+        return Transactions.requiringNew().call(() -> queue.repeats(now));
     }
 
     private static SortedMap<String, Long> many(int first, int count, long position) {
