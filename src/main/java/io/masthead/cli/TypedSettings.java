@@ -111,6 +111,7 @@ final class TypedSettings {
         kinds.put("masthead.cache.show-status", SettingKind.YES_OR_NO);
         kinds.put("masthead.cdn.url", SettingKind.URL);
         kinds.put("masthead.cdn.delay", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.cdn.repeat-after", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.cdn.time-limit", SettingKind.TIME);
         kinds.put("masthead.sessions.access-token", SettingKind.TIME);
         kinds.put("masthead.sessions.idle", SettingKind.TIME);

@@ -6,6 +6,7 @@ import io.masthead.platform.outbound.OutboundHttp;
 import io.masthead.platform.outbound.OutboundRequest;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +44,12 @@ class AkismetGateway {
     Uni<AkismetAnswer> post(String call, String form) {
         var base = config.url().toString().replaceAll("/+$", "");
         var request = new OutboundRequest(
-                base + "/1.1/" + call, Map.of(), OutboundBody.form(form), CONNECTING, config.timeLimit());
+                HttpMethod.POST,
+                base + "/1.1/" + call,
+                Map.of(),
+                OutboundBody.form(form),
+                CONNECTING,
+                config.timeLimit());
         return http.send(request).map(AkismetGateway::answer).invoke(answer -> {
             if (answer.status() >= SERVER_ERROR) {
                 throw new AkismetFailedException(answer.complaint());

@@ -20,6 +20,11 @@ interface Cdn {
         return answer.status() >= 200 && answer.status() < 300;
     }
 
+    /** What the CDN says about a failure, for the log; nothing of what was sent. */
+    default Optional<String> reason(OutboundAnswer answer) {
+        return Optional.empty();
+    }
+
     /** Empty if none is set. */
     static Optional<Cdn> of(CdnConfig config) {
         var token = config.token().orElse("");

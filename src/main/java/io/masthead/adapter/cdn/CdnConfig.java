@@ -19,12 +19,16 @@ public interface CdnConfig {
     /** What receives purges; with a service or zone, the base URL of that API. */
     Optional<URI> url();
 
-    /** Authenticates Masthead there. */
+    /** The API token. */
     Optional<String> token();
 
     /** For how long changes are collected before they are purged together. */
     @WithDefault("300ms")
     Duration delay();
+
+    /** A purge is repeated so long after its confirmation; never if zero. */
+    @WithDefault("2s")
+    Duration repeatAfter();
 
     /** The time limit of a purge, including the complete response. */
     @WithDefault("5s")

@@ -8,13 +8,19 @@ import io.masthead.platform.outbound.OutboundHttp;
 import io.masthead.platform.outbound.OutboundRequest;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Calls the CDN, within the time limit, and logs when it begins and ceases to fail. */
+@Startup // The metrics are there before the first purge.
 @ApplicationScoped
 class CdnGateway {
 
@@ -26,8 +32,17 @@ class CdnGateway {
 
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
-    /** The token or an id is wrong. */
-    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+    /** A short failure should not leave old copies for long. */
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    /** Fixed, since changes that follow wait for the retry too. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    /** A request timeout and too many requests: the settings are correct. */
+    private static final Set<Integer> TRANSIENT = Set.of(408, 429);
+
+    /** The CDN does not accept these tags, or so many of them. */
+    private static final Set<Integer> UNACCEPTABLE = Set.of(400, 413);
 
     /** Responses with these statuses may say when to retry. */
     private static final Set<Integer> BUSY = Set.of(429, 503);
@@ -38,8 +53,8 @@ class CdnGateway {
     private final Counter purges;
     private final Counter failures;
 
-    /** The failure that was logged last; null if the last call succeeded. */
-    private volatile String failing;
+    private final CdnWarnings warnings = new CdnWarnings(LOG);
+    private final CdnWarnings unaccepted = new CdnWarnings(LOG);
 
     CdnGateway(CdnConfig config, OutboundHttp http, Clock clock, MeterRegistry registry) {
         this.config = config;
@@ -53,51 +68,82 @@ class CdnGateway {
                 .register(registry);
     }
 
+    /**
+     * Returns false if the CDN does not accept these tags, so that everything must be purged instead.
+     *
+     * @throws RetryLaterException unless it then confirms the purge
+     */
+    boolean purge(Cdn cdn, List<String> tags) {
+        var answer = send(cdn.purge(tags));
+        if (UNACCEPTABLE.contains(answer.status())) {
+            unaccepted.warn(
+                    "The CDN does not accept tags (%s); purging everything instead".formatted(said(cdn, answer)),
+                    clock.instant());
+            return false;
+        }
+        requireConfirmed(cdn, answer);
+        return true;
+    }
+
     /** @throws RetryLaterException unless the CDN confirms the purge */
-    void send(Cdn cdn, PurgeCall call) {
-        OutboundAnswer answer;
+    void purgeEverything(Cdn cdn) {
+        requireConfirmed(cdn, send(cdn.purgeEverything()));
+    }
+
+    private OutboundAnswer send(PurgeCall call) {
         try {
-            answer = http.send(new OutboundRequest(
-                            call.url(), call.headers(), call.body(), CONNECTING, config.timeLimit()))
+            return http.send(new OutboundRequest(
+                            HttpMethod.POST, call.url(), call.headers(), call.body(), CONNECTING, config.timeLimit()))
                     .await()
                     .atMost(config.timeLimit().plus(GRACE));
         } catch (OutboundFailedException e) {
-            throw failed("The CDN does not answer purges (%s); retrying".formatted(e.getMessage()), null);
+            throw unanswered(e.getMessage());
+        } catch (TimeoutException e) {
+            throw unanswered("no complete response in time");
         }
+    }
+
+    private void requireConfirmed(Cdn cdn, OutboundAnswer answer) {
         if (!cdn.confirms(answer)) {
-            throw failed(complaint(answer.status()), delay(answer));
+            throw failed(complaint(cdn, answer), delay(answer));
         }
         purges.increment();
-        if (failing != null) {
-            failing = null;
+        if (warnings.end()) {
             LOG.info("The CDN purges again");
         }
     }
 
-    private RetryLaterException failed(String message, Duration delay) {
+    private RetryLaterException unanswered(String why) {
+        return failed("The CDN does not answer purges (%s); retrying".formatted(why), Optional.empty());
+    }
+
+    private RetryLaterException failed(String message, Optional<Duration> delay) {
         failures.increment();
-        if (!message.equals(failing)) {
-            failing = message;
-            LOG.warn(message);
-        }
-        return new RetryLaterException(message, delay);
+        var isFirst = warnings.warn(message, clock.instant());
+        return new RetryLaterException(message, delay.orElse(isFirst ? FIRST_RETRY : RETRY));
     }
 
-    private static String complaint(int status) {
-        return REFUSALS.contains(status)
-                ? ("The CDN refuses purges (status %d) and serves old copies until they expire:"
-                                + " check the settings masthead.cdn.*; retrying")
-                        .formatted(status)
-                : "The CDN did not confirm a purge (status %d); retrying".formatted(status);
+    private static String complaint(Cdn cdn, OutboundAnswer answer) {
+        var isRefusal = answer.status() >= 400 && answer.status() < 500 && !TRANSIENT.contains(answer.status());
+        return (isRefusal
+                        ? "The CDN refuses purges (%s) and serves old copies until they expire:"
+                                + " check the settings masthead.cdn.*; retrying"
+                        : "The CDN did not confirm a purge (%s); retrying")
+                .formatted(said(cdn, answer));
     }
 
-    private Duration delay(OutboundAnswer answer) {
+    private static String said(Cdn cdn, OutboundAnswer answer) {
+        return "status " + answer.status()
+                + cdn.reason(answer).map(reason -> ", " + reason).orElse("");
+    }
+
+    /** Empty unless the CDN says when to retry. */
+    private Optional<Duration> delay(OutboundAnswer answer) {
         var wanted = answer.headers().get("retry-after");
         if (wanted == null || !BUSY.contains(answer.status())) {
-            return null;
+            return Optional.empty();
         }
         return HeaderDelay.parse(wanted, clock.instant())
-                .map(delay -> delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay)
-                .orElse(null);
+                .map(delay -> delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay);
     }
 }

@@ -3,10 +3,13 @@ package io.masthead.adapter.cdn;
 import io.masthead.platform.outbound.OutboundAnswer;
 import io.masthead.platform.outbound.OutboundBody;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cloudflare's purging API; see https://developers.cloudflare.com/cache/how-to/purge-cache/. */
 record Cloudflare(String base, String zone, String token) implements Cdn {
@@ -28,14 +31,27 @@ record Cloudflare(String base, String zone, String token) implements Cdn {
 
     @Override
     public boolean confirms(OutboundAnswer answer) {
-        return Cdn.super.confirms(answer) && saysSuccess(answer.body());
+        return Cdn.super.confirms(answer)
+                && json(answer)
+                        .filter(body -> Boolean.TRUE.equals(body.getValue("success")))
+                        .isPresent();
     }
 
-    private static boolean saysSuccess(String body) {
+    /** The code of the first error, such as 10000 for a wrong token. */
+    @Override
+    public Optional<String> reason(OutboundAnswer answer) {
+        return json(answer)
+                .map(body -> body.getValue("errors"))
+                .map(errors -> errors instanceof JsonArray list && !list.isEmpty() ? list.getValue(0) : null)
+                .map(error -> error instanceof JsonObject first ? first.getValue("code") : null)
+                .map(code -> code instanceof Integer number ? "code " + number : null);
+    }
+
+    private static Optional<JsonObject> json(OutboundAnswer answer) {
         try {
-            return Boolean.TRUE.equals(new JsonObject(body).getValue("success"));
+            return Json.decodeValue(answer.body()) instanceof JsonObject body ? Optional.of(body) : Optional.empty();
         } catch (DecodeException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -23,7 +23,7 @@ record Fastly(String base, String service, String token) implements Cdn {
 
     @Override
     public PurgeCall purgeEverything() {
-        return call("purge_all", OutboundBody.NONE);
+        return call("purge_all", null);
     }
 
     private PurgeCall call(String operation, OutboundBody body) {

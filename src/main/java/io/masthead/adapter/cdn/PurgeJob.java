@@ -7,9 +7,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.List;
+import java.util.SortedMap;
 
-/** Sends the stored tags to the CDN. */
+/** Sends the stored tags to the CDN, and schedules their repetition. */
 @ApplicationScoped
 class PurgeJob implements JobHandler {
 
@@ -17,25 +17,24 @@ class PurgeJob implements JobHandler {
 
     private final CdnConfig config;
     private final PurgeQueue queue;
-    private final CdnGateway gateway;
+    private final PurgeCalls calls;
     private final Jobs jobs;
     private final Clock clock;
 
-    PurgeJob(CdnConfig config, PurgeQueue queue, CdnGateway gateway, Jobs jobs, Clock clock) {
+    PurgeJob(CdnConfig config, PurgeQueue queue, PurgeCalls calls, Jobs jobs, Clock clock) {
         this.config = config;
         this.queue = queue;
-        this.gateway = gateway;
+        this.calls = calls;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     /** The settings may be correct now, so a purge that has failed is not kept waiting. */
     void onStart(@Observes StartupEvent event) {
-        if (Cdn.of(config).isPresent()) {
+        if (isOn()) {
             Transactions.requiringNew().run(() -> {
-                if (queue.newest() > 0) {
-                    schedule();
-                }
+                jobs.schedule(KIND, 0, clock.instant());
+                jobs.schedule(PurgeRepetition.KIND, 0, clock.instant());
             });
         }
     }
@@ -46,26 +45,27 @@ class PurgeJob implements JobHandler {
     }
 
     @Override
+    public boolean isOn() {
+        return calls.areOn();
+    }
+
+    /** A tag that changes meanwhile is purged now, and again in the run that the change has scheduled. */
+    @Override
     public void run(long subjectId) {
-        Cdn.of(config).ifPresent(this::purgeAll);
-    }
-
-    /** Changes that follow have their own run, after their own delay. */
-    private void purgeAll(Cdn cdn) {
-        long newest = Transactions.requiringNew().call(queue::newest);
-        while (!jobs.isStopping()) {
-            var tags = Transactions.requiringNew().call(() -> queue.next(newest, cdn.maxTags()));
-            if (tags.isEmpty()) {
-                return;
-            }
-            var everything = tags.containsKey(PurgeQueue.EVERYTHING);
-            gateway.send(cdn, everything ? cdn.purgeEverything() : cdn.purge(List.copyOf(tags.keySet())));
-            Transactions.requiringNew().run(() -> queue.remove(tags));
+        if (!calls.send(Transactions.requiringNew().call(queue::waiting), this::confirmed)) {
+            Transactions.requiringNew().run(() -> jobs.schedule(KIND, 0, clock.instant()));
         }
-        Transactions.requiringNew().run(this::schedule);
     }
 
-    private void schedule() {
-        jobs.schedule(KIND, 0, clock.instant());
+    private void confirmed(SortedMap<String, Long> tags) {
+        Transactions.requiringNew().run(() -> {
+            if (config.repeatAfter().isZero()) {
+                queue.remove(tags);
+            } else {
+                var at = clock.instant().plus(config.repeatAfter());
+                queue.repeat(tags, at);
+                jobs.scheduleUnlessWaiting(PurgeRepetition.KIND, 0, at);
+            }
+        });
     }
 }

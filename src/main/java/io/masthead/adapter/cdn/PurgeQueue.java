@@ -5,14 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The table of tags that the CDN must still purge, each with the position of its newest event: a purge counts
- * only if no event followed since it began. Past {@value #MAX_TAGS} tags, everything is purged in place of
- * them.
+ * The table of tags that the CDN must still purge, or purge again, each with the position of its newest event:
+ * a purge counts only if no event followed since it began. Past {@value #MAX_TAGS} tags, everything is purged
+ * in place of them.
  *
  * <p>Rows are locked in the order of their tags.
  */
@@ -33,32 +38,47 @@ class PurgeQueue {
 
     /** @param tags with the positions of their newest events; only one node adds at a time */
     void add(SortedMap<String, Long> tags) {
-        var added = withoutWaiting(tags);
-        if (added.isEmpty()) {
-            return;
-        }
-        if (number("select count(*) from cdn_purge where tag <> '*'") + added.size() > MAX_TAGS) {
-            remove(oldest(Long.MAX_VALUE, Integer.MAX_VALUE));
+        // Read before any row is locked, since an overflow deletes them all in the order of their tags.
+        var stored = tags("select tag, position from cdn_purge");
+        var together = new TreeSet<>(stored.keySet());
+        together.addAll(tags.keySet());
+        together.remove(EVERYTHING);
+        if (together.size() > MAX_TAGS) {
+            remove(stored);
             long newest =
                     tags.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-            added = new TreeMap<>(Map.of(EVERYTHING, newest));
+            insert(new TreeMap<>(Map.of(EVERYTHING, newest)));
+        } else {
+            insert(moveWaiting(tags));
         }
-        each("insert into cdn_purge (position, tag) values (?, ?)", added);
     }
 
-    /** The position of the newest event; 0 if no tags wait. */
-    long newest() {
-        return number("select coalesce(max(position), 0) from cdn_purge");
+    /** The number of tags that wait for their first purge. */
+    long size() {
+        return run("select count(*) from cdn_purge where repeat_at is null", statement -> {
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        });
     }
 
-    /**
-     * The tags of the oldest events, with their positions; all tags if {@link #EVERYTHING} is one of them.
-     *
-     * @param upTo without those of events after this position
-     */
-    SortedMap<String, Long> next(long upTo, int limit) {
-        var tags = oldest(upTo, limit);
-        return tags.containsKey(EVERYTHING) ? oldest(upTo, Integer.MAX_VALUE) : tags;
+    /** All tags that wait for their first purge, with the positions of their newest events. */
+    SortedMap<String, Long> waiting() {
+        return tags("select tag, position from cdn_purge where repeat_at is null");
+    }
+
+    /** All tags whose repetition is due, as {@link #waiting}. */
+    SortedMap<String, Long> repeats(Instant now) {
+        return tags("select tag, position from cdn_purge where repeat_at <= ?", utc(now));
+    }
+
+    /** When the next repetition is due. */
+    Optional<Instant> nextRepeat() {
+        return run("select min(repeat_at) from cdn_purge", statement -> {
+            var row = statement.executeQuery();
+            row.next();
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        });
     }
 
     /** Removes what has been purged, but not tags with newer events. */
@@ -66,9 +86,14 @@ class PurgeQueue {
         each("delete from cdn_purge where position = ? and tag = ?", purged);
     }
 
+    /** Keeps what has been purged for a repetition, but leaves tags with newer events as they are. */
+    void repeat(SortedMap<String, Long> purged, Instant at) {
+        each("update cdn_purge set repeat_at = ? where position = ? and tag = ?", purged, utc(at));
+    }
+
     /** Moves tags that wait already to their new positions; returns the others. */
-    private SortedMap<String, Long> withoutWaiting(SortedMap<String, Long> tags) {
-        var moved = each("update cdn_purge set position = ? where tag = ?", tags);
+    private SortedMap<String, Long> moveWaiting(SortedMap<String, Long> tags) {
+        var moved = each("update cdn_purge set repeat_at = null, position = ? where tag = ?", tags);
         var others = new TreeMap<String, Long>();
         int number = 0;
         for (var entry : tags.entrySet()) {
@@ -79,40 +104,47 @@ class PurgeQueue {
         return others;
     }
 
-    private long number(String sql) {
-        return run(sql, statement -> {
-            var row = statement.executeQuery();
-            row.next();
-            return row.getLong(1);
-        });
-    }
-
-    private SortedMap<String, Long> oldest(long upTo, int limit) {
-        return run(
-                "select tag, position from cdn_purge where position <= ?"
-                        + " order by case tag when '*' then 0 else 1 end, position, tag fetch first ? rows only",
-                statement -> {
-                    statement.setLong(1, upTo);
-                    statement.setInt(2, limit);
-                    var rows = statement.executeQuery();
-                    var tags = new TreeMap<String, Long>();
-                    while (rows.next()) {
-                        tags.put(rows.getString(1), rows.getLong(2));
-                    }
-                    return tags;
-                });
+    private void insert(SortedMap<String, Long> tags) {
+        if (!tags.isEmpty()) {
+            each("insert into cdn_purge (position, tag) values (?, ?)", tags);
+        }
     }
 
     /** Returns the number of changed rows of each. */
-    private int[] each(String sql, SortedMap<String, Long> tags) {
+    private int[] each(String sql, SortedMap<String, Long> tags, Object... before) {
         return run(sql, statement -> {
             for (var entry : tags.entrySet()) {
-                statement.setLong(1, entry.getValue());
-                statement.setString(2, entry.getKey());
+                int column = bind(statement, before);
+                statement.setLong(column + 1, entry.getValue());
+                statement.setString(column + 2, entry.getKey());
                 statement.addBatch();
             }
             return statement.executeBatch();
         });
+    }
+
+    private SortedMap<String, Long> tags(String sql, Object... values) {
+        return run(sql, statement -> {
+            bind(statement, values);
+            var rows = statement.executeQuery();
+            var tags = new TreeMap<String, Long>();
+            while (rows.next()) {
+                tags.put(rows.getString(1), rows.getLong(2));
+            }
+            return tags;
+        });
+    }
+
+    /** Returns the number of values. */
+    private static int bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int number = 0; number < values.length; number++) {
+            statement.setObject(number + 1, values[number]);
+        }
+        return values.length;
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     private <T> T run(String sql, Work<T> work) {

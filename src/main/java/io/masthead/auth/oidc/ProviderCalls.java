@@ -5,6 +5,7 @@ import io.masthead.platform.outbound.OutboundBody;
 import io.masthead.platform.outbound.OutboundFailedException;
 import io.masthead.platform.outbound.OutboundHttp;
 import io.masthead.platform.outbound.OutboundRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -44,12 +45,12 @@ class ProviderCalls {
      * @throws ProviderFailedException unless it answers 200 with a JSON object
      */
     JsonObject get(String url, String accessToken) {
-        return ok(send(url, bearer(accessToken), null), JsonObject::new);
+        return ok(send(HttpMethod.GET, url, bearer(accessToken), null), JsonObject::new);
     }
 
     /** As {@link #get}, for a JSON array. */
     JsonArray list(String url, String accessToken) {
-        return ok(send(url, bearer(accessToken), null), JsonArray::new);
+        return ok(send(HttpMethod.GET, url, bearer(accessToken), null), JsonArray::new);
     }
 
     /**
@@ -62,7 +63,7 @@ class ProviderCalls {
         var encoded = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        var answer = send(url, authorization, OutboundBody.form(encoded));
+        var answer = send(HttpMethod.POST, url, authorization, OutboundBody.form(encoded));
         var refused = answer.status() >= BAD_REQUEST && answer.status() < SERVER_ERROR;
         return refused ? parsed(answer, JsonObject::new) : ok(answer, JsonObject::new);
     }
@@ -75,13 +76,13 @@ class ProviderCalls {
         return accessToken == null ? null : "Bearer " + accessToken;
     }
 
-    private OutboundAnswer send(String url, String authorization, OutboundBody body) {
+    private OutboundAnswer send(HttpMethod method, String url, String authorization, OutboundBody body) {
         var headers = new HashMap<>(Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON));
         if (authorization != null) {
             headers.put(HttpHeaders.AUTHORIZATION, authorization);
         }
         try {
-            return http.send(new OutboundRequest(url, headers, body, CONNECTING, TOTAL))
+            return http.send(new OutboundRequest(method, url, headers, body, CONNECTING, TOTAL))
                     .await()
                     .atMost(MAX_WAIT);
         } catch (OutboundFailedException e) {

@@ -11,6 +11,11 @@ public interface JobHandler {
     /** The name of the kind, for example {@code "post.publish"}; at most 50 characters. */
     String kind();
 
+    /** Whether this process can run such jobs; if not, it leaves them to others. */
+    default boolean isOn() {
+        return true;
+    }
+
     /**
      * Runs the job, outside of any transaction. Exceptions are logged, except for {@link RetryLaterException},
      * and the job is retried: after 10 seconds, then after twice as long each time, at most an hour.

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Runs due jobs: one of each kind at a time on this node, each on one node only. It polls every second and
- * after each commit that scheduled a job.
+ * Runs due jobs: one of each kind at a time on this node, each on one node only. It polls every second;
+ * a job that is due within a second of the commit that scheduled it does not wait for a poll.
  */
 @Singleton
 public class JobRunner {
@@ -63,7 +63,7 @@ public class JobRunner {
     public void runDue() {
         for (boolean found = true; found && !jobs.isStopping(); ) {
             found = false;
-            for (var kind : handlers.keySet()) {
+            for (var kind : kindsThatAreOn()) {
                 var turn = turns.get(kind);
                 turn.lock();
                 try {
@@ -103,7 +103,7 @@ public class JobRunner {
     }
 
     private void begin(String kind, Duration wait) {
-        if (jobs.isStopping() || !handlers.containsKey(kind)) {
+        if (jobs.isStopping() || !isOn(kind)) {
             return;
         }
         try {
@@ -111,6 +111,15 @@ public class JobRunner {
         } catch (RejectedExecutionException e) {
             LOG.debugf(e, "Other nodes run the job of kind %s", kind);
         }
+    }
+
+    private List<String> kindsThatAreOn() {
+        return handlers.keySet().stream().filter(this::isOn).toList();
+    }
+
+    private boolean isOn(String kind) {
+        var handler = handlers.get(kind);
+        return handler != null && handler.isOn();
     }
 
     private Executor after(Duration wait) {

@@ -1,10 +1,12 @@
 package io.masthead.platform.outbound;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -51,9 +53,15 @@ final class Exchange {
                 collect(response.result());
             }
         });
-        var body = wanted.body();
-        var sent = body == null ? request.send() : request.send(Buffer.buffer(body.text()));
-        sent.onFailure(this::fail);
+        send().onFailure(this::fail);
+    }
+
+    /** Some servers require a length of every POST. */
+    private Future<HttpClientResponse> send() {
+        if (wanted.body() == null) {
+            return wanted.method().equals(HttpMethod.POST) ? request.send(Buffer.buffer()) : request.send();
+        }
+        return request.send(Buffer.buffer(wanted.body().text()));
     }
 
     private void collect(HttpClientResponse response) {

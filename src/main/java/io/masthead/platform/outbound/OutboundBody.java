@@ -3,14 +3,11 @@ package io.masthead.platform.outbound;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * The body of a POST.
+ * The body of a request.
  *
- * @param type the media type; null if there is no body
+ * @param type the media type
  */
 public record OutboundBody(String type, String text) {
-
-    /** For a POST without a body. */
-    public static final OutboundBody NONE = new OutboundBody(null, "");
 
     public static OutboundBody form(String encoded) {
         return new OutboundBody(MediaType.APPLICATION_FORM_URLENCODED, encoded);

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -57,13 +56,13 @@ public class OutboundHttp {
 
     private static RequestOptions options(OutboundRequest request) {
         var options = new RequestOptions()
-                .setMethod(request.body() == null ? HttpMethod.GET : HttpMethod.POST)
+                .setMethod(request.method())
                 .setAbsoluteURI(request.url())
                 .setConnectTimeout(request.connecting().toMillis())
                 .setFollowRedirects(false)
                 // Some servers, such as GitHub, require a User-Agent.
                 .putHeader(HttpHeaders.USER_AGENT, "Masthead");
-        if (request.body() != null && request.body().type() != null) {
+        if (request.body() != null) {
             options.putHeader(HttpHeaders.CONTENT_TYPE, request.body().type());
         }
         request.headers().forEach(options::putHeader);

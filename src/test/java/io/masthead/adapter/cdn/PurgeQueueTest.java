@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.masthead.platform.db.Transactions;
 import io.masthead.testsupport.OnBothDatabases;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,37 +30,27 @@ class PurgeQueueTest {
     @BeforeEach
     @AfterEach
     void empty() {
-        Transactions.requiringNew().run(() -> queue.remove(queue.next(Long.MAX_VALUE, Integer.MAX_VALUE)));
+        Transactions.requiringNew().run(() -> queue.remove(queue.waiting()));
     }
 
     @Test
-    void tags_of_the_oldest_events_come_first_and_each_waits_once() {
+    void each_tag_waits_once_with_the_position_of_its_newest_event() {
         add(Map.of("posts", 1L, "post-1", 1L));
         add(Map.of("post-2", 2L));
         add(Map.of("posts", 3L));
 
-        assertThat(next(2)).isEqualTo(Map.of("post-1", 1L, "post-2", 2L));
-        assertThat(next(10)).isEqualTo(Map.of("post-1", 1L, "post-2", 2L, "posts", 3L));
-        assertThat(newest()).isEqualTo(3);
-    }
-
-    @Test
-    void newer_events_are_left_for_the_next_purge() {
-        add(Map.of("posts", 1L, "post-1", 1L));
-        add(Map.of("posts", 2L));
-
-        assertThat(Transactions.requiringNew().call(() -> queue.next(1, 10))).isEqualTo(Map.of("post-1", 1L));
+        assertThat(waiting()).isEqualTo(Map.of("post-1", 1L, "post-2", 2L, "posts", 3L));
     }
 
     @Test
     void a_tag_with_an_event_during_its_purge_is_purged_again() {
         add(Map.of("posts", 1L, "post-1", 1L));
-        var sent = next(10);
+        var sent = waiting();
         add(Map.of("posts", 2L));
 
         remove(sent);
 
-        assertThat(next(10)).isEqualTo(Map.of("posts", 2L));
+        assertThat(waiting()).isEqualTo(Map.of("posts", 2L));
     }
 
     @Test
@@ -68,32 +61,32 @@ class PurgeQueueTest {
                 }))
                 .hasMessageContaining("planted");
 
-        assertThat(newest()).isZero();
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
     void too_many_tags_become_everything() {
         add(many(1, PurgeQueue.MAX_TAGS, 1L));
-        assertThat(next(10)).hasSize(10);
+        assertThat(waiting()).hasSize(PurgeQueue.MAX_TAGS);
 
         add(Map.of("post-1", 2L));
-        assertThat(next(10)).doesNotContainKey(PurgeQueue.EVERYTHING);
+        assertThat(waiting()).doesNotContainKey(PurgeQueue.EVERYTHING);
 
         add(Map.of("post-0", 3L));
-        assertThat(next(10)).isEqualTo(Map.of(PurgeQueue.EVERYTHING, 3L));
+        assertThat(waiting()).isEqualTo(Map.of(PurgeQueue.EVERYTHING, 3L));
     }
 
     @Test
     void everything_covers_the_tags_that_wait_with_it_but_not_later_ones() {
         add(many(0, PurgeQueue.MAX_TAGS + 1, 1L));
         add(Map.of("posts", 2L));
-        var sent = next(10);
+        var sent = waiting();
         assertThat(sent).isEqualTo(Map.of(PurgeQueue.EVERYTHING, 1L, "posts", 2L));
         add(Map.of("posts", 3L, "post-1", 3L));
 
         remove(sent);
 
-        assertThat(next(10)).isEqualTo(Map.of("posts", 3L, "post-1", 3L));
+        assertThat(waiting()).isEqualTo(Map.of("posts", 3L, "post-1", 3L));
     }
 
     @Test
@@ -114,7 +107,7 @@ class PurgeQueueTest {
             var removing = threads.submit(() -> {
                 start.await();
                 while (!adding.isDone()) {
-                    remove(next(50));
+                    remove(first(50));
                 }
                 return null;
             });
@@ -126,9 +119,64 @@ class PurgeQueueTest {
         }
 
         add(Map.of("post-0", 31L));
-        assertThat(next(1_000).keySet()).isSubsetOf(tags.keySet()).contains("post-0");
-        remove(next(1_000));
-        assertThat(newest()).isZero();
+        assertThat(waiting().keySet()).isSubsetOf(tags.keySet()).contains("post-0");
+        remove(waiting());
+        assertThat(waiting()).isEmpty();
+    }
+
+    /** Without the repetition of transactions that deadlock. */
+    @Test
+    void tags_can_overflow_and_be_removed_at_once() throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (long round = 1; round <= 3; round++) {
+                var waiting = many(0, PurgeQueue.MAX_TAGS, round * 10);
+                add(waiting);
+                var more = many(PurgeQueue.MAX_TAGS, 100, round * 10 + 1);
+                more.put(waiting.lastKey(), round * 10 + 1);
+                var start = new CyclicBarrier(2);
+                var adding = threads.submit(() -> {
+                    start.await();
+                    QuarkusTransaction.requiringNew().run(() -> queue.add(more));
+                    return null;
+                });
+                var removing = threads.submit(() -> {
+                    start.await();
+                    QuarkusTransaction.requiringNew().run(() -> queue.remove(waiting));
+                    return null;
+                });
+                adding.get();
+                removing.get();
+                remove(waiting());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_change_before_the_repetition_replaces_it() {
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        add(Map.of("posts", 1L, "post-1", 1L));
+        var purged = waiting();
+        Transactions.requiringNew().run(() -> queue.repeat(purged, now));
+        assertThat(waiting()).isEmpty();
+        assertThat(repeats(now.minusSeconds(1))).isEmpty();
+        assertThat(repeats(now)).isEqualTo(purged);
+
+        add(Map.of("posts", 2L));
+
+        assertThat(waiting()).isEqualTo(Map.of("posts", 2L));
+        assertThat(repeats(now)).isEqualTo(Map.of("post-1", 1L));
+        assertThat(Transactions.requiringNew().call(queue::nextRepeat)).contains(now);
+        remove(repeats(now));
+        assertThat(Transactions.requiringNew().call(queue::nextRepeat)).isEmpty();
+    }
+
+    private SortedMap<String, Long> repeats(Instant now) {
+        return Transactions.requiringNew().call(() -> queue.repeats(now));
     }
 
     private static SortedMap<String, Long> many(int first, int count, long position) {
@@ -141,15 +189,17 @@ class PurgeQueueTest {
         Transactions.requiringNew().run(() -> queue.add(new TreeMap<>(tags)));
     }
 
-    private SortedMap<String, Long> next(int limit) {
-        return Transactions.requiringNew().call(() -> queue.next(Long.MAX_VALUE, limit));
+    private SortedMap<String, Long> waiting() {
+        return Transactions.requiringNew().call(queue::waiting);
+    }
+
+    private SortedMap<String, Long> first(int count) {
+        var tags = new TreeMap<String, Long>();
+        waiting().entrySet().stream().limit(count).forEach(tag -> tags.put(tag.getKey(), tag.getValue()));
+        return tags;
     }
 
     private void remove(SortedMap<String, Long> tags) {
         Transactions.requiringNew().run(() -> queue.remove(tags));
-    }
-
-    private long newest() {
-        return Transactions.requiringNew().call(queue::newest);
     }
 }

@@ -20,6 +20,7 @@ public class SwitchedCdn implements CdnConfig {
     private volatile URI url;
     private volatile Duration timeLimit = USUAL;
     private volatile Duration delay = Duration.ZERO;
+    private volatile Duration repeatAfter = Duration.ZERO;
 
     void generic(String where) {
         off();
@@ -44,12 +45,17 @@ public class SwitchedCdn implements CdnConfig {
         delay = time;
     }
 
+    void repeatAfter(Duration time) {
+        repeatAfter = time;
+    }
+
     void off() {
         url = null;
         service = null;
         zone = null;
         timeLimit = USUAL;
         delay = Duration.ZERO;
+        repeatAfter = Duration.ZERO;
     }
 
     @Override
@@ -75,6 +81,11 @@ public class SwitchedCdn implements CdnConfig {
     @Override
     public Duration delay() {
         return delay;
+    }
+
+    @Override
+    public Duration repeatAfter() {
+        return repeatAfter;
     }
 
     @Override

@@ -12,11 +12,17 @@ class CountingHandler implements JobHandler {
     static final String KIND = "test.count";
 
     final List<Long> done = new CopyOnWriteArrayList<>();
+    volatile boolean on = true;
     volatile LongConsumer work = subject -> {};
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean isOn() {
+        return on;
     }
 
     @Override

@@ -42,6 +42,7 @@ class JobRunnerTest {
 
     @AfterEach
     void forget() {
+        handler.on = true;
         handler.work = subject -> {};
         runner.runDue();
         handler.done.clear();
@@ -86,6 +87,20 @@ class JobRunnerTest {
         schedule(4, clock.instant().plus(Duration.ofDays(1)));
         QuarkusTransaction.requiringNew().run(() -> jobs.cancel(CountingHandler.KIND, 4));
         assertThat(count(4)).isZero();
+    }
+
+    @Test
+    void a_job_of_a_kind_that_is_off_here_is_left_to_others() {
+        handler.on = false;
+        schedule(13, clock.instant());
+        runner.runDue();
+        assertThat(handler.done).isEmpty();
+        assertThat(attempts(13)).isZero();
+
+        handler.on = true;
+        runner.runDue();
+        await().until(() -> count(13) == 0);
+        assertThat(handler.done).containsExactly(13L);
     }
 
     @Test

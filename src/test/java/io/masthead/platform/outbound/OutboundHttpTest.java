@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,7 +76,7 @@ class OutboundHttpTest {
 
         heard.clear();
         serve(text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
-        ask(LONG, OutboundBody.NONE);
+        ask(LONG, null);
         assertThat(heard.get(0)).startsWith("POST ");
         assertThat(heard)
                 .anyMatch(line -> line.equalsIgnoreCase("content-length: 0"))
@@ -86,7 +87,7 @@ class OutboundHttpTest {
     void a_redirect_is_an_answer_and_not_followed() {
         serve(text("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"));
 
-        assertThat(ask(LONG, null).status()).isEqualTo(302);
+        assertThat(ask(HttpMethod.GET, LONG, null).status()).isEqualTo(302);
         assertThat(heard).noneMatch(line -> line.contains("/elsewhere"));
     }
 
@@ -138,13 +139,17 @@ class OutboundHttpTest {
     }
 
     private OutboundAnswer ask(Duration total, OutboundBody body) {
+        return ask(HttpMethod.POST, total, body);
+    }
+
+    private OutboundAnswer ask(HttpMethod method, Duration total, OutboundBody body) {
         var url = "http://127.0.0.1:" + server.getLocalPort() + "/there?b=2";
-        var request = new OutboundRequest(url, Map.of("X-Asked", "Please"), body, LONG, total);
+        var request = new OutboundRequest(method, url, Map.of("X-Asked", "Please"), body, LONG, total);
         return http.send(request).await().atMost(LONG);
     }
 
     private void assertFails(String why, Duration total) {
-        assertThatThrownBy(() -> ask(total, null))
+        assertThatThrownBy(() -> ask(HttpMethod.GET, total, null))
                 .isInstanceOf(OutboundFailedException.class)
                 .hasMessageContaining(why);
     }
