@@ -166,7 +166,10 @@ class PostSlugs {
         return found.map(target -> new SlugOwner(target.ownerId(), all));
     }
 
-    /** The current path of a post: one slug, or for pages the slugs from the root page down. */
+    /**
+     * The current path of a post: one slug, or for pages the slugs from the root page down. Empty while a page above it
+     * is a draft that has no slug.
+     */
     List<String> path(Post post) {
         if (post.parentId() == null) {
             return List.of(post.slug());
@@ -176,7 +179,7 @@ class PostSlugs {
         var path = new ArrayList<String>();
         path.add(post.slug());
         above.forEach(id -> path.add(0, slugs.get(id)));
-        return path;
+        return path.contains(null) ? List.of() : path;
     }
 
     List<String> former(Post post) {

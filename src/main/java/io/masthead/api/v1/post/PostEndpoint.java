@@ -38,6 +38,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -170,8 +171,14 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
 
     final RestResponse<J> readByPath(String path, String include, String password, UriInfo uri) {
         var found = posts.getByPath(type, Paths.segments(path), actor.get(), password, parts(include));
-        return found.current()
-                ? RestResponse.ok(json(found.details()))
+        if (found.current()) {
+            return RestResponse.ok(json(found.details()));
+        }
+        return found.path().isEmpty()
+                ? Paths.moved(
+                        uri,
+                        collection() + "/",
+                        List.of(String.valueOf(found.view().post().id())))
                 : Paths.moved(uri, collection() + "/by-slug/", found.path());
     }
 
