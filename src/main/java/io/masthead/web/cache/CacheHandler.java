@@ -28,7 +28,7 @@ class CacheHandler {
     private final StoredResponseWriter writer;
     private final List<DeclaredReads> surfaces;
     private final boolean showsStatus;
-    private final Map<String, Promise<Void>> beingMade = new ConcurrentHashMap<>();
+    private final Map<String, Promise<Boolean>> beingMade = new ConcurrentHashMap<>();
 
     CacheHandler(
             ResponseCache cache, StoredResponseWriter writer, @All List<DeclaredReads> surfaces, CacheConfig config) {
@@ -54,7 +54,8 @@ class CacheHandler {
         if (isAnswered(route, key)) {
             return;
         }
-        makeOrWait(route, key, key.text());
+        // While those wait who found it to be for another request target, nobody begins anew.
+        makeOrWait(route, key, beingMade.containsKey(key.exactText()) ? key.exactText() : key.text());
     }
 
     /** @param flight names the responses of which one is made at a time: those of a key, or of a request target */
@@ -62,7 +63,7 @@ class CacheHandler {
         if (route.response().closed()) {
             return;
         }
-        var completion = Promise.<Void>promise();
+        var completion = Promise.<Boolean>promise();
         var other = beingMade.putIfAbsent(flight, completion);
         if (other == null) {
             completion.future().onComplete(done -> beingMade.remove(flight, completion));
@@ -77,7 +78,7 @@ class CacheHandler {
                     }
                     if (done.failed()) {
                         makeOrWait(route, key, flight);
-                    } else if (flight.equals(key.text())) {
+                    } else if (done.result() && flight.equals(key.text())) {
                         makeOrWait(route, key, key.exactText()); // it is for another request target
                     } else {
                         make(route, key, null); // it cannot be kept
@@ -97,7 +98,7 @@ class CacheHandler {
     }
 
     /** @param completion null if no request waits for the response */
-    private void make(RoutingContext route, CacheKey key, Promise<Void> completion) {
+    private void make(RoutingContext route, CacheKey key, Promise<Boolean> completion) {
         cache.countMiss();
         show(route, "miss");
         var headers = route.request().headers();

@@ -8,10 +8,10 @@ import io.vertx.ext.web.RoutingContext;
  *
  * @param version the number of changes known before it is made
  * @param condition taken from the request, so that a whole response is made
- * @param completion for the requests that wait for the response: completed when it has been made, failed if it was
- *     not; null if none waits
+ * @param completion for the requests that wait for the response: completed when it has been made, with whether it
+ *     may be kept; failed if it was not made; null if none waits
  */
-record Miss(CacheKey key, long version, Condition condition, Promise<Void> completion) {
+record Miss(CacheKey key, long version, Condition condition, Promise<Boolean> completion) {
 
     private static final String NAME = "masthead.cache.miss";
 
@@ -24,10 +24,14 @@ record Miss(CacheKey key, long version, Condition condition, Promise<Void> compl
         return route.get(NAME);
     }
 
-    /** The response has been made. */
-    void complete() {
+    /**
+     * The response has been made.
+     *
+     * @param isKept whether later requests for the same target may find it
+     */
+    void complete(boolean isKept) {
         if (completion != null) {
-            completion.tryComplete();
+            completion.tryComplete(isKept);
         }
     }
 

@@ -67,15 +67,16 @@ class ResponseStore {
         if (miss == null) {
             return;
         }
+        var isStorable = isStorable(response);
         try {
-            if (isStorable(response)) {
+            if (isStorable) {
                 var stored = stored(miss, request, response);
                 cache.store(miss.key(), stored);
                 request.setProperty(STORED, stored);
             }
             answerConditionally(miss, request, response);
         } finally {
-            miss.complete();
+            miss.complete(isStorable);
         }
     }
 

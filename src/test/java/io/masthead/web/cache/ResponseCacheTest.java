@@ -295,7 +295,7 @@ class ResponseCacheTest {
         var pool = Executors.newFixedThreadPool(16);
         try {
             var paths = Stream.concat(
-                    Stream.of(list + "&_=1"), Stream.generate(() -> list).limit(64));
+                    Stream.of(list + "&_=1"), Stream.generate(() -> list).limit(15));
             var answers = pool.invokeAll(paths.map(path -> (Callable<Response>) () -> given().get(path))
                     .toList());
             var seen = new ArrayList<String>();
@@ -306,7 +306,7 @@ class ResponseCacheTest {
 
             assertThat(seen).filteredOn("miss"::equals).hasSize(2);
             assertThat(answers.get(0).get().header("Link")).contains("_=1");
-            assertThat(answers.get(64).get().header("Link")).doesNotContain("_=1");
+            assertThat(answers.get(15).get().header("Link")).doesNotContain("_=1");
         } finally {
             pool.shutdownNow();
         }
