@@ -49,9 +49,14 @@ class CommentEvents {
                 actorId);
     }
 
-    void deleted(Comment comment, Long actorId) {
-        // Even if it was not shown: its replies, which may be, move up.
-        publish(comment, ChangeAction.DELETED, new StatusChange(word(comment.status()), null), true, actorId);
+    /** @param hadReplies whether others, which may be shown, have moved up */
+    void deleted(Comment comment, boolean hadReplies, Long actorId) {
+        publish(
+                comment,
+                ChangeAction.DELETED,
+                new StatusChange(word(comment.status()), null),
+                comment.isApproved() || hadReplies,
+                actorId);
     }
 
     /** The comments of a user on these posts have become those of a guest. */

@@ -106,9 +106,9 @@ public class CommentTransitions {
         if (comment.isApproved()) {
             hide(comment);
         }
-        threads.reparentReplies(comment);
+        int moved = threads.reparentReplies(comment);
         record(comment, "deleted", cause, "", actorId);
-        events.deleted(comment, actorId);
+        events.deleted(comment, moved > 0, actorId);
         counters.add(Map.of(comment.status(), -1));
     }
 

@@ -43,7 +43,7 @@ class PostEvents {
     void changed(Map<Post, PostState> posts, Long actorId) {
         // The addresses of the pages below begin with that of the page.
         var below = descendants.of(posts.entrySet().stream()
-                .filter(entry -> entry.getValue().hadOtherAddressThan(entry.getKey()))
+                .filter(entry -> entry.getValue().hadOtherPathThan(entry.getKey()))
                 .map(entry -> entry.getKey().id())
                 .toList());
         posts.forEach((post, before) -> {

@@ -41,7 +41,7 @@ record PostState(
      */
     static Set<String> changedTags(PostState before, PostState after) {
         var tags = movedCollections(before, after);
-        if (before.isPublished() || after.isPublished() || !Objects.equals(before.slug, after.slug)) {
+        if (before.isPublished() || after.isPublished() || before.hasOtherAddressThan(after)) {
             tags.addAll(before.tags);
             tags.addAll(after.tags);
         }
@@ -80,11 +80,18 @@ record PostState(
     }
 
     /** Whether this was a page with another path, as far as the path depends on the page itself. */
-    boolean hadOtherAddressThan(Post post) {
-        return post.type() == PostType.PAGE
-                && !(Objects.equals(slug, post.slug())
-                        && Objects.equals(parentId, post.parentId())
-                        // WordPress marks the slug of a trashed page.
-                        && (status == PostStatus.TRASHED) == post.isTrashed());
+    boolean hadOtherPathThan(Post post) {
+        return post.type() == PostType.PAGE && hasOtherAddressThan(of(post));
+    }
+
+    private boolean hasOtherAddressThan(PostState other) {
+        return !(Objects.equals(slug, other.slug)
+                && Objects.equals(parentId, other.parentId)
+                // A trashed post frees its address, and WordPress marks the slug of a trashed page.
+                && isTrashed() == other.isTrashed());
+    }
+
+    private boolean isTrashed() {
+        return status == PostStatus.TRASHED;
     }
 }

@@ -77,9 +77,9 @@ public class ThreadRepository {
         recount(comment, 0);
     }
 
-    /** Gives the replies to the comment its parent. */
-    public void reparentReplies(Comment comment) {
-        statement("update comment set parent_id = cast(:parent as bigint)" + " where parent_id = :id")
+    /** Gives the replies to the comment its parent; returns their number. */
+    public int reparentReplies(Comment comment) {
+        return statement("update comment set parent_id = cast(:parent as bigint)" + " where parent_id = :id")
                 .setParameter("parent", comment.parentId(), Long.class)
                 .setParameter("id", comment.id())
                 .executeUpdate();

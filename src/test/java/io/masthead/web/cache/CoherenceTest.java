@@ -126,6 +126,12 @@ class CoherenceTest {
                 () -> blog.page(Blog.unique("New ")).with("status", "published").write());
         check("a page moves", () -> change(page.path(), Map.of("slug", Blog.unique("moved-"))));
         check("a page below another", () -> change(page.path(), Map.of("menuOrder", 7)));
+        var hidden = blog.page(Blog.unique("Hidden ")).write();
+        change(subpage.path(), Map.of("parentId", hidden.id()));
+        check("the draft above a page moves", () -> change(hidden.path(), Map.of("parentId", page.id())));
+        check("it goes", () -> delete(hidden.path()));
+        check("it returns", () -> post(hidden.path() + "/restore", Map.of()));
+        change(subpage.path(), Map.of("parentId", page.id()));
         check("a page goes", () -> delete(page.path()));
         check("a page returns", () -> post(page.path() + "/restore", Map.of()));
         check(
