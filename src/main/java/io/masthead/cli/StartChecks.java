@@ -32,16 +32,6 @@ public final class StartChecks {
         return refusal(settings).or(() -> TemporaryFolder.prepare(settings));
     }
 
-    /** Whether nodes on PostgreSQL look for changes less often than they may go without. */
-    private static boolean isInterrupted(CacheConfig cache, SmallRyeConfig settings) {
-        var poll = settings.getConfigMapping(EventConfig.class).pollInterval();
-        return cache.size().asLongValue() > 0
-                && cache.maxStale().compareTo(poll) <= 0
-                && settings.getOptionalValue("masthead.db.url", String.class)
-                        .filter(url -> url.startsWith("jdbc:postgresql:"))
-                        .isPresent();
-    }
-
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
         if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
@@ -59,7 +49,7 @@ public final class StartChecks {
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_CORS_ORIGINS is wrong: " + e.getMessage());
         }
-        if (isInterrupted(settings.getConfigMapping(CacheConfig.class), settings)) {
+        if (pollsTooSeldom(settings.getConfigMapping(CacheConfig.class), settings)) {
             return Optional.of("MASTHEAD_CACHE_MAX_STALE must be longer than MASTHEAD_EVENTS_POLL_INTERVAL; otherwise"
                     + " responses would be served from memory only part of the time.");
         }
@@ -85,5 +75,15 @@ public final class StartChecks {
                                 settings.getOptionalValue("masthead.secrets.key", String.class),
                                 settings.getOptionalValue("masthead.secrets.key-file", String.class))
                         .refusal());
+    }
+
+    /** Whether nodes on PostgreSQL look for changes less often than they may go without. */
+    private static boolean pollsTooSeldom(CacheConfig cache, SmallRyeConfig settings) {
+        var poll = settings.getConfigMapping(EventConfig.class).pollInterval();
+        return cache.size().asLongValue() > 0
+                && cache.maxStale().compareTo(poll) <= 0
+                && settings.getOptionalValue("masthead.db.url", String.class)
+                        .filter(url -> url.startsWith("jdbc:postgresql:"))
+                        .isPresent();
     }
 }
