@@ -24,7 +24,7 @@ class StoredTotals {
     /** The total of all published posts or of those of one term, in one statement; empty for other lists. */
     OptionalLong of(PostFilter list) {
         if (list.isAllPublishedPosts()) {
-            return OptionalLong.of(archives.total());
+            return archives.total();
         }
         return list.onlyTerm()
                 .map(term -> OptionalLong.of(publishedCount(term)))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,9 +55,9 @@ public class Archives {
         return repository.months();
     }
 
-    /** The number of all published posts. */
+    /** The number of all published posts; empty before the first count, which a start makes. */
     @Transactional
-    public long total() {
+    public OptionalLong total() {
         return repository.total();
     }
 

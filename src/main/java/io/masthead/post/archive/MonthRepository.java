@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.hibernate.query.NativeQuery;
 
@@ -43,11 +44,16 @@ class MonthRepository {
                 .toList();
     }
 
-    /** The sum of all months. */
-    long total() {
-        return ((Number) entities.createNativeQuery("select coalesce(sum(published_count), 0) from post_month")
-                        .getSingleResult())
-                .longValue();
+    /** The sum of all months; empty before the first count. */
+    OptionalLong total() {
+        var row = (Tuple) entities.createNativeQuery(
+                        "select z.time_zone, (select coalesce(sum(m.published_count), 0) from post_month m)"
+                                + " from post_month_zone z where z.id = " + ZONE,
+                        Tuple.class)
+                .getSingleResult();
+        return row.get(0, String.class).isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(row.get(1, Number.class).longValue());
     }
 
     /** The time zone of the counts; empty before the first count. */
