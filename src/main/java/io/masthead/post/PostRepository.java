@@ -43,11 +43,11 @@ class PostRepository implements PanacheRepository<Post> {
     /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
 
-    private final StoredTotals totals;
+    private final PublishedCounts counts;
 
-    PostRepository(StatelessSession stateless, StoredTotals totals) {
+    PostRepository(StatelessSession stateless, PublishedCounts counts) {
         this.stateless = stateless;
-        this.totals = totals;
+        this.counts = counts;
     }
 
     /**
@@ -94,7 +94,7 @@ class PostRepository implements PanacheRepository<Post> {
                         filter,
                         paginator,
                         order.clause(),
-                        () -> totals.of(query.filter()))
+                        () -> counts.total(query.filter()))
                 .read(stateless, Object[].class, PostRepository::row, Row::post, Post::id);
         attachTerms(found.items());
         return withoutFalseCursors(query, found);
@@ -148,7 +148,7 @@ class PostRepository implements PanacheRepository<Post> {
                 // The total goes with each row, so that behind the last one there is none.
                 () -> searched && !found.isEmpty()
                         ? (Long) found.get(0)[1]
-                        : totals.of(query.filter()).orElseGet(() -> total(from, filter)));
+                        : counts.total(query.filter()).orElseGet(() -> total(from, filter)));
         return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 

@@ -1,6 +1,8 @@
 package io.masthead.post;
 
 import io.masthead.post.archive.Archives;
+import io.masthead.post.search.PostFilter;
+import io.masthead.post.search.TermFilter;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** Updates the published counts of terms, users and months when a post changes. */
+/** The published counts of terms, users and months: updated when a post changes, and read as totals of lists. */
 @ApplicationScoped
 class PublishedCounts {
 
@@ -65,6 +68,23 @@ class PublishedCounts {
         terms.adjustCounts(termDeltas);
         users.adjustPublished(userDeltas);
         archives.adjustCounts(dateDeltas);
+    }
+
+    /**
+     * The total of all published posts or of those of one term, in one statement; empty for other lists, which must be
+     * counted.
+     */
+    OptionalLong total(PostFilter list) {
+        return list.isAllPublishedPosts()
+                ? archives.total()
+                : list.onlyTerm().map(this::total).orElse(OptionalLong.empty());
+    }
+
+    private OptionalLong total(TermFilter term) {
+        return OptionalLong.of(
+                term.slugs().isEmpty()
+                        ? terms.publishedCount(term.kind(), term.ids().get(0))
+                        : terms.publishedCount(term.kind(), term.slugs().get(0)));
     }
 
     private static void add(

@@ -78,6 +78,31 @@ class TermRepository implements PanacheRepository<Term> {
         return ids.isEmpty() ? List.of() : list(filter.conditions(), filter.params());
     }
 
+    /** 0 for a term that does not exist. */
+    int publishedCount(TermKind kind, long id) {
+        return getEntityManager()
+                .createQuery("select t.publishedCount from Term t where t.kind = :kind and t.id = :id", Integer.class)
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** By current or former slug; 0 for a term that does not exist. */
+    int publishedCount(TermKind kind, String slug) {
+        return getEntityManager()
+                .createQuery(
+                        "select t.publishedCount from Term t, SlugEntry e"
+                                + " where t.id = e.ownerId and e.scope = :scope and e.slug = :slug",
+                        Integer.class)
+                .setParameter("scope", kind.slugScope())
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
     /** By current or former slug; unknown ones are absent. */
     List<Long> ids(TermKind kind, Collection<String> slugs) {
         return getEntityManager()

@@ -249,6 +249,16 @@ public class TermService {
         return slugs.isEmpty() ? List.of() : terms.ids(kind, slugs);
     }
 
+    /** How many published posts a term has; 0 for one that does not exist. */
+    public int publishedCount(TermKind kind, long id) {
+        return terms.publishedCount(kind, id);
+    }
+
+    /** As {@link #publishedCount(TermKind, long)}, by current or former slug. */
+    public int publishedCount(TermKind kind, String slug) {
+        return terms.publishedCount(kind, slug);
+    }
+
     /**
      * The ids of categories and their descendants; unknown ones are absent. One statement, or none without ids.
      */

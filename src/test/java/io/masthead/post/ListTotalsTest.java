@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Totals of common lists are read from counts that writes keep, and are those that counting would find. */
 @OnBothDatabases
 @QuarkusTest
-class StoredTotalsTest {
+class ListTotalsTest {
 
     /** Keeps all posts, but is a condition that no stored count knows. */
     private static final String EVER = "&after=1000-01-01T00:00:00";
