@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,22 +24,19 @@ class DatabaseWatch {
     private final AgroalDataSource pool;
     private final ProcessEnd end;
     private final DatabaseLoss loss;
-    private final String url;
-    private final Properties login;
+    private final DirectConnections connections;
     private Thread watching;
 
     DatabaseWatch(
             AgroalDataSource pool,
             ProcessEnd end,
             DatabaseWatchConfig config,
-            @ConfigProperty(name = "masthead.db.url") String url,
-            @ConfigProperty(name = "masthead.db.username") Optional<String> username,
-            @ConfigProperty(name = "masthead.db.password") Optional<String> password) {
+            DirectConnections connections,
+            @ConfigProperty(name = "masthead.db.url") String url) {
         this.pool = pool;
         this.end = end;
         this.loss = new DatabaseLoss(url, config.giveUpAfter());
-        this.url = url;
-        this.login = new DatabaseCheck(url, username.orElse(""), password.orElse(""), true).login();
+        this.connections = connections;
     }
 
     void begin(@Observes StartupEvent event) {
@@ -91,7 +86,7 @@ class DatabaseWatch {
     }
 
     private void askDirectly() throws SQLException {
-        try (var connection = new EitherDriver().connect(url, login)) {
+        try (var connection = connections.openBriefly()) {
             requireValid(connection);
         }
     }

@@ -13,6 +13,7 @@ public class DirectConnections {
 
     private final String url;
     private final Properties login;
+    private final Properties shortLogin;
 
     DirectConnections(
             @ConfigProperty(name = "masthead.db.url") String url,
@@ -22,11 +23,17 @@ public class DirectConnections {
         this.login = new Properties();
         login.setProperty("user", username.orElse(""));
         login.setProperty("password", password.orElse(""));
+        this.shortLogin = new DatabaseCheck(url, username.orElse(""), password.orElse(""), true).login();
     }
 
     /** A new connection, with the time-outs of those of the pool; the caller closes it. */
     public Connection open() throws SQLException {
         return new EitherDriver().connect(url, login);
+    }
+
+    /** As {@link #open()}, with time-outs of a few seconds. */
+    Connection openBriefly() throws SQLException {
+        return new EitherDriver().connect(url, shortLogin);
     }
 
     boolean areOf(Database database) {
