@@ -28,6 +28,11 @@ class EmbeddingLists {
         return lane.atOnce();
     }
 
+    /** How many wait for their turn. */
+    int waiting() {
+        return lane.waiting();
+    }
+
     /** @throws io.masthead.kernel.CmsException as {@link Lane#run} */
     <T> T pass(Supplier<T> work) {
         return lane.get(work);

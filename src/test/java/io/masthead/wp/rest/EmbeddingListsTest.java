@@ -2,6 +2,7 @@ package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,7 @@ class EmbeddingListsTest {
                     .map(list -> threads.submit(() -> given().get(list).statusCode()))
                     .toList();
 
+            await().until(() -> lists.waiting() == waiting.size());
             for (var other : List.of(
                     WP + "posts?per_page=7&exclude=" + post.id(),
                     WP + "posts/" + post.id() + "?_embed",
