@@ -63,7 +63,7 @@ public class JobRunner {
     public void runDue() {
         for (boolean found = true; found && !jobs.isStopping(); ) {
             found = false;
-            for (var kind : kindsThatAreOn()) {
+            for (var kind : handlers.keySet()) {
                 var turn = turns.get(kind);
                 turn.lock();
                 try {
@@ -103,7 +103,7 @@ public class JobRunner {
     }
 
     private void begin(String kind, Duration wait) {
-        if (jobs.isStopping() || !isOn(kind)) {
+        if (jobs.isStopping() || !handlers.containsKey(kind)) {
             return;
         }
         try {
@@ -111,15 +111,6 @@ public class JobRunner {
         } catch (RejectedExecutionException e) {
             LOG.debugf(e, "Other nodes run the job of kind %s", kind);
         }
-    }
-
-    private List<String> kindsThatAreOn() {
-        return handlers.keySet().stream().filter(this::isOn).toList();
-    }
-
-    private boolean isOn(String kind) {
-        var handler = handlers.get(kind);
-        return handler != null && handler.isOn();
     }
 
     private Executor after(Duration wait) {
@@ -145,6 +136,9 @@ public class JobRunner {
     }
 
     private boolean runNext(String kind) {
+        if (!handlers.get(kind).isOn()) {
+            return false;
+        }
         var next = queue.claim(kind, node, clock.instant());
         next.ifPresent(this::run);
         return next.isPresent();
