@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.hibernate.StatelessSession;
 
 /** Queries for data tied to an e-mail address, and for data past its retention time. */
 @ApplicationScoped
@@ -24,9 +25,11 @@ class PersonalDataRepository {
             "(c.emailKey = :email or c.userId in" + " (select u.id from User u where u.emailKey = :email))";
 
     private final EntityManager entities;
+    private final StatelessSession stateless;
 
-    PersonalDataRepository(EntityManager entities) {
+    PersonalDataRepository(EntityManager entities, StatelessSession stateless) {
         this.entities = entities;
+        this.stateless = stateless;
     }
 
     /**
@@ -44,7 +47,7 @@ class PersonalDataRepository {
                         filter,
                         paginator)
                 .read(
-                        entities,
+                        stateless,
                         Object[].class,
                         row -> PersonalComment.of((Comment) row[0], (Post) row[1], (CommentCheck) row[2]),
                         row -> row.comment().comment(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 /** Imports with their counts and warnings. */
 @ApplicationScoped
@@ -25,6 +26,12 @@ class ImportRepository implements PanacheRepository<ImportRun> {
 
     /** Further warnings are only counted. */
     static final int MAX_WARNINGS = 1_000;
+
+    private final StatelessSession stateless;
+
+    ImportRepository(StatelessSession stateless) {
+        this.stateless = stateless;
+    }
 
     long nextId() {
         return number("select nextval('import_run_id_seq')");
@@ -38,7 +45,7 @@ class ImportRepository implements PanacheRepository<ImportRun> {
     Page<Import> search(PageRequest request) {
         var paginator = new Paginator<>(BY_TIME, true, "i.id", request, "imports");
         var page = new PageQuery<>("i", "ImportRun i", "", new Filter(), paginator)
-                .read(getEntityManager(), ImportRun.class, ImportRun::id);
+                .read(stateless, ImportRun.class, ImportRun::id);
         var counts = counts(page.items().stream().map(ImportRun::id).toList());
         return page.map(run -> run.view(counts.getOrDefault(run.id(), List.of()), List.of()));
     }

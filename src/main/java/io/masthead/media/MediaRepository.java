@@ -16,15 +16,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class MediaRepository implements PanacheRepository<Media> {
 
     private static final long NOBODY = 0;
 
+    private final StatelessSession stateless;
     private final UploadVisibility uploads;
 
-    MediaRepository(UploadVisibility uploads) {
+    MediaRepository(StatelessSession stateless, UploadVisibility uploads) {
+        this.stateless = stateless;
         this.uploads = uploads;
     }
 
@@ -43,10 +46,9 @@ class MediaRepository implements PanacheRepository<Media> {
         var paginator = new Paginator<>(query.sort(), query.descending(), key, "m.id", query.page(), wanted);
         var page = new PageQuery<>("m", "Media m", " join fetch m.author", filter, paginator);
         return switch (query.sort()) {
-            case LISTED_IDS -> page.readAsListed(getEntityManager(), Media.class, wanted.ids(), Media::id);
-            case LISTED_SLUGS -> page.readAsListed(getEntityManager(), Media.class, wanted.slugs(), Media::slug);
-            case CREATED, TITLE, ID, UPDATED, SLUG, AUTHOR, PARENT ->
-                page.read(getEntityManager(), Media.class, Media::id);
+            case LISTED_IDS -> page.readAsListed(stateless, Media.class, wanted.ids(), Media::id);
+            case LISTED_SLUGS -> page.readAsListed(stateless, Media.class, wanted.slugs(), Media::slug);
+            case CREATED, TITLE, ID, UPDATED, SLUG, AUTHOR, PARENT -> page.read(stateless, Media.class, Media::id);
         };
     }
 

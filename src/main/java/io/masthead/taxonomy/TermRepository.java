@@ -19,12 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class TermRepository implements PanacheRepository<Term> {
 
     /** The maximum depth of the tree; it ends the search in a broken tree. */
     private static final int MAX_DEPTH = 1_000;
+
+    private final StatelessSession stateless;
+
+    TermRepository(StatelessSession stateless) {
+        this.stateless = stateless;
+    }
 
     /** One statement, and another one if a total is wanted that the page does not reveal. */
     Page<Term> search(TermQuery query) {
@@ -35,9 +42,9 @@ class TermRepository implements PanacheRepository<Term> {
         var paginator = new Paginator<>(query.sort(), query.descending(), "t.id", query.page(), wanted);
         var page = new PageQuery<>("t", "Term t", "", conditions(wanted), paginator);
         return switch (query.sort()) {
-            case LISTED_IDS -> page.readAsListed(getEntityManager(), Term.class, wanted.ids(), Term::id);
-            case LISTED_SLUGS -> page.readAsListed(getEntityManager(), Term.class, wanted.slugs(), Term::slug);
-            case NAME, COUNT, ID, SLUG, DESCRIPTION -> page.read(getEntityManager(), Term.class, Term::id);
+            case LISTED_IDS -> page.readAsListed(stateless, Term.class, wanted.ids(), Term::id);
+            case LISTED_SLUGS -> page.readAsListed(stateless, Term.class, wanted.slugs(), Term::slug);
+            case NAME, COUNT, ID, SLUG, DESCRIPTION -> page.read(stateless, Term.class, Term::id);
         };
     }
 

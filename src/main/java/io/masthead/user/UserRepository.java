@@ -18,9 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class UserRepository implements PanacheRepository<User> {
+
+    private final StatelessSession stateless;
+
+    UserRepository(StatelessSession stateless) {
+        this.stateless = stateless;
+    }
 
     /** One statement, and another one if a total is wanted that the page does not reveal. */
     Page<User> search(UserQuery query, Actor actor) {
@@ -31,9 +38,9 @@ class UserRepository implements PanacheRepository<User> {
         var paginator = new Paginator<>(query.sort(), query.descending(), "u.id", query.page(), wanted);
         var page = new PageQuery<>("u", "User u", "", conditions(wanted, actor), paginator);
         return switch (query.sort()) {
-            case LISTED_IDS -> page.readAsListed(getEntityManager(), User.class, wanted.ids(), User::id);
-            case LISTED_SLUGS -> page.readAsListed(getEntityManager(), User.class, wanted.slugs(), User::slug);
-            case NAME, CREATED, ID, SLUG, URL, EMAIL -> page.read(getEntityManager(), User.class, User::id);
+            case LISTED_IDS -> page.readAsListed(stateless, User.class, wanted.ids(), User::id);
+            case LISTED_SLUGS -> page.readAsListed(stateless, User.class, wanted.slugs(), User::slug);
+            case NAME, CREATED, ID, SLUG, URL, EMAIL -> page.read(stateless, User.class, User::id);
         };
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
@@ -22,9 +23,11 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
     private static final SortKey<AuditEntry> BY_TIME = SortColumn.ofTime("at", "e.at", AuditEntry::at);
 
     private final AgroalDataSource pool;
+    private final StatelessSession stateless;
 
-    AuditRepository(AgroalDataSource pool) {
+    AuditRepository(AgroalDataSource pool, StatelessSession stateless) {
         this.pool = pool;
+        this.stateless = stateless;
     }
 
     /** By plain JDBC in the caller's transaction, in one batch. */
@@ -59,7 +62,7 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
     Page<AuditEntry> search(AuditCriteria criteria, PageRequest page) {
         var paginator = new Paginator<>(BY_TIME, true, "e.id", page, criteria);
         return new PageQuery<>("e", "AuditEntry e", "", filter(criteria), paginator)
-                .read(getEntityManager(), AuditEntry.class, AuditEntry::id);
+                .read(stateless, AuditEntry.class, AuditEntry::id);
     }
 
     private static Filter filter(AuditCriteria wanted) {

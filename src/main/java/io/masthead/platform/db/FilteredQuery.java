@@ -16,6 +16,11 @@ public final class FilteredQuery {
         return of(entities, type, select, filter, "");
     }
 
+    /** A query without an order. */
+    public static <T> Query<T> of(QueryProducer session, Class<T> type, String select, Filter filter) {
+        return of(session, type, select, filter, "");
+    }
+
     /** As {@link #of(QueryProducer, Class, String, Filter, String)}. */
     public static <T> Query<T> of(EntityManager entities, Class<T> type, String select, Filter filter, String order) {
         QueryProducer session = entities.unwrap(Session.class);

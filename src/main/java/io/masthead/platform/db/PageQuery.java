@@ -3,7 +3,6 @@ package io.masthead.platform.db;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
-import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +11,13 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.Query;
-import org.hibernate.query.QueryProducer;
 
 /**
  * Reads one page of a list: the rows in one HQL statement, and the total in another if it is wanted and neither
- * stored nor revealed by the rows.
+ * stored nor revealed by the rows. Rows are only shown, so a stateless session reads them: it keeps no copies
+ * and checks nothing for changes at the commit.
  *
  * @param <T> the type that the list is ordered by
  * @param select what is read of each row, such as {@code "p, b"}
@@ -44,8 +42,8 @@ public record PageQuery<T>(
     }
 
     /** A page of a list whose rows are what it is ordered by. */
-    public Page<T> read(EntityManager entities, Class<T> type, ToLongFunction<T> idOf) {
-        return read(entities, type, row -> row, row -> row, idOf);
+    public Page<T> read(StatelessSession session, Class<T> type, ToLongFunction<T> idOf) {
+        return read(session, type, row -> row, row -> row, idOf);
     }
 
     /**
@@ -54,26 +52,7 @@ public record PageQuery<T>(
      * @param keyed the part of a row that the list is ordered by
      */
     public <S, R> Page<R> read(
-            EntityManager entities,
-            Class<S> selected,
-            Function<S, R> rowOf,
-            Function<R, T> keyed,
-            ToLongFunction<T> idOf) {
-        return readFrom(entities.unwrap(Session.class), selected, rowOf, keyed, idOf);
-    }
-
-    /** As with an entity manager, for rows that are only shown. */
-    public <S, R> Page<R> read(
             StatelessSession session,
-            Class<S> selected,
-            Function<S, R> rowOf,
-            Function<R, T> keyed,
-            ToLongFunction<T> idOf) {
-        return readFrom(session, selected, rowOf, keyed, idOf);
-    }
-
-    private <S, R> Page<R> readFrom(
-            QueryProducer session,
             Class<S> selected,
             Function<S, R> rowOf,
             Function<R, T> keyed,
@@ -98,10 +77,10 @@ public record PageQuery<T>(
      *
      * @param keyOf the listed key of a row
      */
-    public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
+    public <K> Page<T> readAsListed(StatelessSession session, Class<T> type, List<K> listed, Function<T, K> keyOf) {
         var places = new HashMap<K, Integer>();
         listed.forEach(key -> places.putIfAbsent(key, places.size()));
-        var rows = query(entities.unwrap(Session.class), type, "").getResultList().stream()
+        var rows = query(session, type, "").getResultList().stream()
                 .sorted(Comparator.comparing(row -> places.get(keyOf.apply(row))))
                 .toList();
         var page = paginator.page();
@@ -111,11 +90,11 @@ public record PageQuery<T>(
                 page.counted() ? Long.valueOf(rows.size()) : null);
     }
 
-    private <S> Query<S> query(QueryProducer session, Class<S> selected, String order) {
+    private <S> Query<S> query(StatelessSession session, Class<S> selected, String order) {
         return FilteredQuery.of(session, selected, "select " + select + " from " + from + fetch, filter, order);
     }
 
-    private static long count(QueryProducer session, String counted, Map<String, Object> values) {
+    private static long count(StatelessSession session, String counted, Map<String, Object> values) {
         var query = session.createQuery(counted, Long.class);
         for (var parameter : query.getParameters()) {
             query.setParameter(parameter.getName(), values.get(parameter.getName()));

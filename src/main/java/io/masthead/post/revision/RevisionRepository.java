@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 @ApplicationScoped
 class RevisionRepository implements PanacheRepository<Revision> {
@@ -19,6 +20,12 @@ class RevisionRepository implements PanacheRepository<Revision> {
     private static final String JOIN_AUTHOR = " left join fetch r.author";
     private static final String JOIN_BODY = " join RevisionBody b on b.revisionId = r.id";
     private static final String NEWEST_FIRST = " order by r.createdAt desc, r.id desc";
+
+    private final StatelessSession stateless;
+
+    RevisionRepository(StatelessSession stateless) {
+        this.stateless = stateless;
+    }
 
     /** One statement, and another one if a total is wanted that the page does not reveal. */
     Page<RevisionView> search(RevisionQuery query) {
@@ -32,12 +39,7 @@ class RevisionRepository implements PanacheRepository<Revision> {
                         JOIN_AUTHOR + (query.withBody() && !searched ? JOIN_BODY : ""),
                         filter(query),
                         paginator)
-                .read(
-                        getEntityManager(),
-                        Object[].class,
-                        RevisionRepository::view,
-                        RevisionView::revision,
-                        Revision::id);
+                .read(stateless, Object[].class, RevisionRepository::view, RevisionView::revision, Revision::id);
     }
 
     Optional<RevisionView> read(long id) {
