@@ -11,7 +11,6 @@ import io.masthead.platform.db.FilteredQuery;
 import io.masthead.platform.db.PageQuery;
 import io.masthead.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,8 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 
-/** Reads lists of comments with their posts. */
+/** Reads lists of comments with their posts, only to be shown: by a stateless session. */
 @ApplicationScoped
 class CommentListRepository {
 
@@ -37,14 +38,16 @@ class CommentListRepository {
     record Row(Comment comment, Post post, String email, String avatarUrl, Boolean answered) {
 
         private static Row of(Object[] row) {
-            var comment = (Comment) row[0];
-            var ofUser = (String) row[2];
+            return of((Comment) row[0], (Post) row[1], (String) row[2], (String) row[3], null);
+        }
+
+        private static Row of(Comment comment, Post post, String ofUser, String avatarUrl, Boolean answered) {
             return new Row(
                     comment,
-                    (Post) row[1],
+                    post,
                     ofUser == null ? comment.authorEmail() : ofUser,
-                    Objects.requireNonNullElse((String) row[3], ""),
-                    row.length > 4 ? ((Number) row[4]).longValue() > 0 : null);
+                    Objects.requireNonNullElse(avatarUrl, ""),
+                    answered);
         }
     }
 
@@ -52,10 +55,10 @@ class CommentListRepository {
     private static final String COMMENTS = "Comment c join Post p on p.id = c.postId";
     private static final String AUTHORS = " join fetch p.author left join User u on u.id = c.userId";
 
-    private final EntityManager entities;
+    private final StatelessSession session;
 
-    CommentListRepository(EntityManager entities) {
-        this.entities = entities;
+    CommentListRepository(StatelessSession session) {
+        this.session = session;
     }
 
     /**
@@ -68,7 +71,7 @@ class CommentListRepository {
             return inOrderOfIds(query, filter);
         }
         return new PageQuery<>(COLUMNS, COMMENTS, AUTHORS, filter, paginator(query))
-                .read(entities, Object[].class, Row::of, Row::comment, Comment::id);
+                .read(session, Object[].class, Row::of, Row::comment, Comment::id);
     }
 
     private static Filter conditions(CommentQuery query, Actor actor) {
@@ -85,7 +88,7 @@ class CommentListRepository {
 
     /** Few ids are requested, so the ones found are sorted here. */
     private Page<Row> inOrderOfIds(CommentQuery query, Filter filter) {
-        var found = new HashSet<>(FilteredQuery.of(entities, Long.class, "select c.id from " + COMMENTS, filter)
+        var found = new HashSet<>(FilteredQuery.of(session, Long.class, "select c.id from " + COMMENTS, filter)
                 .getResultList());
         var ids = query.filter().ids().any().stream()
                 .distinct()
@@ -112,7 +115,7 @@ class CommentListRepository {
         var counted = filter.copy();
         var paginator = paginator(query);
         paginator.restrict(filter);
-        var rows = FilteredQuery.of(entities, Comment.class, "select c from Comment c", filter, paginator.orderBy())
+        var rows = FilteredQuery.of(session, Comment.class, "select c from Comment c", filter, paginator.orderBy())
                 .setFirstResult(paginator.firstRow())
                 .setMaxResults(paginator.rows())
                 .getResultList();
@@ -120,7 +123,7 @@ class CommentListRepository {
                 rows,
                 Comment::id,
                 () -> total.orElseGet(
-                        () -> FilteredQuery.of(entities, Long.class, "select count(*) from Comment c", counted)
+                        () -> FilteredQuery.of(session, Long.class, "select count(*) from Comment c", counted)
                                 .getSingleResult()));
     }
 
@@ -135,7 +138,7 @@ class CommentListRepository {
             return List.of();
         }
         var filter = new Filter().and("c.id in :ids", "ids", ids);
-        return FilteredQuery.of(entities, Object[].class, "select " + COLUMNS + " from " + COMMENTS + AUTHORS, filter)
+        return FilteredQuery.of(session, Object[].class, "select " + COLUMNS + " from " + COMMENTS + AUTHORS, filter)
                 .getResultStream()
                 .map(Row::of)
                 .toList();
@@ -143,11 +146,12 @@ class CommentListRepository {
 
     /**
      * The latest visible comments of each of these posts, or replies to each of these comments, that the caller
-     * may see. One statement.
+     * may see. One statement, and another one if some of their posts are not known.
      *
      * @param most the maximum for each
+     * @param known posts that have already been read, by id
      */
-    Map<Long, List<Row>> latest(Group group, Collection<Long> owners, int most, Actor actor) {
+    Map<Long, List<Row>> latest(Group group, Collection<Long> owners, int most, Map<Long, Post> known, Actor actor) {
         if (owners.isEmpty()) {
             return Map.of();
         }
@@ -160,12 +164,11 @@ class CommentListRepository {
                 + COMMENTS
                 + filter.where();
         var answers = answers("c.parentId = x.id", actor);
-        var query = entities.createQuery(
-                "select x, q, v.email, v.avatarUrl, (select count(*) from "
+        var query = session.createQuery(
+                "select x, v.email, v.avatarUrl, (select count(*) from "
                         + COMMENTS
                         + answers.where()
-                        + ") from Comment x join Post q on q.id = x.postId"
-                        + " join fetch q.author left join User v on v.id = x.userId"
+                        + ") from Comment x left join User v on v.id = x.userId"
                         + " where x.id in (select r.id from ("
                         + ranked
                         + ") r where r.place <= :most)"
@@ -173,13 +176,30 @@ class CommentListRepository {
                 Object[].class);
         filter.params().forEach(query::setParameter);
         answers.params().forEach(query::setParameter);
+        var found = query.setParameter("most", (long) most).getResultList();
+        var posts = withUnknown(
+                known, found.stream().map(row -> ((Comment) row[0]).postId()).distinct());
         var latest = new HashMap<Long, List<Row>>();
-        query.setParameter("most", (long) most)
-                .getResultStream()
-                .map(Row::of)
-                .forEach(row -> latest.computeIfAbsent(group.ownerOf(row.comment()), owner -> new ArrayList<>())
-                        .add(row));
+        for (var row : found) {
+            var comment = (Comment) row[0];
+            var answered = ((Number) row[3]).longValue() > 0;
+            latest.computeIfAbsent(group.ownerOf(comment), owner -> new ArrayList<>())
+                    .add(Row.of(comment, posts.get(comment.postId()), (String) row[1], (String) row[2], answered));
+        }
         return latest;
+    }
+
+    private Map<Long, Post> withUnknown(Map<Long, Post> known, Stream<Long> ids) {
+        var unknown = ids.filter(id -> !known.containsKey(id)).toList();
+        if (unknown.isEmpty()) {
+            return known;
+        }
+        var posts = new HashMap<>(known);
+        session.createQuery("select p from Post p join fetch p.author where p.id in :ids", Post.class)
+                .setParameter("ids", unknown)
+                .getResultList()
+                .forEach(post -> posts.put(post.id(), post));
+        return posts;
     }
 
     /** What comments are grouped by. */
@@ -205,7 +225,7 @@ class CommentListRepository {
         }
         var filter = answers("c.parentId in :parents", actor).bind("parents", ids);
         return new HashSet<>(
-                FilteredQuery.of(entities, Long.class, "select distinct c.parentId from " + COMMENTS, filter)
+                FilteredQuery.of(session, Long.class, "select distinct c.parentId from " + COMMENTS, filter)
                         .getResultList());
     }
 
@@ -221,7 +241,7 @@ class CommentListRepository {
                 .and("c.status <> :other", "other", status);
         CommentPolicy.restrictToModerated(filter, actor);
         return FilteredQuery.of(
-                        entities,
+                        session,
                         Long.class,
                         "select c.id from " + COMMENTS,
                         filter,
@@ -239,7 +259,7 @@ class CommentListRepository {
             counts.put(status, 0L);
         }
         FilteredQuery.of(
-                        entities,
+                        session,
                         Object[].class,
                         "select c.status, count(*) from " + COMMENTS,
                         filter,

@@ -186,33 +186,38 @@ public class CommentQueries {
     public Map<Long, List<PostedComment>> latestOn(
             Collection<Long> postIds, Map<Long, Post> known, int most, Actor actor) {
         reads.add(postIds.stream().map(Tags::commentsOn).toList());
-        var unknown = postIds.stream().filter(id -> !known.containsKey(id)).toList();
-        var hidden = unreadable(unknown, actor);
+        var all = new HashMap<>(known);
+        all.putAll(read(postIds.stream().filter(id -> !known.containsKey(id)).toList()));
+        // What does not exist has no comments.
         var ids = postIds.stream()
                 .distinct()
-                .filter(id -> !hidden.contains(id))
-                .filter(id -> !known.containsKey(id) || posts.isReadable(known.get(id), actor))
+                .filter(id -> !all.containsKey(id) || posts.isReadable(all.get(id), actor))
                 .toList();
         // A guest sees what is counted.
         var commented = actor.isAnonymous()
                 ? ids.stream()
-                        .filter(id -> !known.containsKey(id) || known.get(id).commentCount() > 0)
+                        .filter(id -> !all.containsKey(id) || all.get(id).commentCount() > 0)
                         .toList()
                 : ids;
-        return latest(Group.POST, ids, commented, most, actor);
+        return latest(Group.POST, ids, commented, most, all, actor);
     }
 
-    /** As {@link #latestOn}, for the replies to each of these comments. One statement. */
+    /** As {@link #latestOn}, for the replies to each of these comments. Two statements. */
     public Map<Long, List<PostedComment>> latestAnswering(Collection<Long> commentIds, int most, Actor actor) {
-        return latest(Group.PARENT, commentIds, commentIds, most, actor);
+        return latest(Group.PARENT, commentIds, commentIds, most, Map.of(), actor);
     }
 
     /** @param commented those of the ids that may have any */
     private Map<Long, List<PostedComment>> latest(
-            Group group, Collection<Long> ids, Collection<Long> commented, int most, Actor actor) {
+            Group group,
+            Collection<Long> ids,
+            Collection<Long> commented,
+            int most,
+            Map<Long, Post> known,
+            Actor actor) {
         var latest = new HashMap<Long, List<PostedComment>>();
         ids.forEach(id -> latest.put(id, List.of()));
-        comments.latest(group, commented, most, actor)
+        comments.latest(group, commented, most, known, actor)
                 .forEach((id, rows) -> latest.put(
                         id, rows.stream().map(row -> posted(row, actor, false)).toList()));
         return latest;
@@ -220,11 +225,15 @@ public class CommentQueries {
 
     /** The posts that exist and that the caller may not read. One statement. */
     public Set<Long> unreadable(Collection<Long> postIds, Actor actor) {
-        postIds.forEach(id -> reads.add(Tags.post(id), Tags.page(id)));
-        return posts.find(postIds).values().stream()
+        return read(postIds).values().stream()
                 .filter(post -> !posts.isReadable(post, actor))
                 .map(Post::id)
                 .collect(Collectors.toSet());
+    }
+
+    private Map<Long, Post> read(Collection<Long> postIds) {
+        postIds.forEach(id -> reads.add(Tags.post(id), Tags.page(id)));
+        return posts.find(postIds);
     }
 
     /**
