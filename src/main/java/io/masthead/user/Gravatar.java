@@ -19,8 +19,8 @@ public final class Gravatar {
      * @param size the width in pixels
      */
     public static String url(String email, int size) {
-        return "https://secure.gravatar.com/avatar/%s?s=%d&d=mm&r=g"
-                .formatted(hash(email == null ? "" : email.strip().toLowerCase(Locale.ROOT)), size);
+        var hash = hash(email == null ? "" : email.strip().toLowerCase(Locale.ROOT));
+        return "https://secure.gravatar.com/avatar/" + hash + "?s=" + size + "&d=mm&r=g";
     }
 
     private static String hash(String key) {
