@@ -229,7 +229,7 @@ public class PostCommands {
      */
     public List<PostView> changeStatus(PostType type, List<Long> ids, PostStatus status, Actor actor) {
         statusChange.apply(type, ids, status, actor);
-        posts.getEntityManager().clear();
+        posts.flush();
         return posts.readAll(type, new TreeSet<>(ids)).stream()
                 .map(row -> queries.view(row, actor, null))
                 .toList();

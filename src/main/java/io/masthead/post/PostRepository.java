@@ -40,7 +40,7 @@ class PostRepository implements PanacheRepository<Post> {
     private static final String TERM =
             "new io.masthead.taxonomy.TermSummary(t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId)";
 
-    /** For lists, which are read-only: a stateless session keeps no copies for dirty checking. */
+    /** For what is only shown: a stateless session keeps no copies for dirty checking. */
     private final StatelessSession stateless;
 
     private final PublishedCounts counts;
@@ -175,14 +175,13 @@ class PostRepository implements PanacheRepository<Post> {
         PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
         var visible = new Filter().and("m.id = p.featuredMediaId");
         PostUploads.excludeHidden(visible, "m.postId", actor);
-        var query = getEntityManager()
-                .createQuery(
-                        (withPicture ? "select p, b, m" : "select p, b, null")
-                                + " from Post p"
-                                + fetch(true)
-                                + (withPicture ? " left join Media m on " + visible.conditions() : "")
-                                + filter.where(),
-                        Object[].class);
+        var query = stateless.createQuery(
+                (withPicture ? "select p, b, m" : "select p, b, null")
+                        + " from Post p"
+                        + fetch(true)
+                        + (withPicture ? " left join Media m on " + visible.conditions() : "")
+                        + filter.where(),
+                Object[].class);
         filter.params().forEach(query::setParameter);
         if (withPicture) {
             visible.params().forEach(query::setParameter);
@@ -190,19 +189,23 @@ class PostRepository implements PanacheRepository<Post> {
         var rows = query.getResultList().stream()
                 .map(row -> new Row((Post) row[0], (PostBody) row[1], (Media) row[2]))
                 .toList();
-        fetchTerms(rows);
+        attachTerms(rows);
         return rows.stream().findFirst();
     }
 
     /** The posts with author, text and terms, whoever asks; in the order of their ids. */
     List<Row> readAll(PostType type, Collection<Long> ids) {
+        var rows = readAll(stateless, type, ids);
+        attachTerms(rows);
+        return rows;
+    }
+
+    private static List<Row> readAll(QueryProducer session, PostType type, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var filter = new Filter().and("p.id in :ids", "ids", ids).and("p.type = :type", "type", type);
-        var rows = rows(getSession(), filter, " order by p.id", true, 0, ids.size());
-        fetchTerms(rows);
-        return rows;
+        return rows(session, filter, " order by p.id", true, 0, ids.size());
     }
 
     /** The post or page for a change; others who want to change it wait. */
@@ -217,7 +220,8 @@ class PostRepository implements PanacheRepository<Post> {
     Map<Long, Row> lockAll(PostType type, Collection<Long> ids) {
         getEntityManager().unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
         RowLocks.lock(getEntityManager(), "post", ids);
-        var rows = readAll(type, ids);
+        var rows = readAll(getSession(), type, ids);
+        fetchTerms(rows);
         if (!rows.isEmpty()) {
             getEntityManager()
                     .createQuery("select p from Post p left join fetch p.fields where p in :posts", Post.class)
