@@ -82,10 +82,26 @@ measure_floor() {
     floors[$name]="$req_s $cpu"
 }
 
+# Warms one case up, until the CPU of a request has not fallen by 5 % twice: the compiler shares the cores
+# with all else, and takes a minute for a case with much code.
+settle() {
+    local url=$1 header=$2 last='' calm=0 step
+    ((warm_up > 0)) || return 0
+    for ((step = 0; step < 20 && calm < 2; step++)); do
+        measure "$url" "$header" "$warm_up" "$server_pid"
+        if [[ -n $last ]] && awk "BEGIN { exit !($cpu > 0.95 * $last) }"; then
+            calm=$((calm + 1))
+        else
+            calm=0
+        fi
+        last=$cpu
+    done
+}
+
 measure_case() {
     local name=$1 which=$2 url sql='-' postgres='-' before
     url="http://127.0.0.1:$server_port${paths[$name]}"
-    ((warm_up > 0)) && load "$url" "${conditions[$name]}" "$warm_up" >/dev/null
+    settle "$url" "${conditions[$name]}"
     # wrk leaves its last requests behind.
     sleep 0.5
     before=$(statements)
