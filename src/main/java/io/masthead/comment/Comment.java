@@ -7,10 +7,12 @@ import io.masthead.text.SourceFilter;
 import io.masthead.text.content.CommentContent;
 import io.masthead.text.content.ContentRenderer;
 import io.masthead.text.wordpress.WordPressRendering;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -80,10 +82,12 @@ public class Comment {
 
     private String source;
 
-    // What searches compare; null only between an upgrade and the next start.
+    // What searches compare, never read; null only between an upgrade and the next start.
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_text")
     private String searchText;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_name")
     private String searchName;
 

@@ -6,6 +6,7 @@ import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
 import io.masthead.text.content.ContentRenderer;
 import io.masthead.user.User;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -32,7 +33,8 @@ public class Media {
     @Column(name = "title_key")
     private String titleKey;
 
-    // What searches compare; null only between an upgrade and the next start.
+    // What searches compare, never read; null only between an upgrade and the next start.
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_text")
     private String searchText;
 

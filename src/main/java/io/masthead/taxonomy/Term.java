@@ -2,10 +2,12 @@ package io.masthead.taxonomy;
 
 import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -29,7 +31,8 @@ public class Term {
     @Column(name = "name_key")
     private String nameKey;
 
-    // What searches compare; null only between an upgrade and the next start.
+    // What searches compare, never read; null only between an upgrade and the next start.
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_text")
     private String searchText;
 

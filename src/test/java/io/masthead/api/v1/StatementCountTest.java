@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a list costs in SQL does not depend on what it shows. */
@@ -128,6 +129,20 @@ class StatementCountTest {
             })
     void every_other_list_takes_at_most_three_statements(String list) {
         assertThat(cost("/api/v1/" + list)).isBetween(0L, 3L);
+    }
+
+    /** They hold the texts once more, and nobody shows them. */
+    @ParameterizedTest
+    @CsvSource({"posts/POST/comments, c1_0", "categories, t1_0", "tags, t1_0", "media, m1_0"})
+    void a_list_does_not_read_the_columns_of_searches(String list, String alias) {
+        var id = given().get("/api/v1/posts?tag=" + tag + "&limit=1").jsonPath().getString("items[0].id");
+        var path = "/api/v1/" + list.replace("POST", id);
+
+        var sent = SentStatements.during(() -> given().get(path).then().statusCode(200));
+
+        assertThat(sent)
+                .anySatisfy(sql -> assertThat(sql).contains(alias + ".id"))
+                .allSatisfy(sql -> assertThat(sql).doesNotContain(alias + ".search_"));
     }
 
     @Test
