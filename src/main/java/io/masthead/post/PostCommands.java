@@ -383,7 +383,6 @@ public class PostCommands {
     /** Returns what the next read would return. */
     private PostView reread(PostType type, long id, Actor actor) {
         posts.flush();
-        posts.getEntityManager().clear();
         return queries.get(type, id, actor, null);
     }
 }

@@ -40,7 +40,7 @@ class PostRepository implements PanacheRepository<Post> {
     private static final String TERM =
             "new io.masthead.taxonomy.TermSummary(t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId)";
 
-    /** For what is only shown: a stateless session keeps no copies for dirty checking. */
+    /** For what is only shown: it keeps no copies for dirty checking, and does not see changes before a flush. */
     private final StatelessSession stateless;
 
     private final PublishedCounts counts;

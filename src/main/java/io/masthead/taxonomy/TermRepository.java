@@ -87,7 +87,7 @@ class TermRepository implements PanacheRepository<Term> {
 
     /** 0 for a term that does not exist. */
     int publishedCount(TermKind kind, long id) {
-        return getEntityManager()
+        return stateless
                 .createQuery("select t.publishedCount from Term t where t.kind = :kind and t.id = :id", Integer.class)
                 .setParameter("kind", kind)
                 .setParameter("id", id)
@@ -98,7 +98,7 @@ class TermRepository implements PanacheRepository<Term> {
 
     /** By current or former slug; 0 for a term that does not exist. */
     int publishedCount(TermKind kind, String slug) {
-        return getEntityManager()
+        return stateless
                 .createQuery(
                         "select t.publishedCount from Term t, SlugEntry e"
                                 + " where t.id = e.ownerId and e.scope = :scope and e.slug = :slug",

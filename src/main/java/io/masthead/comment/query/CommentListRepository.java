@@ -182,9 +182,13 @@ class CommentListRepository {
         var latest = new HashMap<Long, List<Row>>();
         for (var row : found) {
             var comment = (Comment) row[0];
-            var answered = ((Number) row[3]).longValue() > 0;
-            latest.computeIfAbsent(group.ownerOf(comment), owner -> new ArrayList<>())
-                    .add(Row.of(comment, posts.get(comment.postId()), (String) row[1], (String) row[2], answered));
+            var post = posts.get(comment.postId());
+            // It may have been deleted between the statements.
+            if (post != null) {
+                var answered = ((Number) row[3]).longValue() > 0;
+                latest.computeIfAbsent(group.ownerOf(comment), owner -> new ArrayList<>())
+                        .add(Row.of(comment, post, (String) row[1], (String) row[2], answered));
+            }
         }
         return latest;
     }

@@ -103,7 +103,7 @@ public class JobRunner {
     }
 
     private void begin(String kind, Duration wait) {
-        if (jobs.isStopping() || !handlers.containsKey(kind)) {
+        if (jobs.isStopping() || !isOn(kind)) {
             return;
         }
         try {
@@ -111,6 +111,11 @@ public class JobRunner {
         } catch (RejectedExecutionException e) {
             LOG.debugf(e, "Other nodes run the job of kind %s", kind);
         }
+    }
+
+    private boolean isOn(String kind) {
+        var handler = handlers.get(kind);
+        return handler != null && handler.isOn();
     }
 
     private Executor after(Duration wait) {
@@ -136,7 +141,8 @@ public class JobRunner {
     }
 
     private boolean runNext(String kind) {
-        if (!handlers.get(kind).isOn()) {
+        // Again: it may have been switched off since the job was found.
+        if (!isOn(kind)) {
             return false;
         }
         var next = queue.claim(kind, node, clock.instant());
