@@ -13,6 +13,10 @@ public enum ErrorCode {
     VALIDATION_FAILED,
     /** The body is larger than what this operation takes. */
     BODY_TOO_LARGE,
+    /** The file is of a type that is not accepted, whatever it is called. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** There is no room for a file. */
+    STORAGE_FULL,
     /** No valid credentials were sent, and the operation requires a user. */
     UNAUTHENTICATED,
     /** Login and password, a code or a link are wrong; which of them is not disclosed. */
@@ -68,6 +72,8 @@ public enum ErrorCode {
     PROVIDER_NOT_FOUND,
     /** No media has this id or slug. */
     MEDIA_NOT_FOUND,
+    /** Posts show the media, and the request does not say to delete it all the same. */
+    MEDIA_IN_USE,
     /** No import has this id. */
     IMPORT_NOT_FOUND,
     /** No comment has this id. */

@@ -14,6 +14,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
@@ -69,6 +70,22 @@ public class Media {
 
     @Column(name = "file_size")
     private Long fileSize;
+
+    // Null if the file is at another site; the URL is then absolute.
+    @Column(name = "file_id")
+    private Long fileId;
+
+    private String credit = "";
+
+    @Column(name = "focal_x")
+    private Double focalX;
+
+    @Column(name = "focal_y")
+    private Double focalY;
+
+    // What a stored path is below; the settings can change it at any time.
+    @Transient
+    private String siteUrl = "";
 
     @Convert(converter = JsonObjectConverter.class)
     private Map<String, Object> details;
@@ -126,6 +143,23 @@ public class Media {
         this.updatedAt = original.updatedAt();
     }
 
+    /** Of a file that was uploaded here, without further texts. */
+    Media(long id, String title, String slug, MediaFile file, User author, Instant now) {
+        this.id = id;
+        this.slug = slug;
+        this.mimeType = file.mimeType();
+        this.sourceUrl = MediaUrls.PATH + file.key();
+        this.width = file.width();
+        this.height = file.height();
+        this.fileSize = file.size();
+        this.fileId = file.id();
+        this.author = author;
+        this.guid = "";
+        this.createdAt = now;
+        this.updatedAt = now;
+        setTexts(title, "", "", "");
+    }
+
     /**
      * @param newCaption cleaned
      * @param newDescription cleaned
@@ -167,6 +201,21 @@ public class Media {
         this.postId = post;
     }
 
+    void setCredit(String newCredit) {
+        this.credit = newCredit;
+    }
+
+    /** @param point null for none */
+    void setFocalPoint(FocalPoint point) {
+        this.focalX = point == null ? null : point.x();
+        this.focalY = point == null ? null : point.y();
+    }
+
+    /** @param url without a slash at the end */
+    void setSiteUrl(String url) {
+        this.siteUrl = url;
+    }
+
     void setAuthor(User newAuthor) {
         this.author = newAuthor;
     }
@@ -206,8 +255,34 @@ public class Media {
         return mimeType;
     }
 
+    /** The absolute URL of the file. */
     public String sourceUrl() {
+        return isStoredHere() ? siteUrl + sourceUrl : sourceUrl;
+    }
+
+    /** By which contents name the file: its path if it is stored here, else its absolute URL. */
+    String address() {
         return sourceUrl;
+    }
+
+    /** Whether this server has the file itself. */
+    public boolean isStoredHere() {
+        return fileId != null;
+    }
+
+    /** Null if the file is at another site. */
+    Long fileId() {
+        return fileId;
+    }
+
+    /** Whose work it is, plain text; may be empty. */
+    public String credit() {
+        return credit;
+    }
+
+    /** Null for none. */
+    public FocalPoint focalPoint() {
+        return focalX == null || focalY == null ? null : new FocalPoint(focalX, focalY);
     }
 
     public String altText() {
@@ -260,7 +335,8 @@ public class Media {
 
     /** The URL of one of its {@link MediaDetails#sizes}, beside the file itself. */
     public String addressOf(MediaSize size) {
-        return sourceUrl.substring(0, sourceUrl.lastIndexOf('/') + 1) + size.file();
+        var url = sourceUrl();
+        return url.substring(0, url.lastIndexOf('/') + 1) + size.file();
     }
 
     public User author() {

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param postId null for no post
  * @param authorId the new owner
  * @param createdAt when it was uploaded
+ * @param credit plain text
+ * @param focalPoint null for none
  */
 public record MediaPatch(
         Patch<String> title,
@@ -21,7 +23,15 @@ public record MediaPatch(
         Patch<String> slug,
         Patch<Long> postId,
         Patch<Long> authorId,
-        Patch<Instant> createdAt) {
+        Patch<Instant> createdAt,
+        Patch<String> credit,
+        Patch<FocalPoint> focalPoint) {
+
+    /** This patch with another slug. */
+    MediaPatch withSlug(Patch<String> other) {
+        return new MediaPatch(
+                title, altText, caption, description, other, postId, authorId, createdAt, credit, focalPoint);
+    }
 
     /** The part of this patch that differs from the media: the rest needs no right and breaks no rule. */
     MediaPatch differingFrom(Media row) {
@@ -33,6 +43,8 @@ public record MediaPatch(
                 slug.differingFrom(row.slug()),
                 postId.differingFrom(row.postId()),
                 authorId.differingFrom(row.author().id()),
-                createdAt.differingFrom(row.createdAt()));
+                createdAt.differingFrom(row.createdAt()),
+                credit.differingFrom(row.credit()),
+                focalPoint.differingFrom(row.focalPoint()));
     }
 }

@@ -161,6 +161,19 @@ class MediaRepository implements PanacheRepository<Media> {
         return list("select m from Media m" + filter.where(), filter.params());
     }
 
+    /** One of the media with this file that the caller may see, without its author. */
+    Optional<Media> firstOf(long fileId, Actor actor) {
+        var filter = new Filter().and("m.fileId = :file", "file", fileId);
+        uploads.restrict(filter, "m.postId", actor);
+        return find("select m from Media m" + filter.where() + " order by m.id", filter.params())
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    boolean isUsed(long fileId) {
+        return count("fileId = ?1", fileId) > 0;
+    }
+
     void attach(long id, Long postId) {
         update("postId = ?1 where id = ?2", postId, id);
     }

@@ -4,16 +4,16 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
-import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugLookup;
 import io.masthead.platform.slug.SlugRegistry;
-import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,8 +34,10 @@ public class MediaService {
     static final String SLUG_SCOPE = "media";
 
     private final MediaRepository media;
-    private final UploadVisibility uploads;
-    private final UserService users;
+    private final MediaEditor editor;
+    private final MediaUses uses;
+    private final MediaFileRemoval files;
+    private final MediaUrls urls;
     private final SlugRegistry slugs;
     private final MediaEvents events;
     private final ReadTags reads;
@@ -44,14 +46,18 @@ public class MediaService {
     MediaService(
             MediaEvents events,
             MediaRepository media,
-            UploadVisibility uploads,
-            UserService users,
+            MediaEditor editor,
+            MediaUses uses,
+            MediaFileRemoval files,
+            MediaUrls urls,
             SlugRegistry slugs,
             ReadTags reads,
             Clock clock) {
         this.media = media;
-        this.uploads = uploads;
-        this.users = users;
+        this.editor = editor;
+        this.uses = uses;
+        this.files = files;
+        this.urls = urls;
         this.slugs = slugs;
         this.events = events;
         this.reads = reads;
@@ -83,75 +89,50 @@ public class MediaService {
     /**
      * Changes the data on a file, but not the file itself: all changes or none.
      *
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED}, or the
-     *     refusal for a caller who may not
+     * @param onConflict how to handle a slug that is malformed or taken
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED}, {@link
+     *     ErrorCode#VERSION_MISMATCH}, or the refusal for a caller who may not
      */
-    public MediaView update(long id, MediaPatch wanted, Actor actor) {
+    public MediaView update(long id, MediaPatch wanted, ExpectedVersion expected, OnConflict onConflict, Actor actor) {
         var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("change this media");
         }
-        actor.require(Scope.CONTENT_WRITE);
-        var changes = wanted.differingFrom(row);
-        var violations = new Violations();
-        MediaText.checkTitle(changes.title().value(), violations);
-        var altText = MediaText.altText(changes.altText().value(), violations);
-        var caption = MediaText.caption(changes.caption().value(), violations);
-        var description = MediaText.description(changes.description().value(), violations);
-        violations.throwIfAny();
-        row.setTexts(
-                changes.title().orKeep(row.title()),
-                changes.altText().isSet() ? altText : row.altText(),
-                changes.caption().isSet() ? caption : row.caption(),
-                changes.description().isSet() ? description : row.description());
-        changes.createdAt().ifSet(row::setCreatedAt);
-        changes.postId().ifSet(postId -> attach(row, postId, actor));
-        changes.authorId().ifSet(authorId -> assign(row, authorId, actor));
-        changes.slug().ifSet(slug -> move(row, slug));
+        actor.require(Scope.MEDIA_WRITE);
+        expected.check(row.version());
+        editor.apply(row, wanted.differingFrom(row), onConflict, actor);
         row.touch(clock.instant());
         media.flush();
         events.publish(id, ChangeAction.UPDATED, row.version(), actor.userId());
+        urls.complete(row);
         return MediaView.of(row, actor);
     }
 
     /**
-     * Deletes the record of a file: its slug becomes free, and posts lose it as their featured image. The file
-     * itself, which is stored elsewhere, stays.
+     * Deletes media: the slug becomes free, and posts lose it as their featured image. A file that is stored here
+     * and that no other media has is removed afterwards.
      *
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, or the refusal for a caller who may not
+     * @param evenIfUsed whether posts may lose it
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#MEDIA_IN_USE} with the uses, {@link
+     *     ErrorCode#VERSION_MISMATCH}, or the refusal for a caller who may not
      */
-    public void delete(long id, Actor actor) {
+    public void delete(long id, boolean evenIfUsed, ExpectedVersion expected, Actor actor) {
         var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("delete this media");
         }
-        actor.require(Scope.CONTENT_WRITE);
+        actor.require(Scope.MEDIA_WRITE);
+        expected.check(row.version());
+        if (!evenIfUsed) {
+            uses.requireNone(row, actor);
+        }
         slugs.deleteAll(SLUG_SCOPE, id);
         media.delete(row);
+        media.flush();
+        if (row.isStoredHere()) {
+            files.release(row.fileId());
+        }
         events.publish(id, ChangeAction.DELETED, row.version(), actor.userId());
-    }
-
-    private void attach(Media row, Long postId, Actor actor) {
-        if (postId != null) {
-            uploads.requireEditable(postId, actor);
-        }
-        row.setPostId(postId);
-    }
-
-    private void assign(Media row, long authorId, Actor actor) {
-        if (!actor.can(Capability.EDIT_OTHERS_POSTS)) {
-            throw actor.refused("assign this media to another user");
-        }
-        row.setAuthor(users.require(authorId, "authorId"));
-    }
-
-    /** The former slug redirects to the new one. */
-    private void move(Media row, String wanted) {
-        var slug = MediaText.slug(wanted, row.title(), row.id());
-        if (!slug.equals(row.slug())) {
-            slugs.retire(SLUG_SCOPE, row.id());
-            row.changeSlug(slugs.claimFree(SLUG_SCOPE, slug, row.id()));
-        }
     }
 
     /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */
@@ -199,7 +180,10 @@ public class MediaService {
     }
 
     private void recordRead(Collection<Media> found) {
-        found.forEach(row -> reads.add(MediaTags.shown(row)));
+        found.forEach(row -> {
+            urls.complete(row);
+            reads.add(MediaTags.shown(row));
+        });
     }
 
     private static CmsException notFound() {

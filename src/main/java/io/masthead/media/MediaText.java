@@ -10,8 +10,9 @@ import java.util.function.UnaryOperator;
 /** Validates and normalizes the texts of a file. */
 final class MediaText {
 
-    private static final int MAX_TITLE = 500;
-    private static final int MAX_TEXT = 20_000;
+    static final int MAX_TITLE = 500;
+    static final int MAX_TEXT = 20_000;
+    static final int MAX_CREDIT = 500;
 
     private MediaText() {}
 
@@ -23,6 +24,24 @@ final class MediaText {
     static String altText(String altText, Violations violations) {
         violations.text("altText", altText, MAX_TEXT);
         return altText == null ? null : PlainText.withoutTags(altText);
+    }
+
+    /** Plain text on one line; null if there is none. */
+    static String credit(String credit, Violations violations) {
+        violations.text("credit", credit, MAX_CREDIT);
+        return credit == null ? null : credit.strip().replaceAll("\\s+", " ");
+    }
+
+    /** @param slug null to make one */
+    static void checkSlug(String slug, Violations violations) {
+        violations.require(
+                slug == null || Slugs.isValid(slug),
+                "slug",
+                "invalid_slug",
+                "'slug' must have 1 to "
+                        + Slugs.MAX_LENGTH
+                        + " lower-case letters, digits, signs such as emoji, hyphens and"
+                        + " underscores, and no hyphen at either end.");
     }
 
     /** Clean inline HTML; empty if it breaks a rule. */

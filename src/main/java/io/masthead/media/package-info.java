@@ -1,5 +1,5 @@
 /**
- * Attachments: data on files that posts show. For now the files themselves stay where they are; only their URLs
- * are stored.
+ * Attachments: data on files that posts show. Uploaded files are stored here; of imported ones only the URLs, since
+ * the files stay where they are.
  */
 package io.masthead.media;

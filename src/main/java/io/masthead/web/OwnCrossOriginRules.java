@@ -6,10 +6,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class OwnCrossOriginRules implements CrossOriginRules {
 
-    private static final String HEADERS = "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
-            + CacheRules.POST_PASSWORD
-            + ", "
-            + CacheRules.COMMENT_TOKEN;
+    private static final String HEADERS =
+            "Authorization, Content-Disposition, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
+                    + CacheRules.POST_PASSWORD
+                    + ", "
+                    + CacheRules.COMMENT_TOKEN;
 
     @Override
     public String prefix() {
@@ -28,7 +29,7 @@ class OwnCrossOriginRules implements CrossOriginRules {
 
     @Override
     public String exposed() {
-        return "ETag, Link, Location, Retry-After";
+        return "Content-Range, ETag, Link, Location, Retry-After";
     }
 
     @Override

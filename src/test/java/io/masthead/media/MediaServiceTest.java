@@ -80,10 +80,14 @@ class MediaServiceTest {
                 Patch.to(row.slug()),
                 Patch.to(row.postId()),
                 Patch.to(row.author().id()),
-                Patch.to(row.createdAt()));
+                Patch.to(row.createdAt()),
+                Patch.to(row.credit()),
+                Patch.to(row.focalPoint()));
 
         assertThat(same.differingFrom(row))
                 .isEqualTo(new MediaPatch(
+                        Patch.absent(),
+                        Patch.absent(),
                         Patch.absent(),
                         Patch.absent(),
                         Patch.absent(),

@@ -67,6 +67,18 @@ public final class Blog {
         return term("tags", Map.of("name", name));
     }
 
+    /** The id of a picture. */
+    public long uploaded(String title) {
+        return asking().contentType(ContentType.MULTIPART)
+                .multiPart("file", title + ".png", Pictures.png(), "image/png")
+                .post("/api/v1/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
     private Term term(String path, Map<String, ?> body) {
         var json = asking().body(body)
                 .post("/api/v1/" + path)

@@ -176,6 +176,7 @@ class CrossOriginTest {
                         answer.extract().header("Access-Control-Allow-Headers").split(", ")))
                 .containsExactlyInAnyOrder(
                         "Authorization",
+                        "Content-Disposition",
                         "Content-Type",
                         "If-Match",
                         "If-None-Match",
@@ -196,7 +197,7 @@ class CrossOriginTest {
                     .statusCode(anyOf(is(200), is(404)))
                     .header("Access-Control-Allow-Origin", is(FRONT))
                     .header("Access-Control-Allow-Credentials", nullValue())
-                    .header("Access-Control-Expose-Headers", is("ETag, Link, Location, Retry-After"))
+                    .header("Access-Control-Expose-Headers", is("Content-Range, ETag, Link, Location, Retry-After"))
                     .header("Vary", containsString("Origin"));
         }
         given().header("Origin", FRONT)

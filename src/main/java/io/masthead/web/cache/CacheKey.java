@@ -26,7 +26,7 @@ record CacheKey(String text, String requestTarget) {
     /** Longer ones are rare, and could fill the memory with keys. */
     private static final int MAX_LENGTH = 2_048;
 
-    private static final List<String> NEVER_STORED = List.of("/api/v1/auth/", "/docs", "/q/");
+    private static final List<String> NEVER_STORED = List.of("/api/v1/auth/", "/media/", "/docs", "/q/");
 
     /** Made while the application is built; a handler of the framework serves it from memory. */
     private static final String OWN_DOCUMENT = "/openapi";

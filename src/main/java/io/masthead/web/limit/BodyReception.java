@@ -1,7 +1,6 @@
 package io.masthead.web.limit;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -12,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Receives bodies before their requests occupy a worker thread, so that slow clients only keep a connection
@@ -34,23 +32,18 @@ class BodyReception {
     private final List<Uploads> uploads;
     private final UploadCallers callers;
     private final Reception.Limits ofBodies;
-    private final Reception.Limits ofFiles;
+    private final long millis;
+    private final long uploadRate;
 
     BodyReception(
-            BodyConfig config,
-            @ConfigProperty(name = "masthead.imports.max-size") MemorySize maxSize,
-            Spool spool,
-            Refusals refusals,
-            @All List<Uploads> uploads,
-            UploadCallers callers) {
+            BodyConfig config, Spool spool, Refusals refusals, @All List<Uploads> uploads, UploadCallers callers) {
         this.spool = spool;
         this.refusals = refusals;
         this.uploads = uploads;
         this.callers = callers;
-        var millis = config.time().toMillis();
+        this.millis = config.time().toMillis();
+        this.uploadRate = config.uploadRate().asLongValue();
         this.ofBodies = new Reception.Limits(MAX_BYTES, millis, 0);
-        this.ofFiles = new Reception.Limits(
-                maxSize.asLongValue(), millis, config.uploadRate().asLongValue());
     }
 
     void install(@Observes Filters filters) {
@@ -64,24 +57,24 @@ class BodyReception {
             return;
         }
         var upload = upload(request, route.normalizedPath());
-        var limits = upload.isPresent() ? ofFiles : ofBodies;
+        var limits = upload.map(this::limits).orElse(ofBodies);
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limits.bytes()) {
             refusals.refuseBody(route, Reception.tooLarge(limits.bytes()));
         } else if (upload.isPresent()) {
-            receiveFile(route, upload.get());
+            receiveFile(route, upload.get(), limits);
         } else {
             new Reception(route, limits, spool, refusals).start();
         }
     }
 
     /** Only from callers who may send it; otherwise the resource refuses without reading. */
-    private void receiveFile(RoutingContext route, Uploads upload) {
+    private void receiveFile(RoutingContext route, Uploads upload, Reception.Limits limits) {
         var context = Vertx.currentContext();
         context.executeBlocking(() -> callers.mayUpload(route, upload), false)
                 .onSuccess(may -> {
                     if (may) {
-                        new Reception(route, ofFiles, spool, refusals).start();
+                        new Reception(route, limits, spool, refusals).start();
                     } else {
                         route.next();
                     }
@@ -95,11 +88,17 @@ class BodyReception {
         return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
+    private Reception.Limits limits(Uploads upload) {
+        return new Reception.Limits(upload.maxBytes(), millis, uploadRate);
+    }
+
     private Optional<Uploads> upload(HttpServerRequest request, String path) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         var parts = MediaType.MULTIPART_FORM_DATA;
-        return type != null && type.regionMatches(true, 0, parts, 0, parts.length())
-                ? uploads.stream().filter(one -> one.takes(path)).findFirst()
-                : Optional.empty();
+        var isMultipart = type != null && type.regionMatches(true, 0, parts, 0, parts.length());
+        var target = path.replaceAll("/+$", "");
+        return uploads.stream()
+                .filter(one -> one.takes(request.method(), target, isMultipart))
+                .findFirst();
     }
 }

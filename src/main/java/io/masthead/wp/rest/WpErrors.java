@@ -86,6 +86,9 @@ public final class WpErrors {
                 WpError.of(404, "rest_application_password_not_found", "Application password not found.");
             case MAIL_NOT_CONFIGURED, SECOND_FACTOR_STATE, LAST_WAY_IN -> WpError.of(409, "rest_conflict", sentence);
             case PROVIDER_NOT_FOUND, IMPORT_NOT_FOUND -> noRoute();
+            case MEDIA_IN_USE -> WpError.of(409, "rest_conflict", sentence);
+            case UNSUPPORTED_MEDIA_TYPE -> WpError.of(415, "rest_upload_sideload_error", sentence);
+            case STORAGE_FULL -> WpError.of(507, "rest_upload_unknown_error", sentence);
             case MEDIA_NOT_FOUND -> WpError.of(404, "rest_post_invalid_id", "Invalid post ID.");
             case COMMENT_NOT_FOUND -> WpError.of(404, "rest_comment_invalid_id", "Invalid comment ID.");
             case COMMENT_HIDDEN ->

@@ -161,6 +161,7 @@ public class OperationRightsTest {
                 yield Map.of(
                         "id", Long.toString(user.id()), "slug", user.slug(), "sessionId", NOTHING, "tokenId", NOTHING);
             }
+            case "media" -> Map.of("id", Long.toString(blog.uploaded(title())));
             default ->
                 Map.of(
                         "id", NOTHING,

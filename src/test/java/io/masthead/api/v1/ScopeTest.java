@@ -154,6 +154,7 @@ public class ScopeTest {
                                 .id();
             case "trashedPage" -> trashed(page());
             case "category" -> "" + blog.category(Blog.unique("Scope ")).id();
+            case "media" -> "" + blog.uploaded(Blog.unique("Scope "));
             case "tag" -> "" + blog.tag(Blog.unique("Scope ")).id();
             case "comment" -> "" + comment().id();
             case "trashedComment" -> {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WithSample.class)
 class TryItOutTest {
 
-    /** What nobody can fill in for others: secrets that are mailed or shown once, and files. */
+    /** What nobody can fill in for others: secrets that are mailed or shown once, files, and leave to delete what is shown. */
     private static final Set<String> NEEDING_MORE = Set.of(
             "login",
             "answerChallenge",
@@ -39,6 +39,8 @@ class TryItOutTest {
             "turnOffMySecondFactor",
             "turnOffUserSecondFactor",
             "startImport",
+            "uploadMedia",
+            "deleteMedia",
             "importUsers");
 
     /** What comes first makes what others need; what ends something comes last. */

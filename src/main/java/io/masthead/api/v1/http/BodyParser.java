@@ -117,6 +117,9 @@ public class BodyParser {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
+        if (type == Double.class) {
+            return "a number";
+        }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "an integer that fits into 64 bits";
         }

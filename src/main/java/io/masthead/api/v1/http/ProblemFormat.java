@@ -20,6 +20,7 @@ public class ProblemFormat implements ErrorFormat {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int UNPROCESSABLE = 422;
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final String RETRY_SECONDS = "1";
 
     private final WireJson json;
@@ -102,6 +103,7 @@ public class ProblemFormat implements ErrorFormat {
                     COMMENT_DUPLICATE,
                     DEFAULT_CATEGORY,
                     LAST_ADMINISTRATOR,
+                    MEDIA_IN_USE,
                     OWN_ACCOUNT,
                     MAIL_NOT_CONFIGURED,
                     SECOND_FACTOR_STATE,
@@ -109,15 +111,20 @@ public class ProblemFormat implements ErrorFormat {
                     IDEMPOTENCY_KEY_IN_USE -> 409;
             case VERSION_MISMATCH -> 412;
             case BODY_TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
             case VALIDATION_FAILED, PERMANENT_REQUIRED, USER_CONTENT_UNDECIDED, IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE;
             case COMMENT_FLOOD, TOO_MANY_ATTEMPTS -> 429;
             case UNAVAILABLE -> 503;
+            case STORAGE_FULL -> INSUFFICIENT_STORAGE;
         };
     }
 
     public static String title(int status) {
         if (status == UNPROCESSABLE) {
             return "Unprocessable Content";
+        }
+        if (status == INSUFFICIENT_STORAGE) {
+            return "Insufficient Storage";
         }
         var known = Status.fromStatusCode(status);
         return known == null ? "Error" : known.getReasonPhrase();

@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Keeps the hash of the request body, by which a repeated request is recognised. */
 @RequestScoped
@@ -28,6 +29,16 @@ public class RequestBody {
         digest.update(String.valueOf(options).getBytes(StandardCharsets.UTF_8));
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
+        }
+        hash = HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Reads what identifies a body of which a file is a part, such as the hash of the file; null for none. */
+    public void read(List<String> parts) {
+        var digest = sha256();
+        for (var part : parts) {
+            digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
         hash = HexFormat.of().formatHex(digest.digest());
     }

@@ -20,7 +20,10 @@ record MediaJson(
         @Schema(description = "The media type (RFC 6838).", examples = "image/jpeg")
         String mimeType,
 
-        @Schema(description = "The URL of the file.", examples = "https://example.com/ferry.jpg")
+        @Schema(description = "The URL of the file as it was uploaded.", examples = "https://example.com/ferry.jpg")
+        String url,
+
+        @Schema(description = "The same as url.", examples = "https://example.com/ferry.jpg")
         String sourceUrl,
 
         @Schema(description = "The alternative text of an image; may be empty.", examples = "The ferry at the pier")
@@ -31,6 +34,12 @@ record MediaJson(
 
         @Schema(description = "Sanitized HTML; may be empty.", examples = "")
         String description,
+
+        @Schema(description = "Whose work it is, plain text; may be empty.", examples = "Ada Quill")
+        String credit,
+
+        @Schema(description = "What stays when an image is cut; null for none.", nullable = true)
+        FocalPointJson focalPoint,
 
         @Schema(description = "In pixels; null if unknown.", nullable = true, examples = "1600")
         Integer width,
@@ -63,9 +72,12 @@ record MediaJson(
                 media.slug(),
                 media.mimeType(),
                 media.sourceUrl(),
+                media.sourceUrl(),
                 media.altText(),
                 media.caption(),
                 media.description(),
+                media.credit(),
+                FocalPointJson.of(media.focalPoint()),
                 media.width(),
                 media.height(),
                 media.fileSize(),

@@ -1,21 +1,58 @@
 package io.masthead.api.v1.media;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.masthead.api.v1.http.Access;
+import io.masthead.api.v1.http.BodyParser;
+import io.masthead.api.v1.http.BodyReader;
+import io.masthead.api.v1.http.Headers;
 import io.masthead.api.v1.http.Id;
 import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.api.v1.http.Paths;
+import io.masthead.api.v1.http.Permanent;
+import io.masthead.api.v1.http.Refuses;
+import io.masthead.api.v1.http.RequestBody;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.Scope;
 import io.masthead.media.MediaService;
+import io.masthead.media.MediaUploads;
+import io.masthead.media.NewMedia;
+import io.masthead.user.Role;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Media. */
 @Path("/api/v1/media")
@@ -24,11 +61,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MediaResource {
 
     private final MediaService media;
+    private final MediaUploads uploads;
     private final CurrentActor actor;
+    private final RequestBody body;
+    private final BodyParser parser;
 
-    MediaResource(MediaService media, CurrentActor actor) {
+    MediaResource(MediaService media, MediaUploads uploads, CurrentActor actor, RequestBody body, BodyParser parser) {
         this.media = media;
+        this.uploads = uploads;
         this.actor = actor;
+        this.body = body;
+        this.parser = parser;
     }
 
     @GET
@@ -52,5 +95,100 @@ public class MediaResource {
             description = "Includes the URL, media type, size and texts.")
     public MediaJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return MediaJson.of(media.get(id.value(), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(scopes = Scope.MEDIA_WRITE, role = Role.AUTHOR)
+    @Refuses({ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.STORAGE_FULL})
+    @Operation(
+            operationId = "uploadMedia",
+            summary = "Upload a file",
+            description = "Accepts a form, or the bytes alone with their Content-Type and a Content-Disposition that"
+                    + " names the file (RFC 6266). The bytes decide on the type: JPEG, PNG, GIF, WebP, AVIF, MP4,"
+                    + " WebM, MP3, OGG, WAV, M4A, PDF, plain text and office documents are accepted. The same bytes"
+                    + " are stored once, as many media as there are uploads.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MediaJson.class)))
+    public RestResponse<MediaJson> upload(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
+            @RestForm("file") @Schema(description = "The file, with its name.") FileUpload file,
+            @RestForm("details") @Schema(implementation = MediaInput.class) String details)
+            throws IOException {
+        if (file == null) {
+            throw CmsException.field("file", "required", "Send the file as the part 'file', with a file name.");
+        }
+        var input = details == null ? MediaInput.NONE : parser.parse(details.getBytes(UTF_8), MediaInput.class);
+        try (var bytes = Files.newInputStream(file.uploadedFile())) {
+            return created(
+                    bytes,
+                    new NewMedia(file.fileName(), file.contentType(), input.toChanges()),
+                    details,
+                    idempotencyKey);
+        }
+    }
+
+    // Not documented apart, since a document has one operation for each path and method.
+    @POST
+    @Authenticated
+    @Blocking
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public RestResponse<MediaJson> uploadBytes(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream bytes) {
+        var name = ContentDisposition.fileName(disposition);
+        return created(bytes, new NewMedia(name, type, MediaInput.NONE.toChanges()), null, idempotencyKey);
+    }
+
+    @PATCH
+    @Authenticated
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.MEDIA_WRITE, role = Role.AUTHOR, others = Role.EDITOR)
+    @Operation(
+            operationId = "updateMedia",
+            summary = "Update a media item",
+            description = "A JSON merge patch (RFC 7396): absent fields are unchanged, and so is the file. After a"
+                    + " change of the slug, the old one redirects to the new one.")
+    public MediaJson update(
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MediaInput input) {
+        return MediaJson.of(media.update(
+                id.value(), input.toChanges(), EntityTags.expected(ifMatch), OnConflict.REFUSE, actor.get()));
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.MEDIA_WRITE, role = Role.AUTHOR, others = Role.EDITOR)
+    @Refuses({ErrorCode.PERMANENT_REQUIRED, ErrorCode.MEDIA_IN_USE})
+    @Operation(
+            operationId = "deleteMedia",
+            summary = "Delete a media item permanently",
+            description = "Refused with the uses if posts show it, unless 'force' is true. A file that is stored"
+                    + " here, and that no other media item has, is removed soon afterwards.")
+    public RestResponse<Void> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @QueryParam("force") String force,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        Permanent.require(permanent, "media item");
+        var in = new ParameterReader();
+        var evenIfUsed = in.flag("force", force);
+        in.throwIfAny();
+        media.delete(id.value(), evenIfUsed, EntityTags.expected(ifMatch), actor.get());
+        return RestResponse.noContent();
+    }
+
+    private RestResponse<MediaJson> created(InputStream bytes, NewMedia wanted, String details, String idempotencyKey) {
+        var caller = actor.get();
+        try (var file = uploads.receive(bytes, caller)) {
+            body.read(Arrays.asList(file.sha256(), wanted.fileName(), details));
+            var made = uploads.create(file, wanted, body.key(idempotencyKey, "media.create"), caller);
+            return Paths.created("/api/v1/media/" + made.media().id(), MediaJson.of(made));
+        }
     }
 }

@@ -3,7 +3,15 @@ package io.masthead.api.v1.media;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Types of this package that a native executable keeps for reflection: see the package {@code http}. */
-@RegisterForReflection(targets = {MediaJson.class, MediaListParams.class, MediaRefJson.class, MediaResource.class})
+@RegisterForReflection(
+        targets = {
+            FocalPointJson.class,
+            MediaInput.class,
+            MediaJson.class,
+            MediaListParams.class,
+            MediaRefJson.class,
+            MediaResource.class
+        })
 final class ReflectedTypes {
 
     private ReflectedTypes() {}

@@ -62,6 +62,12 @@ enum DocumentedParameter {
             "Whether to delete permanently. `true` is required where there is no trash.",
             of(SchemaType.BOOLEAN).defaultValue(false),
             true),
+    FORCE(
+            "force",
+            In.QUERY,
+            "Whether to delete it even if posts show it.",
+            of(SchemaType.BOOLEAN).defaultValue(false),
+            true),
     PERMANENT_ONLY(
             PERMANENT.wireName, In.QUERY, "Must be `true`, since there is no trash.", of(SchemaType.BOOLEAN), true),
     FIELDS(

@@ -55,7 +55,7 @@ enum DocumentedProblem {
     URI_TOO_LONG(414, "The URL exceeds about 4,000 characters. No body.", null, null),
     UNSUPPORTED_MEDIA_TYPE(
             415,
-            "The operation does not accept the `Content-Type` of the body.",
+            "The operation does not accept the `Content-Type` of the body, or the type of the file.",
             "unsupported_media_type",
             "This address does not take a body of this Content-Type."),
     UNPROCESSABLE_CONTENT(
@@ -79,7 +79,9 @@ enum DocumentedProblem {
             503,
             "The server or its database is unavailable; retry after `Retry-After`.",
             "unavailable",
-            "The service cannot answer right now; try again in a few seconds.");
+            "The service cannot answer right now; try again in a few seconds."),
+    INSUFFICIENT_STORAGE(
+            507, "There is no room for the file.", "storage_full", "There is no room for this file on the server.");
 
     private final int status;
     private final String description;

@@ -63,6 +63,7 @@ final class DocumentedSample {
             Map.entry("commentOnPage", Map.of(TEXT, "Well *said*.")),
             Map.entry("updateComment", Map.of(TEXT, "Well *said* indeed.")),
             Map.entry("changeCommentStatuses", Map.of(IDS, List.of(504, 505), STATUS, "approved")),
+            Map.entry("updateMedia", Map.of("altText", "The ferry at the pier", "credit", "Ada Quill")),
             Map.entry("updateSettings", Map.of("postsPerPage", 12)),
             Map.entry("createUser", Map.of("login", "ada", "email", ADDRESS, "name", "Ada Quill")),
             Map.entry("updateUser", Map.of(BIOGRAPHY, "Writes about boats.")),

@@ -5,10 +5,13 @@ import io.masthead.imports.ImportService;
 import io.masthead.imports.users.UserFileService;
 import io.masthead.kernel.CmsException;
 import io.masthead.web.limit.Uploads;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The size limit for uploaded files, which are imports. {@link ImportGate} reports it. */
+/** Receives the files of imports, which may be large. {@link ImportGate} reports it. */
 @Singleton
 class ImportUploads implements Uploads {
 
@@ -17,15 +20,25 @@ class ImportUploads implements Uploads {
 
     private final ImportService imports;
     private final UserFileService users;
+    private final long maxBytes;
 
-    ImportUploads(ImportService imports, UserFileService users) {
+    ImportUploads(
+            ImportService imports,
+            UserFileService users,
+            @ConfigProperty(name = "masthead.imports.max-size") MemorySize maxSize) {
         this.imports = imports;
         this.users = users;
+        this.maxBytes = maxSize.asLongValue();
     }
 
     @Override
-    public boolean takes(String path) {
-        return path.equals(IMPORTS) || path.startsWith(IMPORTS + "/");
+    public boolean takes(HttpMethod method, String path, boolean isMultipart) {
+        return isMultipart && (path.equals(IMPORTS) || path.startsWith(IMPORTS + "/"));
+    }
+
+    @Override
+    public long maxBytes() {
+        return maxBytes;
     }
 
     @Override

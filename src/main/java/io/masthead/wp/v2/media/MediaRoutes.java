@@ -1,7 +1,9 @@
 package io.masthead.wp.v2.media;
 
 import io.masthead.kernel.Capability;
+import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Offset;
+import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.WordSearch;
 import io.masthead.media.MediaField;
@@ -200,8 +202,10 @@ class MediaRoutes implements WpRoutes {
                 request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
                 request.has("post") ? Patch.to(id(request, "post")) : Patch.absent(),
                 id(request, "author") == null ? Patch.absent() : Patch.to(id(request, "author")),
-                date(request));
-        var view = media.update(former.media().id(), changes, request.actor());
+                date(request),
+                Patch.absent(),
+                Patch.absent());
+        var view = media.update(former.media().id(), changes, ExpectedVersion.ANY, OnConflict.FIT, request.actor());
         return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
     }
 
@@ -211,7 +215,7 @@ class MediaRoutes implements WpRoutes {
                     501, "rest_trash_not_supported", "The post does not support trashing. Set 'force=true' to delete.");
         }
         var previous = shapes.former(view, request);
-        media.delete(view.media().id(), request.actor());
+        media.delete(view.media().id(), true, ExpectedVersion.ANY, request.actor());
         return WpAnswer.deleted(previous);
     }
 

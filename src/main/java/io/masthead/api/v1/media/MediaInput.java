@@ -1,0 +1,74 @@
+package io.masthead.api.v1.media;
+
+import io.masthead.kernel.Patch;
+import io.masthead.media.FocalPoint;
+import io.masthead.media.MediaPatch;
+import io.masthead.text.Slugs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is said of a file: with an upload, or as a merge patch of media there are. */
+@Schema(
+        name = "MediaInput",
+        description = "Details of a media item. In a PATCH, absent fields are unchanged (RFC 7396). A new one"
+                + " needs none of them.")
+record MediaInput(
+        @Schema(
+                maxLength = 500,
+                description = "Plain text. Without it, a new one gets the name of the file.",
+                examples = "The ferry")
+        Patch<String> title,
+
+        @Schema(
+                nullable = true,
+                maxLength = Slugs.MAX_LENGTH,
+                description =
+                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the title.",
+                examples = "the-ferry")
+        Patch<String> slug,
+
+        @Schema(
+                maxLength = 20_000,
+                description = "The alternative text of an image, plain text.",
+                examples = "The ferry at the pier")
+        Patch<String> altText,
+
+        @Schema(
+                maxLength = 20_000,
+                description = "Inline HTML, which will be sanitized.",
+                examples = "The <em>Alma</em>, on her first day.")
+        Patch<String> caption,
+
+        @Schema(maxLength = 20_000, description = "HTML, which will be sanitized.", examples = "")
+        Patch<String> description,
+
+        @Schema(maxLength = 500, description = "Whose work it is, plain text.", examples = "Ada Quill")
+        Patch<String> credit,
+
+        @Schema(nullable = true, description = "What stays when an image is cut, both coordinates; null for none.")
+        Patch<FocalPointJson> focalPoint,
+
+        @Schema(
+                nullable = true,
+                minimum = "1",
+                description = "The id of the post or page it belongs to, which the caller may edit; null for none. As"
+                        + " long as that is not published, the file is not public either.",
+                examples = "12")
+        Patch<Long> postId) {
+
+    /** Without any details. */
+    static final MediaInput NONE = new MediaInput(
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent());
+
+    MediaPatch toChanges() {
+        Patch<FocalPoint> point = focalPoint.map(FocalPointJson::toFocalPoint);
+        return new MediaPatch(
+                title, altText, caption, description, slug, postId, Patch.absent(), Patch.absent(), credit, point);
+    }
+}

@@ -1,0 +1,66 @@
+package io.masthead.media;
+
+import io.masthead.media.storage.MediaStore;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.JobHandler;
+import io.masthead.platform.job.Jobs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+
+/**
+ * Removes files that no media has any more, after the deletion has been committed. Until a file is gone its row
+ * keeps the key, so that no new file gets it.
+ */
+@ApplicationScoped
+class MediaFileRemoval implements JobHandler {
+
+    private static final String KIND = "media.remove-file";
+
+    private final MediaFileRepository files;
+    private final MediaRepository media;
+    private final MediaStore store;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    MediaFileRemoval(MediaFileRepository files, MediaRepository media, MediaStore store, Jobs jobs, Clock clock) {
+        this.files = files;
+        this.media = media;
+        this.store = store;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Lets the file be removed if no media has it, in the transaction that has deleted one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void release(long fileId) {
+        files.lock(fileId).filter(file -> !media.isUsed(fileId)).ifPresent(file -> {
+            file.abandon();
+            jobs.schedule(KIND, fileId, clock.instant());
+        });
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(long subjectId) {
+        var key = Transactions.requiringNew()
+                .call(() -> files.findByIdOptional(subjectId)
+                        .filter(file -> file.sha256() == null)
+                        .map(MediaFile::key));
+        if (key.isEmpty()) {
+            return;
+        }
+        try {
+            store.remove(key.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + key.get() + " could not be removed", e);
+        }
+        Transactions.requiringNew().run(() -> files.deleteById(subjectId));
+    }
+}

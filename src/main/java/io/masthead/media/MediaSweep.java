@@ -1,0 +1,73 @@
+package io.masthead.media;
+
+import io.masthead.media.storage.MediaStore;
+import io.masthead.media.storage.StorageKey;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.JobHandler;
+import io.masthead.platform.job.Jobs;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Removes once a day what crashes have left in the store: files without a row, and temporary files. */
+@ApplicationScoped
+class MediaSweep implements JobHandler {
+
+    private static final Logger LOG = Logger.getLogger(MediaSweep.class);
+    private static final String KIND = "media.sweep";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final MediaStore store;
+    private final MediaFileRepository files;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    MediaSweep(MediaStore store, MediaFileRepository files, Jobs jobs, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** What is left does no harm, so a failure must not prevent the start. */
+    void onStart(@Observes StartupEvent event) {
+        try {
+            Transactions.requiringNew()
+                    .run(() ->
+                            jobs.scheduleUnlessWaiting(KIND, 0, clock.instant().plus(DAY)));
+        } catch (RuntimeException e) {
+            LOG.warn("The daily sweep of the media store was not scheduled; the next start retries.", e);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** No upload takes a day, so what is older is not about to get a row. */
+    @Override
+    public void run(long subjectId) {
+        try {
+            int removed = store.sweep(clock.instant().minus(DAY), this::known);
+            if (removed > 0) {
+                LOG.infof("Removed %d files from the media store, to which nothing referred", removed);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The media store could not be swept", e);
+        }
+        Transactions.requiringNew()
+                .run(() -> jobs.schedule(KIND, 0, clock.instant().plus(DAY)));
+    }
+
+    private Set<StorageKey> known(Collection<StorageKey> keys) {
+        return Transactions.requiringNew().call(() -> files.known(keys));
+    }
+}

@@ -1,0 +1,138 @@
+package io.masthead.media;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
+import io.masthead.media.storage.MediaStore;
+import io.masthead.media.storage.StagedFile;
+import io.masthead.media.storage.StoreFullException;
+import io.masthead.media.storage.TooManyBytesException;
+import io.masthead.media.storage.UnreadableBodyException;
+import io.masthead.media.type.FileInspection;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.idempotency.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes files in. A file is received, checked and kept before its row is committed, so that no row is without its
+ * file; what is refused or fails leaves nothing.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NEVER) // clients and stores may be slow
+public class MediaUploads {
+
+    private static final Logger LOG = Logger.getLogger(MediaUploads.class);
+    private static final String UPLOAD = "upload files";
+
+    private final MediaStore store;
+    private final FileInspection inspection;
+    private final FilePlacement placement;
+    private final MediaCreation creation;
+    private final MediaService media;
+    private final Idempotency idempotency;
+    private final long maxBytes;
+
+    MediaUploads(
+            MediaStore store,
+            FileInspection inspection,
+            FilePlacement placement,
+            MediaCreation creation,
+            MediaService media,
+            Idempotency idempotency,
+            UploadConfig config) {
+        this.store = store;
+        this.inspection = inspection;
+        this.placement = placement;
+        this.creation = creation;
+        this.media = media;
+        this.idempotency = idempotency;
+        this.maxBytes = config.maxSize().asLongValue();
+    }
+
+    /** The maximum size of a file, in bytes. */
+    public long maxBytes() {
+        return maxBytes;
+    }
+
+    /**
+     * Checks that the caller may upload, before a file is received.
+     *
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN} or {@link
+     *     ErrorCode#SCOPE_MISSING}
+     */
+    public void requireAllowed(Actor actor) {
+        actor.require(Capability.UPLOAD_FILES, Scope.MEDIA_WRITE, UPLOAD);
+    }
+
+    /**
+     * Receives a file, which must be closed.
+     *
+     * @param bytes read to its end, and left open
+     * @throws CmsException as {@link #requireAllowed}, {@link ErrorCode#BODY_TOO_LARGE}, {@link
+     *     ErrorCode#VALIDATION_FAILED} for an empty {@code file}, {@link ErrorCode#STORAGE_FULL}, {@link
+     *     ErrorCode#UNAVAILABLE} if the store fails, or {@link ErrorCode#INVALID_BODY} if the bytes cannot be read
+     */
+    public StagedFile receive(InputStream bytes, Actor actor) {
+        requireAllowed(actor);
+        try {
+            var staged = store.receive(bytes, maxBytes);
+            if (staged.size() == 0) {
+                staged.close();
+                throw CmsException.field("file", "required", "The file is empty.");
+            }
+            return staged;
+        } catch (TooManyBytesException e) {
+            throw new CmsException(ErrorCode.BODY_TOO_LARGE, "The file may have at most " + maxBytes + " bytes.");
+        } catch (UnreadableBodyException e) {
+            throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Makes media of a received file.
+     *
+     * @param file to be closed by the caller afterwards
+     * @param key null if the client sent no Idempotency-Key
+     * @throws CmsException as {@link #requireAllowed}, {@link ErrorCode#UNSUPPORTED_MEDIA_TYPE}, {@link
+     *     ErrorCode#VALIDATION_FAILED} naming each invalid field, {@link ErrorCode#STORAGE_FULL}, or {@link
+     *     ErrorCode#UNAVAILABLE} if the store fails
+     */
+    public MediaView create(StagedFile file, NewMedia wanted, RequestKey key, Actor actor) {
+        requireAllowed(actor);
+        MediaEditor.check(wanted.details(), OnConflict.REFUSE);
+        var name = FileName.of(wanted.fileName());
+        long id;
+        try {
+            var facts = inspection.inspect(file.path(), name, wanted.mimeType());
+            id = placement.place(
+                    file,
+                    facts,
+                    name,
+                    row -> idempotency.once(
+                            key, "media", actor, () -> creation.create(row.get(), wanted, name, actor)));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return Transactions.requiringNew().call(() -> media.get(id, actor));
+    }
+
+    private static CmsException failed(IOException e) {
+        if (e instanceof StoreFullException) {
+            LOG.error("The media store is full: uploads are refused until there is room");
+            return new CmsException(ErrorCode.STORAGE_FULL, "There is no room for this file on the server.");
+        }
+        LOG.error("The media store failed", e);
+        return new CmsException(
+                ErrorCode.UNAVAILABLE, "The file could not be stored right now; try again in a few minutes.");
+    }
+}

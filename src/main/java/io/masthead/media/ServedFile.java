@@ -1,0 +1,22 @@
+package io.masthead.media;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A stored file, to be sent.
+ *
+ * @param name for those who save it
+ * @param isInline whether browsers may show it
+ * @param size in bytes
+ * @param sha256 in hex
+ * @param path where it can be read until it is removed
+ * @param tags the cache tags of what makes it visible to the caller
+ */
+public record ServedFile(
+        String name, String mimeType, boolean isInline, long size, String sha256, Path path, Set<String> tags) {
+
+    ServedFile at(Path where) {
+        return new ServedFile(name, mimeType, isInline, size, sha256, where, tags);
+    }
+}

@@ -1,0 +1,65 @@
+package io.masthead.media;
+
+import io.masthead.kernel.Actor;
+import io.masthead.media.storage.MediaStore;
+import io.masthead.media.storage.StorageKey;
+import io.masthead.media.type.FileType;
+import io.masthead.platform.db.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Finds files by their addresses, for callers who may see one of the media that have them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NEVER)
+public class StoredFiles {
+
+    private static final Logger LOG = Logger.getLogger(StoredFiles.class);
+
+    private final MediaFileRepository files;
+    private final MediaRepository media;
+    private final MediaStore store;
+
+    StoredFiles(MediaFileRepository files, MediaRepository media, MediaStore store) {
+        this.files = files;
+        this.media = media;
+        this.store = store;
+    }
+
+    /**
+     * Two statements, and none for what cannot be a key.
+     *
+     * @param key what follows {@code /media/} in the address
+     * @return empty if there is no such file, or none that the caller may see
+     * @throws IOException if the store fails
+     */
+    public Optional<ServedFile> find(String key, Actor actor) throws IOException {
+        var parsed = StorageKey.of(key);
+        var found = parsed.flatMap(known -> Transactions.requiringNew().call(() -> read(known, actor)));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var path = store.find(parsed.get());
+        if (path.isEmpty()) {
+            LOG.warnf("The file %s is missing in the media store", key);
+        }
+        return path.map(where -> found.get().at(where));
+    }
+
+    private Optional<ServedFile> read(StorageKey key, Actor actor) {
+        return files.find(key)
+                .flatMap(file -> media.firstOf(file.id(), actor)
+                        .map(shown -> new ServedFile(
+                                key.fileName(),
+                                file.mimeType(),
+                                FileType.ofMimeType(file.mimeType())
+                                        .filter(FileType::isShownInline)
+                                        .isPresent(),
+                                file.size(),
+                                file.sha256(),
+                                null,
+                                MediaTags.shown(shown))));
+    }
+}

@@ -1,0 +1,277 @@
+package io.masthead.media.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps files in a folder, one per file below a folder per year and month. Files are received beside them, in the same
+ * file system, so that they appear under their names at once and whole.
+ */
+class FolderStore implements MediaStore {
+
+    private static final Logger LOG = Logger.getLogger(FolderStore.class);
+    private static final int BUFFER = 64 * 1024;
+
+    /** How many keys are compared with the database at a time. */
+    private static final int BATCH = 500;
+
+    /** No key begins with a dot. */
+    private static final String INCOMING = ".incoming";
+
+    private final Path root;
+
+    /** @param root created when it is first needed */
+    FolderStore(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public StagedFile receive(InputStream bytes, long maxBytes) throws IOException {
+        var incoming = Files.createDirectories(root.resolve(INCOMING));
+        var path = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            return write(bytes, maxBytes, path);
+        } catch (IOException e) {
+            discard(path);
+            throw refined(e);
+        } catch (RuntimeException e) {
+            discard(path);
+            throw e;
+        }
+    }
+
+    private static StagedFile write(InputStream bytes, long maxBytes, Path path) throws IOException {
+        var digest = sha256();
+        long size = 0;
+        try (var out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var buffer = new byte[BUFFER];
+            for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
+                size += read;
+                if (size > maxBytes) {
+                    throw new TooManyBytesException(maxBytes);
+                }
+                digest.update(buffer, 0, read);
+                var chunk = ByteBuffer.wrap(buffer, 0, read);
+                while (chunk.hasRemaining()) {
+                    out.write(chunk);
+                }
+            }
+        }
+        return new StagedFile(path, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static int read(InputStream bytes, byte[] buffer) throws IOException {
+        try {
+            return bytes.read(buffer);
+        } catch (IOException e) {
+            throw new UnreadableBodyException(e);
+        }
+    }
+
+    @Override
+    public boolean keep(StagedFile file, StorageKey key) throws IOException {
+        var target = path(key);
+        try {
+            Files.createDirectories(target.getParent());
+            sync(file.path(), StandardOpenOption.WRITE);
+            if (!place(file.path(), target)) {
+                return false;
+            }
+            syncFolders(target);
+            return true;
+        } catch (IOException e) {
+            throw refined(e);
+        }
+    }
+
+    /** A move would replace the file of another upload; a link does not. */
+    private static boolean place(Path staged, Path target) throws IOException {
+        try {
+            Files.createLink(target, staged);
+            Files.delete(staged);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException | IOException e) {
+            return placeWithoutLinks(staged, target, e);
+        }
+    }
+
+    /** For file systems without links, on which two nodes could still meet at this very moment. */
+    private static boolean placeWithoutLinks(Path staged, Path target, Exception noLink) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try {
+            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (AtomicMoveNotSupportedException e) {
+            e.addSuppressed(noLink);
+            throw e;
+        }
+    }
+
+    /** Syncs the entries of folders too, which may be new: without them a file would be lost with the power. */
+    private void syncFolders(Path target) throws IOException {
+        // Elsewhere folders cannot be opened.
+        if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            for (var folder = target.getParent(); folder.startsWith(root); folder = folder.getParent()) {
+                sync(folder, StandardOpenOption.READ);
+            }
+        } catch (IOException e) {
+            discard(target);
+            throw e;
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption mode) throws IOException {
+        try (var channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public Optional<Path> find(StorageKey key) throws IOException {
+        try {
+            var path = path(key).toRealPath();
+            // A link in the folder must not lead out of it.
+            return path.equals(root.toRealPath().resolve(key.value())) && Files.isRegularFile(path)
+                    ? Optional.of(path)
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void remove(StorageKey key) throws IOException {
+        Files.deleteIfExists(path(key));
+    }
+
+    @Override
+    public int sweep(Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException {
+        int removed = 0;
+        for (var path : children(root.resolve(INCOMING))) {
+            removed += removeOlder(path, before);
+        }
+        for (var year : children(root)) {
+            for (var month : children(year)) {
+                removed += sweepMonth(month, before, known);
+            }
+        }
+        return removed;
+    }
+
+    private int sweepMonth(Path month, Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known)
+            throws IOException {
+        int removed = 0;
+        var batch = new ArrayList<StorageKey>();
+        try (var files = Files.newDirectoryStream(month)) {
+            for (var file : files) {
+                // What the server did not make is none of its business.
+                StorageKey.of(root.relativize(file).toString().replace('\\', '/'))
+                        .filter(key -> isOlder(file, before))
+                        .ifPresent(batch::add);
+                if (batch.size() == BATCH) {
+                    removed += removeUnknown(batch, before, known);
+                }
+            }
+        }
+        return removed + removeUnknown(batch, before, known);
+    }
+
+    private int removeUnknown(
+            List<StorageKey> keys, Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known)
+            throws IOException {
+        int removed = 0;
+        if (!keys.isEmpty()) {
+            var kept = known.apply(List.copyOf(keys));
+            for (var key : keys) {
+                removed += kept.contains(key) ? 0 : removeOlder(path(key), before);
+            }
+            keys.clear();
+        }
+        return removed;
+    }
+
+    private static int removeOlder(Path path, Instant before) throws IOException {
+        if (isOlder(path, before) && Files.deleteIfExists(path)) {
+            LOG.infof("Removed the file %s, to which nothing refers", path.getFileName());
+            return 1;
+        }
+        return 0;
+    }
+
+    private static boolean isOlder(Path path, Instant before) {
+        try {
+            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getLastModifiedTime(path).toInstant().isBefore(before);
+        } catch (IOException e) {
+            return false; // it is gone
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (var list = Files.list(folder)) {
+            return list.sorted().toList();
+        }
+    }
+
+    private Path path(StorageKey key) {
+        return root.resolve(key.value());
+    }
+
+    private static void discard(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.warnf("The file %s could not be removed; a later sweep removes it: %s", path.getFileName(), e);
+        }
+    }
+
+    /** Java tells a full disk only by the message of the operating system. */
+    private static IOException refined(IOException e) {
+        var message = String.valueOf(e.getMessage());
+        return message.contains("No space left")
+                        || message.contains("quota exceeded")
+                        || message.contains("not enough space")
+                ? StoreFullException.because(e)
+                : e;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

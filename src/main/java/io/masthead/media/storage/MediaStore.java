@@ -1,0 +1,51 @@
+package io.masthead.media.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Keeps files under keys that the server makes. Bytes are streamed, never held whole in memory. Several nodes may use
+ * one store.
+ */
+public interface MediaStore {
+
+    /**
+     * Receives a file into a temporary place of the store. It must be closed, which removes it unless it was kept.
+     *
+     * @param bytes read to its end or until there are too many, and left open
+     * @throws TooManyBytesException if there are more than {@code maxBytes}
+     * @throws StoreFullException if there is no room
+     * @throws IOException if it cannot be read or stored; nothing of it is left then
+     */
+    StagedFile receive(InputStream bytes, long maxBytes) throws IOException;
+
+    /**
+     * Keeps a received file under a key that has no file yet, durably: it survives a crash that happens after the
+     * return.
+     *
+     * @return false if the key has a file, which stays as it is
+     * @throws StoreFullException if there is no room
+     */
+    boolean keep(StagedFile file, StorageKey key) throws IOException;
+
+    /** The file under this key, which can be read until it is removed; empty if there is none. */
+    Optional<Path> find(StorageKey key) throws IOException;
+
+    /** Removes the file under this key; nothing happens if there is none. */
+    void remove(StorageKey key) throws IOException;
+
+    /**
+     * Removes what crashes have left: temporary files, and files that nothing refers to.
+     *
+     * @param before only what was stored before
+     * @param known of some keys those that are referred to
+     * @return the number of removed files
+     */
+    int sweep(Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException;
+}

@@ -1,0 +1,69 @@
+package io.masthead.media.type;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Decides by its bytes whether a file is accepted. What the client calls it matters only where it contradicts the
+ * bytes: a picture that is none is refused.
+ */
+@Singleton
+public class FileInspection {
+
+    /** Decoding more takes more than 200 MB. */
+    static final long MAX_PIXELS = 50_000_000;
+
+    private final TypeDetection detection;
+
+    FileInspection(TypeDetection detection) {
+        this.detection = detection;
+    }
+
+    /**
+     * Reads the beginning of the file, of archives the directory, and of text all.
+     *
+     * @param name the client's name of the file; may be empty
+     * @param declared the client's media type; null if there is none
+     * @throws CmsException {@link ErrorCode#UNSUPPORTED_MEDIA_TYPE}, or {@link ErrorCode#VALIDATION_FAILED} for the
+     *     field {@code file} for an image with too many pixels or without a readable header
+     */
+    public FileFacts inspect(Path file, String name, String declared) throws IOException {
+        var found = detection.detect(file);
+        var type = FileType.ofMimeType(found)
+                .orElseThrow(() -> refused("The file is of the type " + found + ", which is not accepted here"));
+        requireAgreement(type, detection.ofName(name));
+        requireAgreement(type, declared == null ? "" : declared.toLowerCase(Locale.ROOT));
+        if (!type.isImage()) {
+            return new FileFacts(type, null, null);
+        }
+        var size = ImageHeader.read(file, type)
+                .orElseThrow(() -> CmsException.field(
+                        "file", "invalid_image", "The file begins like an image, but its header cannot be read."));
+        if (size.pixels() > MAX_PIXELS) {
+            throw CmsException.field(
+                    "file",
+                    "too_many_pixels",
+                    "The image has %d × %d pixels; at most %d million are accepted."
+                            .formatted(size.width(), size.height(), MAX_PIXELS / 1_000_000));
+        }
+        return new FileFacts(type, size.width(), size.height());
+    }
+
+    private static void requireAgreement(FileType type, String claimed) {
+        var claimsImage = claimed.startsWith("image/");
+        var claimsSound = claimed.startsWith("audio/") || claimed.startsWith("video/");
+        if ((claimsImage && !type.isImage()) || (claimsSound && !type.isSound())) {
+            throw refused("The file is called %s, but its bytes are %s"
+                    .formatted(claimsImage ? "an image" : "audio or video", type.mimeType()));
+        }
+    }
+
+    private static CmsException refused(String why) {
+        return new CmsException(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE, why + ". Accepted are " + FileType.names() + ", by their bytes.");
+    }
+}

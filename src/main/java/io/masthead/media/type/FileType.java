@@ -1,0 +1,79 @@
+package io.masthead.media.type;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The types of files that are accepted. */
+public enum FileType {
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp"),
+    AVIF("image/avif", "avif"),
+    MP4("video/mp4", "mp4"),
+    WEBM("video/webm", "webm"),
+    MP3("audio/mpeg", "mp3"),
+    OGG("audio/ogg", "ogg"),
+    OGV("video/ogg", "ogv"),
+    WAV("audio/wav", "wav"),
+    M4A("audio/mp4", "m4a"),
+    PDF("application/pdf", "pdf"),
+    TEXT("text/plain", "txt"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    ODP("application/vnd.oasis.opendocument.presentation", "odp"),
+    DOC("application/msword", "doc"),
+    XLS("application/vnd.ms-excel", "xls"),
+    PPT("application/vnd.ms-powerpoint", "ppt");
+
+    private static final String NAMES =
+            Arrays.stream(values()).map(FileType::extension).collect(Collectors.joining(", "));
+
+    private final String mimeType;
+    private final String extension;
+
+    FileType(String mimeType, String extension) {
+        this.mimeType = mimeType;
+        this.extension = extension;
+    }
+
+    /** By its media type (RFC 6838); empty for types that are not accepted. */
+    public static Optional<FileType> ofMimeType(String mimeType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mimeType.equals(mimeType))
+                .findFirst();
+    }
+
+    /** The names of all accepted types, for a message. */
+    public static String names() {
+        return NAMES;
+    }
+
+    /** A media type by RFC 6838. */
+    public String mimeType() {
+        return mimeType;
+    }
+
+    /** Without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    public boolean isImage() {
+        return mimeType.startsWith("image/");
+    }
+
+    /** Whether a browser may show it in place of saving it. */
+    public boolean isShownInline() {
+        return isImage() || isSound() || this == PDF;
+    }
+
+    /** Sound or moving pictures, which share their containers. */
+    boolean isSound() {
+        return mimeType.startsWith("audio/") || mimeType.startsWith("video/");
+    }
+}

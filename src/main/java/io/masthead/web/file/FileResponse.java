@@ -1,0 +1,94 @@
+package io.masthead.web.file;
+
+import io.masthead.media.ServedFile;
+import io.masthead.web.CacheRules;
+import io.masthead.web.EntityTags;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Sends a file, or what a client lacks of it. */
+@Singleton
+class FileResponse {
+
+    private static final int NOT_MODIFIED = 304;
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int UNSATISFIABLE = 416;
+
+    private static final int TAG_LENGTH = 32;
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** The address names the content, so what is there never changes. */
+    private static final String PUBLIC = "public, max-age=31536000, immutable";
+
+    /** Kept by the browser of the caller, which asks each time whether the caller may still see it. */
+    private static final String PRIVATE = "private, no-cache";
+
+    /**
+     * Fails if the file cannot be read.
+     *
+     * @param isPublic whether everybody may see it
+     */
+    Future<Void> send(RoutingContext route, ServedFile file, boolean isPublic) {
+        var request = route.request();
+        var response = route.response();
+        var tag = '"' + file.sha256().substring(0, TAG_LENGTH) + '"';
+        head(route, file, tag, isPublic);
+        if (EntityTags.noneMatchHits(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return response.setStatusCode(NOT_MODIFIED).end();
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.mimeType());
+        if (request.method().equals(HttpMethod.HEAD)) {
+            return response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(file.size()))
+                    .end();
+        }
+        var condition = request.getHeader("If-Range");
+        var range = condition == null || condition.strip().equals(tag)
+                ? ByteRange.of(request.getHeader("Range"), file.size())
+                : null;
+        if (range == null) {
+            return response.sendFile(file.path().toString());
+        }
+        response.putHeader(HttpHeaders.CONTENT_RANGE, range.header(file.size()));
+        if (!range.isSatisfiable()) {
+            response.headers().remove(HttpHeaders.CONTENT_TYPE);
+            return response.setStatusCode(UNSATISFIABLE).end();
+        }
+        return response.setStatusCode(PARTIAL_CONTENT).sendFile(file.path().toString(), range.from(), range.length());
+    }
+
+    private static void head(RoutingContext route, ServedFile file, String tag, boolean isPublic) {
+        var headers = route.response().headers();
+        headers.set(HttpHeaders.ETAG, tag)
+                .set(HttpHeaders.CACHE_CONTROL, isPublic ? PUBLIC : PRIVATE)
+                .set(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .set(POLICY, "sandbox; default-src 'none'")
+                .set(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (file.isInline() ? "inline" : "attachment") + "; filename=\"" + file.name() + '"');
+        if (isPublic) {
+            headers.set(CacheRules.SURROGATE_KEY, String.join(" ", file.tags()))
+                    .set(CacheRules.CACHE_TAG, String.join(",", file.tags()));
+        } else {
+            headers.set(HttpHeaders.VARY, "Authorization");
+        }
+    }
+
+    /** Takes back what has been set for a file that cannot be read. */
+    void reset(RoutingContext route) {
+        var headers = route.response().headers();
+        List.of(
+                        HttpHeaders.ETAG,
+                        HttpHeaders.CACHE_CONTROL,
+                        HttpHeaders.ACCEPT_RANGES,
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        HttpHeaders.CONTENT_TYPE,
+                        HttpHeaders.CONTENT_LENGTH,
+                        HttpHeaders.CONTENT_RANGE)
+                .forEach(headers::remove);
+        headers.remove(CacheRules.SURROGATE_KEY).remove(CacheRules.CACHE_TAG).remove(POLICY);
+    }
+}

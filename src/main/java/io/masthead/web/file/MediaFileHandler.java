@@ -1,0 +1,148 @@
+package io.masthead.web.file;
+
+import io.masthead.kernel.ErrorCode;
+import io.masthead.media.ServedFile;
+import io.masthead.media.StoredFiles;
+import io.masthead.web.ErrorMappers;
+import io.masthead.web.Failure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code GET /media/…}: files of media, on the event loop; which file an address means, and whether the caller may see
+ * it, is looked up by a worker. Other addresses below {@code /media/} are left to the router: pages of a site may have
+ * them.
+ */
+@Singleton
+class MediaFileHandler {
+
+    /** After the setup of authentication, and before bodies are received. */
+    private static final int PRIORITY = 150;
+
+    /** Strict, so that nothing else ever reaches the store. */
+    private static final Pattern ADDRESS = Pattern.compile("/media/([0-9]{4}/[0-9]{2}/[a-z0-9-]+\\.[a-z0-9]+)");
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int NOT_FOUND = 404;
+    private static final Logger LOG = Logger.getLogger(MediaFileHandler.class);
+
+    private final PublicFiles publicFiles;
+    private final StoredFiles files;
+    private final CallerActor callers;
+    private final FileResponse responses;
+    private final ErrorMappers errors;
+
+    MediaFileHandler(
+            PublicFiles publicFiles,
+            StoredFiles files,
+            CallerActor callers,
+            FileResponse responses,
+            ErrorMappers errors) {
+        this.publicFiles = publicFiles;
+        this.files = files;
+        this.callers = callers;
+        this.responses = responses;
+        this.errors = errors;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext route) {
+        var path = route.request().path();
+        var address = path != null && path.startsWith("/media/") ? ADDRESS.matcher(path) : null;
+        if (address == null || !address.matches()) {
+            route.next();
+            return;
+        }
+        var method = route.request().method();
+        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            route.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            refuse(route, Failure.of(METHOD_NOT_ALLOWED, "This method is not allowed here; see the 'Allow' header."));
+            return;
+        }
+        var key = address.group(1);
+        var known = publicFiles.known(key);
+        if (known != null) {
+            send(route, key, known, true);
+        } else {
+            lookUp(route, key);
+        }
+    }
+
+    private void lookUp(RoutingContext route, String key) {
+        Vertx.currentContext()
+                .executeBlocking(() -> find(route, key), false)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        one -> send(route, key, one.file(), one.isPublic()), () -> refuse(route, notFound())))
+                .onFailure(e -> refuse(route, failure(e)));
+    }
+
+    private Optional<Found> find(RoutingContext route, String key) throws IOException {
+        var shown = publicFiles.lookUp(key);
+        if (shown.isPresent()) {
+            return shown.map(file -> new Found(file, true));
+        }
+        return route.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                ? ofCaller(route, key).map(file -> new Found(file, false))
+                : Optional.empty();
+    }
+
+    @ActivateRequestContext
+    Optional<ServedFile> ofCaller(RoutingContext route, String key) throws IOException {
+        var caller = QuarkusHttpUser.getSecurityIdentity(route, null).await().indefinitely();
+        return caller == null ? Optional.empty() : files.find(key, callers.of(caller));
+    }
+
+    private void send(RoutingContext route, String key, ServedFile file, boolean isPublic) {
+        if (!route.response().closed()) {
+            responses.send(route, file, isPublic).onFailure(e -> {
+                publicFiles.forget(key);
+                if (!route.response().headWritten() && !route.response().closed()) {
+                    LOG.warnf("The file %s could not be sent: %s", key, e);
+                    responses.reset(route);
+                    refuse(route, notFound());
+                }
+            });
+        }
+    }
+
+    private static Failure failure(Throwable e) {
+        if (e instanceof AuthenticationFailedException) {
+            return Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are invalid or have expired.");
+        }
+        LOG.error("A file could not be looked up", e);
+        return Failure.of(ErrorCode.UNAVAILABLE, "The file cannot be read right now; try again in a few seconds.");
+    }
+
+    private static Failure notFound() {
+        return Failure.of(NOT_FOUND, "There is nothing at this address.");
+    }
+
+    private void refuse(RoutingContext route, Failure failure) {
+        var response = route.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        var answer = errors.render(failure, route.request().path());
+        response.setStatusCode(answer.getStatus());
+        answer.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
+        response.end(Buffer.buffer((byte[]) answer.getEntity()));
+    }
+
+    private record Found(ServedFile file, boolean isPublic) {}
+}

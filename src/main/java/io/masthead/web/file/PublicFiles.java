@@ -1,0 +1,67 @@
+package io.masthead.web.file;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.masthead.kernel.Actor;
+import io.masthead.media.ServedFile;
+import io.masthead.media.StoredFiles;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.NodeListener;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The files that everybody may see, as this node last looked them up. A change on this node takes effect at once, one
+ * on another node within a second, and after {@link #KEPT} if events cannot be read. What is not public is not kept.
+ */
+@Singleton
+class PublicFiles implements NodeListener {
+
+    static final Duration KEPT = Duration.ofSeconds(30);
+
+    private static final int MAX_FILES = 10_000;
+
+    private final StoredFiles files;
+    private final AtomicLong changes = new AtomicLong();
+    private final Cache<String, ServedFile> known =
+            Caffeine.newBuilder().maximumSize(MAX_FILES).expireAfterWrite(KEPT).build();
+
+    PublicFiles(StoredFiles files) {
+        this.files = files;
+    }
+
+    /** Null if it must be looked up. Does not block. */
+    ServedFile known(String key) {
+        return known.getIfPresent(key);
+    }
+
+    /** Blocks. */
+    @ActivateRequestContext
+    Optional<ServedFile> lookUp(String key) throws IOException {
+        long before = changes.get();
+        var found = files.find(key, Actor.ANONYMOUS);
+        found.ifPresent(file -> {
+            known.put(key, file);
+            // It may have been read before a change that found nothing to remove yet.
+            if (changes.get() != before) {
+                known.invalidate(key);
+            }
+        });
+        return found;
+    }
+
+    void forget(String key) {
+        known.invalidate(key);
+    }
+
+    @Override
+    public void changed(ContentChanged change) {
+        changes.incrementAndGet();
+        known.asMap().values().removeIf(file -> !Collections.disjoint(file.tags(), change.tags()));
+    }
+}

@@ -1,0 +1,239 @@
+package io.masthead.media;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.masthead.media.storage.MediaStore;
+import io.masthead.media.storage.StagedFile;
+import io.masthead.media.storage.StorageKey;
+import io.masthead.media.storage.StoreFullException;
+import io.masthead.platform.job.JobRunner;
+import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.testsupport.Pictures;
+import io.masthead.testsupport.RawHttp;
+import io.masthead.testsupport.Tokens;
+import io.masthead.user.Role;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The store fails at each step: what is answered, and what is left. */
+@OnBothDatabases
+@QuarkusTest
+class FailingStoreTest {
+
+    /** The value of {@code masthead.media.storage} in tests. */
+    private static final Path FOLDER = Path.of("target/media");
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    JobRunner jobs;
+
+    private final Tokens tokens = new Tokens();
+    private final byte[] picture = Pictures.png();
+    private MediaStore working;
+    private List<String> before;
+
+    @BeforeEach
+    void remember() {
+        working = ClientProxy.unwrap(store);
+        before = files();
+    }
+
+    @AfterEach
+    void repair() {
+        use(working);
+    }
+
+    @Test
+    void a_full_store_is_said_and_nothing_is_left() {
+        use(new Failing(working) {
+            @Override
+            public StagedFile receive(InputStream bytes, long maxBytes) throws IOException {
+                throw full();
+            }
+        });
+        upload().statusCode(507).body("code", is("storage_full"), "title", is("Insufficient Storage"));
+        isUnchanged();
+        use(new Failing(working) {
+            @Override
+            public boolean keep(StagedFile file, StorageKey key) throws IOException {
+                throw full();
+            }
+        });
+        upload().statusCode(507).body("code", is("storage_full"));
+        isUnchanged();
+        use(working);
+        upload().statusCode(201);
+    }
+
+    @Test
+    void a_store_that_fails_in_the_middle_leaves_nothing() {
+        use(new Failing(working) {
+            @Override
+            public StagedFile receive(InputStream bytes, long maxBytes) throws IOException {
+                bytes.readNBytes(10);
+                throw new IOException("broken");
+            }
+        });
+        upload().statusCode(503).body("code", is("unavailable"), "detail", startsWith("The file could not be stored"));
+        isUnchanged();
+        use(new Failing(working) {
+            @Override
+            public boolean keep(StagedFile file, StorageKey key) throws IOException {
+                throw new IOException("broken");
+            }
+        });
+        upload().statusCode(503);
+        isUnchanged();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_unavailable() {
+        var path = upload().statusCode(201).extract().<String>path("url").replaceFirst("https?://[^/]+", "");
+        use(new Failing(working) {
+            @Override
+            public Optional<Path> find(StorageKey key) throws IOException {
+                throw new IOException("broken");
+            }
+        });
+        given().get(path).then().statusCode(503);
+        use(working);
+        given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_file_that_cannot_be_removed_is_removed_later() {
+        var made = upload().statusCode(201).extract().jsonPath();
+        var path = made.getString("url").replaceFirst("https?://[^/]+/media/", "");
+        use(new Failing(working) {
+            @Override
+            public void remove(StorageKey key) throws IOException {
+                throw new IOException("broken");
+            }
+        });
+        delete(made.getLong("id"));
+        jobs.runDue();
+        assertThat(FOLDER.resolve(path)).exists();
+        given().get("/media/" + path).then().statusCode(404);
+
+        // The address of the former file is not given to another until it is gone.
+        var next = upload().statusCode(201).extract().jsonPath();
+        assertThat(next.getString("url")).isNotEqualTo(made.getString("url"));
+        use(working);
+        delete(next.getLong("id"));
+        jobs.runDue();
+        await().until(() ->
+                !Files.exists(FOLDER.resolve(next.getString("url").replaceFirst("https?://[^/]+/media/", ""))));
+    }
+
+    @Test
+    void a_client_that_breaks_off_leaves_nothing() throws IOException {
+        var head = "POST /api/v1/media HTTP/1.1|Host: a|Authorization: Bearer " + tokens.of(Role.AUTHOR)
+                + "|Content-Type: image/png|Content-Disposition: attachment; filename=a.png|Content-Length: 900000||";
+        try (var client = RawHttp.open().send(head + "x".repeat(300_000))) {
+            assertThat(client).isNotNull();
+        }
+        await().untilAsserted(() -> {
+            isUnchanged();
+            try (var spooled = Files.list(Path.of("target/uploads"))) {
+                assertThat(spooled.filter(file -> file.toFile().length() == 300_000))
+                        .isEmpty();
+            }
+        });
+    }
+
+    private ValidatableResponse upload() {
+        return tokens.as(Role.AUTHOR)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "ferry.png", picture, "image/png")
+                .post("/api/v1/media")
+                .then();
+    }
+
+    private void delete(long id) {
+        tokens.as(Role.EDITOR)
+                .queryParam("permanent", true)
+                .delete("/api/v1/media/" + id)
+                .then()
+                .statusCode(204);
+    }
+
+    private void isUnchanged() {
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private static List<String> files() {
+        try (Stream<Path> all = Files.exists(FOLDER) ? Files.walk(FOLDER) : Stream.empty()) {
+            return all.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StoreFullException full() {
+        return StoreFullException.because(new IOException("No space left on device"));
+    }
+
+    private void use(MediaStore other) {
+        QuarkusMock.installMockForType(other, MediaStore.class);
+    }
+
+    /** Works but for what a test overrides. */
+    private static class Failing implements MediaStore {
+
+        private final MediaStore store;
+
+        Failing(MediaStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public StagedFile receive(InputStream bytes, long maxBytes) throws IOException {
+            return store.receive(bytes, maxBytes);
+        }
+
+        @Override
+        public boolean keep(StagedFile file, StorageKey key) throws IOException {
+            return store.keep(file, key);
+        }
+
+        @Override
+        public Optional<Path> find(StorageKey key) throws IOException {
+            return store.find(key);
+        }
+
+        @Override
+        public void remove(StorageKey key) throws IOException {
+            store.remove(key);
+        }
+
+        @Override
+        public int sweep(Instant limit, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException {
+            return store.sweep(limit, known);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.masthead.web.file;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.testsupport.Pictures;
+import io.masthead.testsupport.RawHttp;
+import io.masthead.testsupport.Tokens;
+import io.masthead.user.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files go out whole and in parts, to those who may see them. */
+@OnBothDatabases
+@QuarkusTest
+class MediaFileTest {
+
+    private final Tokens tokens = new Tokens();
+    private final Blog blog = Blog.ofAdministrator();
+    private final byte[] picture = Pictures.png();
+
+    @Test
+    void a_file_is_sent_with_all_that_keeps_and_confines_it() {
+        var path = uploaded(null);
+        for (int i = 0; i < 2; i++) { // looked up, and remembered
+            var answer = given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", is("image/png"))
+                    .header("Content-Length", is("" + picture.length))
+                    .header("Content-Disposition", matchesPattern("inline; filename=\"ferry-[0-9a-f]{12}\\.png\""))
+                    .header("X-Content-Type-Options", is("nosniff"))
+                    .header("Content-Security-Policy", is("sandbox; default-src 'none'"))
+                    .header("Cache-Control", is("public, max-age=31536000, immutable"))
+                    .header("Accept-Ranges", is("bytes"))
+                    .header("ETag", matchesPattern("\"[0-9a-f]{32}\""))
+                    .header("Cache-Tag", startsWith("media-"))
+                    .extract();
+            assertThat(answer.asByteArray()).isEqualTo(picture);
+            given().header("If-None-Match", answer.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", is(answer.header("ETag")))
+                    .header("Content-Type", nullValue());
+            given().head(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Length", is("" + picture.length))
+                    .header("ETag", is(answer.header("ETag")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bytes=0-0,0,1", "bytes=5-,5,-1", "bytes=-4,-4,-1", "bytes=2-9,2,10", "'bytes=3-999999',3,-1"})
+    void a_part_is_sent(String range, int from, int to) {
+        int first = from < 0 ? picture.length + from : from;
+        int end = to < 0 ? picture.length : to;
+        var path = uploaded(null);
+        assertThat(given().header("Range", range)
+                        .get(path)
+                        .then()
+                        .statusCode(206)
+                        .header("Content-Range", is("bytes %d-%d/%d".formatted(first, end - 1, picture.length)))
+                        .header("Content-Length", is("" + (end - first)))
+                        .extract()
+                        .asByteArray())
+                .isEqualTo(Arrays.copyOfRange(picture, first, end));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=999999-", "bytes=-0"})
+    void a_part_beyond_the_end_cannot_be_sent(String range) {
+        given().header("Range", range)
+                .get(uploaded(null))
+                .then()
+                .statusCode(416)
+                .header("Content-Range", is("bytes */" + picture.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1,4-5", "bytes=5-2", "bytes=-", "lines=0-1", "bytes=a-b"})
+    void other_ranges_are_ignored(String range) {
+        given().header("Range", range)
+                .get(uploaded(null))
+                .then()
+                .statusCode(200)
+                .header("Content-Range", nullValue());
+    }
+
+    @Test
+    void a_part_is_sent_only_of_the_file_that_the_client_has() {
+        var path = uploaded(null);
+        var etag = given().get(path).header("ETag");
+        given().header("Range", "bytes=0-3")
+                .header("If-Range", etag)
+                .get(path)
+                .then()
+                .statusCode(206);
+        for (var other : new String[] {"\"other\"", "W/" + etag, "Mon, 30 Nov 2026 12:00:00 GMT"}) {
+            given().header("Range", "bytes=0-3")
+                    .header("If-Range", other)
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void a_file_is_as_hidden_as_its_posts() {
+        var draft = blog.draft(Blog.unique("Draft")).write();
+        var path = uploaded(draft.id());
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("ETag", nullValue())
+                .header("Cache-Control", is("no-store"));
+        given().head(path).then().statusCode(404);
+        tokens.as(Role.AUTHOR).get(path).then().statusCode(404);
+        given().auth().preemptive().oauth2("nonsense").get(path).then().statusCode(401);
+        tokens.as(Role.EDITOR)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", is("private, no-cache"))
+                .header("Vary", containsString("Authorization"))
+                .header("Cache-Tag", nullValue());
+        given().get(path).then().statusCode(404);
+
+        status(draft, "published");
+        given().get(path).then().statusCode(200).header("Cache-Control", startsWith("public"));
+        status(draft, "draft");
+        given().get(path).then().statusCode(404);
+
+        // The same bytes, once more, that belong to no post.
+        var other = uploaded(null);
+        assertThat(other).isEqualTo(path);
+        given().get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/media/..%2f..%2fapplication.properties",
+                "/media/..%5c..%5capplication.properties",
+                "/media/2026/11/..%2f..%2f..%2fpom.xml",
+                "/media/2026/11/%2e%2e/%2e%2e/%2e%2e/pom.xml",
+                "/media/../../pom.xml",
+                "/media/2026/11/x.png%00.jpg",
+                "/media/.incoming/x",
+                "/media/2026/11/",
+                "/media/",
+                "/media/2026/11/unknown-0123456789ab.png",
+                "/media//etc/passwd"
+            })
+    void s31_no_address_leads_out_of_the_store(String path) throws IOException {
+        try (var client = RawHttp.open().send("GET " + path + " HTTP/1.1|Host: a|Connection: close||")) {
+            assertThat(client.readToEnd()).startsWith("HTTP/1.1 404").doesNotContain("masthead.db");
+        }
+    }
+
+    @Test
+    void files_are_only_read() {
+        var path = uploaded(null);
+        given().post(path).then().statusCode(405).header("Allow", is("GET, HEAD"));
+        given().delete(path).then().statusCode(405);
+        given().get(path).then().statusCode(200);
+        given().get(path + "?x=1").then().statusCode(200);
+        given().get(path + "x").then().statusCode(404);
+    }
+
+    private void status(Blog.Content content, String status) {
+        blog.asking()
+                .body(Map.of("status", status))
+                .patch(content.path())
+                .then()
+                .statusCode(200);
+    }
+
+    private String uploaded(Long postId) {
+        JsonPath json = tokens.as(Role.EDITOR)
+                .contentType(ContentType.MULTIPART)
+                .multiPart("file", "ferry.png", picture, "image/png")
+                .multiPart("details", postId == null ? "{}" : "{\"postId\": " + postId + "}", "application/json")
+                .post("/api/v1/media")
+                .then()
+                .statusCode(201)
+                .body("url", not(nullValue()))
+                .extract()
+                .jsonPath();
+        return json.getString("url").replaceFirst("https?://[^/]+", "");
+    }
+}
