@@ -52,11 +52,10 @@ class MediaSweep implements JobHandler {
         return KIND;
     }
 
-    /** No upload takes a day, so what is older is not about to get a row. */
     @Override
     public void run(long subjectId) {
         try {
-            int removed = store.sweep(clock.instant().minus(DAY), this::known);
+            int removed = store.sweep(clock.instant(), this::known);
             if (removed > 0) {
                 LOG.infof("Removed %d files from the media store, to which nothing referred", removed);
             }

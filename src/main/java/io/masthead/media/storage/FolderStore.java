@@ -12,17 +12,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,6 +43,16 @@ class FolderStore implements MediaStore {
 
     /** No key begins with a dot. */
     private static final String INCOMING = ".incoming";
+
+    private static final String REMOVED = ".removed";
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{2}");
+
+    /** No upload takes longer, so what is older is not about to get a row. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
+    /** Time to find out that the folder belongs to another database. */
+    private static final Duration RECOVERABLE = Duration.ofDays(30);
 
     private final Path root;
 
@@ -110,13 +124,13 @@ class FolderStore implements MediaStore {
     private static boolean place(Path staged, Path target) throws IOException {
         try {
             Files.createLink(target, staged);
-            Files.delete(staged);
-            return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (UnsupportedOperationException | IOException e) {
             return placeWithoutLinks(staged, target, e);
         }
+        discard(staged);
+        return true;
     }
 
     /** For file systems without links, on which two nodes could still meet at this very moment. */
@@ -174,22 +188,30 @@ class FolderStore implements MediaStore {
     }
 
     @Override
-    public int sweep(Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException {
+    public int sweep(Instant now, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException {
+        deleteOlder(root.resolve(INCOMING), now.minus(LONGEST_UPLOAD));
+        deleteOlder(root.resolve(REMOVED), now.minus(RECOVERABLE));
         int removed = 0;
-        for (var path : children(root.resolve(INCOMING))) {
-            removed += removeOlder(path, before);
-        }
-        for (var year : children(root)) {
-            for (var month : children(year)) {
-                removed += sweepMonth(month, before, known);
+        for (var year : folders(root, YEAR)) {
+            for (var month : folders(year, MONTH)) {
+                removed += sweepMonth(month, now, known);
             }
         }
         return removed;
     }
 
-    private int sweepMonth(Path month, Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known)
+    private static void deleteOlder(Path folder, Instant before) throws IOException {
+        for (var path : children(folder)) {
+            if (isOlder(path, before)) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private int sweepMonth(Path month, Instant now, Function<Collection<StorageKey>, Set<StorageKey>> known)
             throws IOException {
         int removed = 0;
+        var before = now.minus(LONGEST_UPLOAD);
         var batch = new ArrayList<StorageKey>();
         try (var files = Files.newDirectoryStream(month)) {
             for (var file : files) {
@@ -198,33 +220,38 @@ class FolderStore implements MediaStore {
                         .filter(key -> isOlder(file, before))
                         .ifPresent(batch::add);
                 if (batch.size() == BATCH) {
-                    removed += removeUnknown(batch, before, known);
+                    removed += removeUnknown(batch, now, known);
                 }
             }
         }
-        return removed + removeUnknown(batch, before, known);
+        return removed + removeUnknown(batch, now, known);
     }
 
     private int removeUnknown(
-            List<StorageKey> keys, Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known)
+            List<StorageKey> keys, Instant now, Function<Collection<StorageKey>, Set<StorageKey>> known)
             throws IOException {
         int removed = 0;
         if (!keys.isEmpty()) {
             var kept = known.apply(List.copyOf(keys));
             for (var key : keys) {
-                removed += kept.contains(key) ? 0 : removeOlder(path(key), before);
+                removed += kept.contains(key) ? 0 : setAside(key, now);
             }
             keys.clear();
         }
         return removed;
     }
 
-    private static int removeOlder(Path path, Instant before) throws IOException {
-        if (isOlder(path, before) && Files.deleteIfExists(path)) {
-            LOG.infof("Removed the file %s, to which nothing refers", path.getFileName());
-            return 1;
+    private int setAside(StorageKey key, Instant now) throws IOException {
+        var removed = Files.createDirectories(root.resolve(REMOVED))
+                .resolve(key.value().replace('/', '-'));
+        try {
+            Files.move(path(key), removed, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(removed, FileTime.from(now));
+        } catch (NoSuchFileException e) {
+            return 0; // another node was faster
         }
-        return 0;
+        LOG.infof("Nothing refers to the file %s: it is in %s for %d days", key, REMOVED, RECOVERABLE.toDays());
+        return 1;
     }
 
     private static boolean isOlder(Path path, Instant before) {
@@ -234,6 +261,14 @@ class FolderStore implements MediaStore {
         } catch (IOException e) {
             return false; // it is gone
         }
+    }
+
+    /** What has other names is not the server's. */
+    private static List<Path> folders(Path folder, Pattern name) throws IOException {
+        return children(folder).stream()
+                .filter(path -> name.matcher(path.getFileName().toString()).matches())
+                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     private static List<Path> children(Path folder) throws IOException {
@@ -259,8 +294,8 @@ class FolderStore implements MediaStore {
 
     /** Java tells a full disk only by the message of the operating system. */
     private static IOException refined(IOException e) {
-        var message = String.valueOf(e.getMessage());
-        return message.contains("No space left")
+        var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left")
                         || message.contains("quota exceeded")
                         || message.contains("not enough space")
                 ? StoreFullException.because(e)

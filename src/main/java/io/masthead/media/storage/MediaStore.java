@@ -41,11 +41,11 @@ public interface MediaStore {
     void remove(StorageKey key) throws IOException;
 
     /**
-     * Removes what crashes have left: temporary files, and files that nothing refers to.
+     * Removes what crashes have left for longer than an upload takes: temporary files, and files that nothing refers
+     * to. The latter can be recovered for 30 days, since it may be the database that is not the right one.
      *
-     * @param before only what was stored before
      * @param known of some keys those that are referred to
-     * @return the number of removed files
+     * @return the number of files that nothing referred to
      */
-    int sweep(Instant before, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException;
+    int sweep(Instant now, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException;
 }

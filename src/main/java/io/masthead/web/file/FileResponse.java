@@ -4,13 +4,15 @@ import io.masthead.media.ServedFile;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.vertx.core.Future;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Sends a file, or what a client lacks of it. */
+/** Sends a file or a range of it. */
 @Singleton
 class FileResponse {
 
@@ -18,6 +20,10 @@ class FileResponse {
     private static final int PARTIAL_CONTENT = 206;
     private static final int UNSATISFIABLE = 416;
 
+    /** The operating system sends that much in one step, within which slow clients show no progress. */
+    private static final long SENT_AT_ONCE = 256 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
     private static final int TAG_LENGTH = 32;
     private static final String POLICY = "Content-Security-Policy";
 
@@ -50,14 +56,30 @@ class FileResponse {
                 ? ByteRange.of(request.getHeader("Range"), file.size())
                 : null;
         if (range == null) {
-            return response.sendFile(file.path().toString());
+            return send(route, file.path(), 0, file.size());
         }
         response.putHeader(HttpHeaders.CONTENT_RANGE, range.header(file.size()));
         if (!range.isSatisfiable()) {
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
             return response.setStatusCode(UNSATISFIABLE).end();
         }
-        return response.setStatusCode(PARTIAL_CONTENT).sendFile(file.path().toString(), range.from(), range.length());
+        response.setStatusCode(PARTIAL_CONTENT);
+        return send(route, file.path(), range.from(), range.length());
+    }
+
+    private static Future<Void> send(RoutingContext route, Path path, long from, long length) {
+        var response = route.response();
+        if (length <= SENT_AT_ONCE) {
+            return response.sendFile(path.toString(), from, length);
+        }
+        return route.vertx()
+                .fileSystem()
+                .open(path.toString(), new OpenOptions().setWrite(false))
+                .compose(file -> {
+                    response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+                    file.setReadPos(from).setReadLength(length).setReadBufferSize(BUFFER);
+                    return file.pipeTo(response);
+                });
     }
 
     private static void head(RoutingContext route, ServedFile file, String tag, boolean isPublic) {

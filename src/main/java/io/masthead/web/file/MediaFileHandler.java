@@ -1,8 +1,10 @@
 package io.masthead.web.file;
 
+import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
+import io.masthead.platform.db.DatabaseUnavailable;
 import io.masthead.web.ErrorMappers;
 import io.masthead.web.Failure;
 import io.quarkus.security.AuthenticationFailedException;
@@ -125,7 +127,14 @@ class MediaFileHandler {
         if (e instanceof AuthenticationFailedException) {
             return Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are invalid or have expired.");
         }
-        LOG.error("A file could not be looked up", e);
+        if (e instanceof CmsException refusal) {
+            return Failure.of(refusal);
+        }
+        if (DatabaseUnavailable.caused(e)) {
+            LOG.warnf("The database did not answer in time: %s", e.toString());
+        } else {
+            LOG.error("A file could not be looked up", e);
+        }
         return Failure.of(ErrorCode.UNAVAILABLE, "The file cannot be read right now; try again in a few seconds.");
     }
 

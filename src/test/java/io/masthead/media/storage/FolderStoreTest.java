@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ class FolderStoreTest {
     private static final StorageKey KEY = new StorageKey("2026/05/a-0123456789ab.png");
     private static final StorageKey OTHER = new StorageKey("2026/05/b-0123456789ab.png");
     private static final Instant NOON = Instant.parse("2026-05-03T12:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
     Path folder;
@@ -85,11 +87,22 @@ class FolderStoreTest {
         var temporary = received();
         var foreign = Files.write(folder.resolve("media/2026/05/README"), BYTES);
         for (var path : new Path[] {store.find(KEY).get(), store.find(OTHER).get(), temporary.path(), foreign}) {
-            Files.setLastModifiedTime(path, FileTime.from(NOON.minusSeconds(1)));
+            Files.setLastModifiedTime(path, FileTime.from(NOON.minus(DAY)));
         }
         keep(young);
-        assertThat(store.sweep(NOON, keys -> Set.of(KEY))).isEqualTo(2);
-        assertThat(files()).containsExactlyInAnyOrder(KEY.value(), young.value(), "2026/05/README");
+        var arriving = received();
+        Files.write(folder.resolve("media/2026/stray"), BYTES);
+        assertThat(store.sweep(NOON.plusSeconds(1), keys -> Set.of(KEY))).isEqualTo(1);
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        KEY.value(),
+                        young.value(),
+                        "2026/05/README",
+                        "2026/stray",
+                        ".incoming/" + arriving.path().getFileName(),
+                        ".removed/" + OTHER.value().replace('/', '-'));
+        store.sweep(NOON.plus(DAY.multipliedBy(31)), keys -> Set.of(KEY, young));
+        assertThat(files()).noneMatch(file -> file.startsWith(".removed"));
         assertThat(new FolderStore(folder.resolve("none")).sweep(NOON, keys -> Set.of()))
                 .isZero();
     }
