@@ -1,0 +1,80 @@
+package io.masthead.media.rendition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * AVIF (ISO 14496-12 and 23008-12): boxes within boxes. The size is in {@code meta/iprp/ipco/ispe}; a preview,
+ * a tile or a mask has one too and is never larger than the picture.
+ */
+final class AvifFormat implements ImageFormat {
+
+    /** A picture has a few dozen; boxes within boxes are read by recursion. */
+    private static final int MAX_BOXES = 1_000;
+
+    private int boxes;
+    private long width;
+    private long height;
+    private boolean turned;
+
+    @Override
+    public FileStructure inspect(ImageBytes in) throws IOException, ImageRefusedException {
+        readBoxes(in, in.remaining());
+        if (width == 0 || height == 0) {
+            throw ImageRefusedException.damaged("The AVIF does not give its size.");
+        }
+        return new FileStructure(
+                ImageType.AVIF,
+                (int) (turned ? height : width),
+                (int) (turned ? width : height),
+                1,
+                MetadataBlocks.NONE);
+    }
+
+    @Override
+    public void strip(ImageBytes in, OutputStream out, byte[] exif) throws IOException, ImageRefusedException {
+        in.copy(in.remaining(), out);
+    }
+
+    private void readBoxes(ImageBytes in, long end) throws IOException, ImageRefusedException {
+        while (in.position() + 8 <= end) {
+            if (++boxes > MAX_BOXES) {
+                throw ImageRefusedException.damaged("The AVIF has too many parts.");
+            }
+            long start = in.position();
+            long length = in.u32();
+            var name = in.fourCharacters();
+            if (length == 1) {
+                length = in.u32() << 32 | in.u32();
+            }
+            long boxEnd = length == 0 ? end : start + length;
+            if (boxEnd < in.position() || boxEnd > end) {
+                throw ImageRefusedException.truncated();
+            }
+            switch (name) {
+                case "meta" -> {
+                    in.skip(4);
+                    readBoxes(in, boxEnd);
+                }
+                case "iprp", "ipco" -> readBoxes(in, boxEnd);
+                case "ispe" -> readSize(in);
+                case "irot" -> turned |= (in.u8() & 1) == 1;
+                default -> {}
+            }
+            in.skip(boxEnd - in.position());
+        }
+    }
+
+    private void readSize(ImageBytes in) throws IOException, ImageRefusedException {
+        in.skip(4);
+        long w = in.u32();
+        long h = in.u32();
+        if (w > Integer.MAX_VALUE || h > Integer.MAX_VALUE) {
+            throw ImageRefusedException.damaged("The AVIF has an impossible size.");
+        }
+        if (w * h > width * height) {
+            width = w;
+            height = h;
+        }
+    }
+}
