@@ -1,0 +1,29 @@
+package io.masthead.media.rendition;
+
+/**
+ * A smaller version that is asked for.
+ *
+ * @param name of the file that is made, without its extension
+ * @param type JPEG, PNG or WebP; null for what fits the original: JPEG and WebP stay, PNG and GIF become PNG
+ * @param webpBeside whether it is made as WebP too, and kept where that is smaller
+ */
+public record RenditionRequest(String name, ResizePlan plan, ImageType type, boolean webpBeside) {
+
+    public RenditionRequest {
+        if (type == ImageType.GIF || type == ImageType.AVIF) {
+            throw new IllegalArgumentException("Renditions are JPEG, PNG or WebP.");
+        }
+    }
+
+    /** In the original's type, and as WebP beside it where that is smaller. */
+    public static RenditionRequest standard(String name, ResizePlan plan) {
+        return new RenditionRequest(name, plan, null, true);
+    }
+
+    ImageType typeFor(ImageType original) {
+        if (type != null) {
+            return type;
+        }
+        return original == ImageType.GIF ? ImageType.PNG : original;
+    }
+}
