@@ -1,7 +1,7 @@
 package io.masthead.media.rendition;
 
 /**
- * Metadata as it stands in a file; each is null if there is none, or more than {@link #MAX_BYTES} of it.
+ * Metadata as it stands in a file; each is null if there is none, or more of it than is allowed.
  *
  * @param exif from the TIFF header on
  * @param photoshop image resources, of which one holds IPTC fields
@@ -15,6 +15,9 @@ record MetadataBlocks(byte[] exif, byte[] photoshop, byte[] xmp, byte[] profile)
 
     /** Colour profiles of printers have up to 2 MB; the rest is far smaller. */
     static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    /** As much as a JPEG can hold. */
+    static final int MAX_EXIF = 64 * 1024;
 
     MetadataBlocks withExif(byte[] bytes) {
         return new MetadataBlocks(bytes, photoshop, xmp, profile);

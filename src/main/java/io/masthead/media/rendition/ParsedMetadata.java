@@ -1,17 +1,14 @@
 package io.masthead.media.rendition;
 
 import com.drew.lang.Rational;
-import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
-import com.drew.metadata.StringValue;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDescriptor;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
-import com.drew.metadata.iptc.IptcReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Fields of EXIF, IPTC and XMP. A damaged block counts as none: it makes no picture worse. Texts are empty if
@@ -30,8 +26,6 @@ final class ParsedMetadata {
     /** In characters; three of them must fit into one segment of a JPEG. */
     static final int MAX_TEXT = 4_000;
 
-    private static final int MAX_KEYWORDS = 500;
-
     /** A packet grows by what programs note in it on each change, and only its first fields matter here. */
     private static final int MAX_XMP = 256 * 1024;
 
@@ -39,6 +33,7 @@ final class ParsedMetadata {
     private static final int IPTC_RESOURCE = 0x0404;
 
     private final Map<String, String> xmp = new HashMap<>();
+    private final IptcFields iptc = new IptcFields();
     private final Metadata metadata = new Metadata();
 
     private ParsedMetadata() {}
@@ -103,17 +98,16 @@ final class ParsedMetadata {
     }
 
     String iptc(int tag) {
-        return Objects.requireNonNullElse(first(IptcDirectory.class, tag, ParsedMetadata::text), "");
+        return iptc.values(tag).stream()
+                .findFirst()
+                .map(ParsedMetadata::decoded)
+                .orElse("");
     }
 
     List<String> iptcKeywords() {
-        return metadata.getDirectoriesOfType(IptcDirectory.class).stream()
-                .map(directory -> directory.getStringValueArray(IptcDirectory.TAG_KEYWORDS))
-                .filter(Objects::nonNull)
-                .flatMap(Stream::of)
+        return iptc.values(IptcDirectory.TAG_KEYWORDS).stream()
                 .map(ParsedMetadata::decoded)
                 .filter(keyword -> !keyword.isEmpty())
-                .limit(MAX_KEYWORDS)
                 .toList();
     }
 
@@ -135,9 +129,7 @@ final class ParsedMetadata {
                 return;
             }
             if (number == IPTC_RESOURCE) {
-                var content = new byte[length];
-                in.get(content);
-                new IptcReader().extract(new SequentialByteArrayReader(content), metadata, length);
+                iptc.read(in.slice(in.position(), length));
                 return;
             }
             in.position(in.position() + length + (length & 1));
@@ -160,21 +152,21 @@ final class ParsedMetadata {
     private static String text(Directory directory, int tag) {
         var value = directory.getStringValue(tag);
         if (value != null) {
-            return decoded(value);
+            return decoded(value.getBytes());
         }
         var many = directory.getStringValueArray(tag);
-        return many == null || many.length == 0 ? null : decoded(many[0]);
+        return many == null || many.length == 0 ? null : decoded(many[0].getBytes());
     }
 
     /** As WordPress does: what is not UTF-8 is taken for Latin-1, whatever the block says of itself. */
-    private static String decoded(StringValue value) {
+    private static String decoded(byte[] value) {
         try {
             return bounded(StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(value.getBytes()))
+                    .decode(ByteBuffer.wrap(value))
                     .toString());
         } catch (CharacterCodingException other) {
-            return bounded(new String(value.getBytes(), StandardCharsets.ISO_8859_1));
+            return bounded(new String(value, StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -61,7 +61,7 @@ final class PngFormat implements ImageFormat {
                     frames = in.u32();
                     in.skip(length - 4);
                 }
-                case "eXIf" -> blocks = blocks.withExif(in.takeUpTo(MetadataBlocks.MAX_BYTES, length));
+                case "eXIf" -> blocks = blocks.withExif(in.takeUpTo(MetadataBlocks.MAX_EXIF, length));
                 case "iCCP" -> {
                     if (hasProfile) {
                         throw ImageRefusedException.damaged("The PNG has more than one colour profile.");

@@ -45,7 +45,7 @@ final class WebpFormat implements ImageFormat {
                     }
                     checkFrame(in, canvas);
                 }
-                case "EXIF" -> blocks = blocks.withExif(withoutPrefix(in.takeUpTo(MetadataBlocks.MAX_BYTES, length)));
+                case "EXIF" -> blocks = blocks.withExif(withoutPrefix(in.takeUpTo(MetadataBlocks.MAX_EXIF, length)));
                 case "XMP " -> blocks = blocks.withXmp(in.takeUpTo(MetadataBlocks.MAX_BYTES, length));
                 case "ICCP" -> blocks = blocks.withProfile(in.takeUpTo(MetadataBlocks.MAX_BYTES, length));
                 default -> {}

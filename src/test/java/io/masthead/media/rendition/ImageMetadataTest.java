@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +235,46 @@ class ImageMetadataTest {
                 assertThat(Credits.of(parsed).toExif().length).isLessThan(65_000);
             }
         }
+    }
+
+    /** Entries that all name the same data, and directories that name each other. */
+    @Test
+    void exif_that_names_more_than_it_has_takes_little_memory() {
+        int entries = 5_000;
+        for (int[] kind :
+                new int[][] {{0x8769, 4, 4}, {0x8825, 4, 4}, {0x010f, 3, 2}, {0x8769, 13, 4}, {0x9c9b, 1, 1}}) {
+            var exif = ByteBuffer.allocate(64 * 1024);
+            exif.put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8}).putShort((short) entries);
+            for (int i = 0; i < entries; i++) {
+                exif.putShort((short) (kind[0] + (kind[0] == 0x010f ? i * 7 : 0)));
+                exif.putShort((short) kind[1]).putInt(60_000 / kind[2]).putInt(i % 2 == 0 ? 8 : 10 + 12 * i);
+            }
+            long before = Allocation.bytes();
+
+            ParsedMetadata.of(MetadataBlocks.NONE.withExif(exif.array()));
+
+            assertThat(Allocation.bytes() - before).isLessThan(20 << 20);
+        }
+    }
+
+    @Test
+    void keywords_without_end_take_little_memory() throws Exception {
+        var keywords = new Object[20_000];
+        for (int i = 0; i < keywords.length; i += 2) {
+            keywords[i] = 25;
+            keywords[i + 1] = i < 10 ? "word" + i : "x";
+        }
+        var iptc = TestImages.iptcSegment(keywords);
+        var jpeg = TestImages.withSegments(jpeg(), iptc);
+        long before = Allocation.bytes();
+
+        var meta = ImageMetadata.read(jpeg);
+
+        assertThat(Allocation.bytes() - before).isLessThan(10 << 20);
+        assertThat(meta.get("keywords"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .hasSize(500)
+                .startsWith("word0", "word2");
     }
 
     private static byte[] with(byte[] bytes, int at, int wrong) {
