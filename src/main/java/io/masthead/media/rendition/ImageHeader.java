@@ -18,6 +18,9 @@ public record ImageHeader(ImageType type, int width, int height, int frames, int
     /** A JPEG of that size is 150 MB decoded. The cameras of phones reach it, hardly anything else does. */
     public static final int MAX_PIXELS = 50_000_000;
 
+    /** The longest side of a JPEG or GIF; a longer one costs memory for each row or column. */
+    public static final int MAX_SIDE = 65_535;
+
     /** At 25 frames a second 40 seconds, beyond which people use a video. */
     public static final int MAX_FRAMES = 1_000;
 
@@ -48,9 +51,19 @@ public record ImageHeader(ImageType type, int width, int height, int frames, int
         return orientation >= 5;
     }
 
-    static ImageHeader of(FileStructure file, int orientation) throws ImageRefusedException {
+    static ImageHeader of(FileStructure file, int orientation) {
+        return new ImageHeader(file.type(), file.width(), file.height(), file.frames(), orientation);
+    }
+
+    static void requireInBounds(FileStructure file) throws ImageRefusedException {
         if (file.width() <= 0 || file.height() <= 0) {
             throw ImageRefusedException.damaged("The image has a width or height of 0.");
+        }
+        if (file.width() > MAX_SIDE || file.height() > MAX_SIDE) {
+            throw new ImageRefusedException(
+                    Reason.TOO_MANY_PIXELS,
+                    "The image has " + file.width() + "×" + file.height() + " pixels; each side may have at most "
+                            + MAX_SIDE + ".");
         }
         if ((long) file.width() * file.height() > MAX_PIXELS) {
             throw new ImageRefusedException(
@@ -61,7 +74,6 @@ public record ImageHeader(ImageType type, int width, int height, int frames, int
         if (file.frames() > MAX_FRAMES) {
             throw tooManyFrames();
         }
-        return new ImageHeader(file.type(), file.width(), file.height(), file.frames(), orientation);
     }
 
     static ImageRefusedException tooManyFrames() {

@@ -13,7 +13,7 @@ public final class ImageRefusedException extends Exception {
         UNSUPPORTED_FORM,
         /** The file contradicts its format or itself, or ends too early: 422. */
         DAMAGED,
-        /** More pixels than {@link ImageHeader#MAX_PIXELS}: 422. */
+        /** More pixels than {@link ImageHeader#MAX_PIXELS}, or a side above {@link ImageHeader#MAX_SIDE}: 422. */
         TOO_MANY_PIXELS,
         /** More frames than {@link ImageHeader#MAX_FRAMES}: 422. */
         TOO_MANY_FRAMES

@@ -18,6 +18,7 @@ record InspectedImage(ImageHeader header, ParsedMetadata metadata, MetadataBlock
             var type = type(in);
             in.seek(0);
             var structure = format(type).inspect(in);
+            ImageHeader.requireInBounds(structure);
             var metadata = ParsedMetadata.of(structure.blocks());
             return new InspectedImage(ImageHeader.of(structure, metadata.orientation()), metadata, structure.blocks());
         }

@@ -108,6 +108,22 @@ class ImageHeaderTest {
     }
 
     @Test
+    void a_side_without_end_is_refused() throws IOException {
+        for (var size : new int[][] {{50_000_000, 1}, {1, 65_536}}) {
+            var narrow = TestImages.png(
+                    TestImages.pngHeader(size[0], size[1], 1, 0),
+                    TestImages.pngChunk("IDAT", new byte[0]),
+                    TestImages.pngChunk("IEND", new byte[0]));
+
+            assertRefused(TestImages.file(folder, narrow))
+                    .hasMessage(
+                            "The image has " + size[0] + "×" + size[1] + " pixels; each side may have at most 65535.")
+                    .extracting(ImageHeaderTest::reason)
+                    .isEqualTo(Reason.TOO_MANY_PIXELS);
+        }
+    }
+
+    @Test
     void fifty_megapixels_are_allowed() throws Exception {
         var large = TestImages.png(
                 TestImages.pngHeader(10_000, 5_000, 1, 0),
