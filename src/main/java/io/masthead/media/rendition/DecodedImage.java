@@ -25,7 +25,7 @@ record DecodedImage(PixelGrid pixels, ICC_Profile profile) {
      */
     BufferedImage scale(AreaScaler.Area crop, int width, int height) {
         var scaled = AreaScaler.scale(new PixelRows(pixels.image()), crop, width, height);
-        if (profile != null && pixels.image().getRaster().getNumBands() >= BANDS) {
+        if (profile != null && pixels.image().getColorModel().getNumComponents() >= BANDS) {
             toScreenColours(scaled);
         }
         return scaled;

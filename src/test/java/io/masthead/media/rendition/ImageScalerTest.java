@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -248,6 +249,20 @@ class ImageScalerTest {
                 .isCloseTo(128, within(4));
         assertThat(InspectedImage.read(renditions.get(0).file()).blocks().profile())
                 .isNull();
+    }
+
+    @Test
+    void colours_of_a_palette_have_a_profile_too() throws Exception {
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        var colours = new IndexColorModel(8, 1, new byte[] {55}, new byte[] {55}, new byte[] {55});
+        var source = TestImages.withChunks(
+                TestImages.png(folder, new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_INDEXED, colours)),
+                TestImages.pngChunk("iCCP", TestImages.join(TestImages.latin("p\0\0"), TestImages.deflated(profile))));
+        var renditions = ImageScaler.scale(source, List.of(contain("a", 40, 40, 20)), made)
+                .renditions();
+
+        assertThat(TestImages.read(renditions.get(0).file()).getRGB(5, 5) & 0xff)
+                .isCloseTo(128, within(4));
     }
 
     @Test
