@@ -24,7 +24,8 @@ record Credits(String copyright, String artist, String description) {
     private static final short ASCII = 2;
 
     static Credits of(ParsedMetadata parsed) {
-        var caption = ImageMetadata.caption(parsed);
+        // Never the comment in EXIF, in which cameras and programs keep notes of their own.
+        var caption = or(parsed.iptc(IptcDirectory.TAG_CAPTION), parsed.exif(ExifDirectoryBase.TAG_IMAGE_DESCRIPTION));
         return new Credits(
                 or(copyright(parsed), parsed.xmp(XmpFields.RIGHTS)),
                 artist(parsed),

@@ -87,7 +87,7 @@ public final class ImageMetadata {
     }
 
     /** A comment by the camera counts only beside a description. */
-    static String caption(ParsedMetadata parsed) {
+    private static String caption(ParsedMetadata parsed) {
         var caption = parsed.iptc(IptcDirectory.TAG_CAPTION);
         var description = parsed.exif(ExifDirectoryBase.TAG_IMAGE_DESCRIPTION);
         if (!caption.isEmpty() || description.isEmpty()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.drew.imaging.ImageMetadataReader;
-import com.sun.management.ThreadMXBean;
 import io.masthead.media.rendition.ImageRefusedException.Reason;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
@@ -13,7 +12,6 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -195,6 +193,22 @@ class StrippedImageTest {
     }
 
     @Test
+    void a_comment_of_the_camera_goes() throws Exception {
+        var source = TestImages.withSegments(
+                TestImages.jpeg(folder, TestImages.quarters(64, 48)),
+                TestImages.exifSegment(new TestExif()
+                        .text(0x010e, "A harbour")
+                        .exposureText(0x9286, "ASCII\0\0\0SecretComment")
+                        .bytes()));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(TestImages.content(target)).doesNotContain("Secret");
+        assertThat(Credits.of(InspectedImage.read(target).metadata())).isEqualTo(new Credits("", "", "A harbour"));
+    }
+
+    @Test
     void a_transparent_webp_stays_transparent() throws Exception {
         var image = TestImages.quarters(64, 48, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(1, 1, 0);
@@ -310,12 +324,12 @@ class StrippedImageTest {
         var source = TestImages.withChunks(
                 TestImages.png(folder, TestImages.quarters(64, 48, BufferedImage.TYPE_BYTE_INDEXED)),
                 TestImages.pngChunk("zTXt", text));
-        long before = allocated();
+        long before = Allocation.bytes();
 
         StrippedImage.write(source, folder.resolve("target.png"));
         TestImages.read(source);
 
-        assertThat(allocated() - before).isLessThan(50 << 20);
+        assertThat(Allocation.bytes() - before).isLessThan(50 << 20);
     }
 
     @Test
@@ -325,19 +339,14 @@ class StrippedImageTest {
                 TestImages.pngChunk("eXIf", new TestExif().orientation(6).bytes()),
                 TestImages.pngChunk("IDAT", TestImages.deflated(new byte[10_000_000])),
                 TestImages.pngChunk("IEND", new byte[0]));
-        long before = allocated();
+        long before = Allocation.bytes();
 
         assertThatThrownBy(() -> StrippedImage.write(TestImages.file(folder, large), folder.resolve("target")))
                 .hasMessage("The image is too large to be processed in full size:"
                         + " of this kind of PNG at most 9 megapixels are allowed.")
                 .extracting(refused -> ((ImageRefusedException) refused).reason())
                 .isEqualTo(Reason.TOO_MANY_PIXELS);
-        assertThat(allocated() - before).isLessThan(20 << 20);
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(Allocation.bytes() - before).isLessThan(20 << 20);
     }
 
     private static String upright(int orientation) {
