@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,13 +15,17 @@ final class JpegFormat implements ImageFormat {
     private static final int SOI = 0xd8;
     private static final int EOI = 0xd9;
     private static final int SOS = 0xda;
-    private static final int COM = 0xfe;
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
     private static final int APP13 = 0xed;
     private static final int APP14 = 0xee;
-    private static final int APP15 = 0xef;
+
+    /** Huffman codes, quantisation, the number of lines, and how often decoding can start anew. */
+    private static final Set<Integer> TABLES = Set.of(0xc4, 0xdb, 0xdc, 0xdd);
+
+    /** Name, version, two flags and how colours are coded. */
+    private static final int ADOBE_LENGTH = 12;
 
     private static final byte[] JFIF = ascii("JFIF\0");
     private static final byte[] EXIF = ascii("Exif\0\0");
@@ -36,6 +41,15 @@ final class JpegFormat implements ImageFormat {
 
     /** Programs write up to a dozen; a decoder goes through all pixels for each, however short it is. */
     private static final int MAX_SCANS = 100;
+
+    /**
+     * Of a file with more than one scan: for it the decoder keeps all coefficients, of 2 bytes, up to three for each
+     * pixel.
+     */
+    static final int MAX_PROGRESSIVE_PIXELS = 25_000_000;
+
+    /** Pixels times scans; a decoder goes through all pixels for each. A dozen scans of the largest, with room. */
+    private static final long MAX_PASSES = 20L * MAX_PROGRESSIVE_PIXELS;
 
     /** Version, units and density of a JFIF segment; what follows is a preview. */
     private static final int JFIF_WITHOUT_PREVIEW = 12;
@@ -83,6 +97,7 @@ final class JpegFormat implements ImageFormat {
         if (frame == null) {
             throw ImageRefusedException.damaged("The JPEG has no header with its size.");
         }
+        requireFewPasses((long) frame.width * frame.height, scans);
         if (photoshop.size() > 0) {
             blocks = blocks.withPhotoshop(photoshop.toByteArray());
         }
@@ -150,7 +165,7 @@ final class JpegFormat implements ImageFormat {
                 return marker;
             }
             int length = length(in, marker);
-            if ((marker >= APP1 && marker <= APP15) || marker == COM) {
+            if (!TABLES.contains(marker) && !isFrame(marker)) {
                 keepIfPixelsNeedIt(marker, in.take(length), profile == null, out);
                 continue;
             }
@@ -160,6 +175,17 @@ final class JpegFormat implements ImageFormat {
             }
             writeHeader(out, marker, length);
             in.copy(length, out);
+        }
+    }
+
+    private static void requireFewPasses(long pixels, int scans) throws ImageRefusedException {
+        if (scans > 1 && pixels > MAX_PROGRESSIVE_PIXELS) {
+            throw ImageRefusedException.unsupported(
+                    "A progressive JPEG may have at most 25 megapixels; save it as baseline JPEG.");
+        }
+        if (pixels * scans > MAX_PASSES) {
+            throw ImageRefusedException.unsupported(
+                    "The progressive JPEG has too many layers for its size; save it as baseline JPEG.");
         }
     }
 
@@ -255,8 +281,10 @@ final class JpegFormat implements ImageFormat {
             throws IOException {
         boolean isProfile = marker == APP2 && startsWith(content, PROFILE);
         boolean isAdobe = marker == APP14 && startsWith(content, ADOBE);
-        if ((isProfile && keepProfile) || isAdobe) {
+        if (isProfile && keepProfile) {
             write(out, marker, content);
+        } else if (isAdobe && content.length >= ADOBE_LENGTH) {
+            write(out, marker, Arrays.copyOf(content, ADOBE_LENGTH));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
@@ -43,13 +44,26 @@ final class PngFormat implements ImageFormat {
         in.skip(5L + CHECKSUM);
         var blocks = MetadataBlocks.NONE;
         long frames = 1;
-        boolean hasProfile = false;
+        Set<String> once = new HashSet<>();
         while (true) {
             long length = in.u32();
             var name = in.fourCharacters();
             switch (name) {
                 case "IHDR" -> throw ImageRefusedException.damaged("The PNG gives its size twice.");
+                case "PLTE", "tRNS" -> {
+                    if (!once.add(name)) {
+                        throw ImageRefusedException.damaged("The PNG gives its colours twice.");
+                    }
+                    in.skip(length);
+                }
+                case "IDAT" -> {
+                    once.add(name);
+                    in.skip(length);
+                }
                 case "IEND" -> {
+                    if (!once.contains("IDAT")) {
+                        throw ImageRefusedException.damaged("The PNG has no picture in it.");
+                    }
                     return new FileStructure(
                             ImageType.PNG,
                             (int) width,
@@ -63,10 +77,9 @@ final class PngFormat implements ImageFormat {
                 }
                 case "eXIf" -> blocks = blocks.withExif(in.takeUpTo(MetadataBlocks.MAX_EXIF, length));
                 case "iCCP" -> {
-                    if (hasProfile) {
+                    if (!once.add(name)) {
                         throw ImageRefusedException.damaged("The PNG has more than one colour profile.");
                     }
-                    hasProfile = true;
                     blocks = blocks.withProfile(profile(in.takeUpTo(MetadataBlocks.MAX_BYTES, length)));
                 }
                 case "iTXt" -> {

@@ -212,6 +212,36 @@ class ImageHeaderTest {
         assertRefused(TestImages.file(folder, bomb)).hasMessage("The JPEG has more than 100 layers.");
     }
 
+    @Test
+    void a_progressive_jpeg_above_25_megapixels_is_refused() throws Exception {
+        assertThat(ImageHeader.read(layers(5_000, 5_000, 20)).width()).isEqualTo(5_000);
+        assertThat(ImageHeader.read(layers(8_000, 5_000, 1)).width()).isEqualTo(8_000);
+        assertRefused(layers(5_001, 5_000, 2))
+                .hasMessage("A progressive JPEG may have at most 25 megapixels; save it as baseline JPEG.")
+                .extracting(ImageHeaderTest::reason)
+                .isEqualTo(Reason.UNSUPPORTED_FORM);
+        assertRefused(layers(5_000, 5_000, 21))
+                .hasMessage("The progressive JPEG has too many layers for its size; save it as baseline JPEG.");
+    }
+
+    @Test
+    void colours_that_are_given_twice_are_refused() throws IOException {
+        var palette = TestImages.pngChunk("PLTE", new byte[3]);
+        var transparency = TestImages.pngChunk("tRNS", new byte[1]);
+
+        assertRefused(TestImages.withChunks(sample(ImageType.PNG), palette, palette))
+                .hasMessage("The PNG gives its colours twice.");
+        assertRefused(TestImages.withChunks(sample(ImageType.PNG), transparency, transparency))
+                .hasMessage("The PNG gives its colours twice.");
+    }
+
+    @Test
+    void a_png_without_pixels_is_refused() throws IOException {
+        var empty = TestImages.png(TestImages.pngHeader(40, 30, 8, 2), TestImages.pngChunk("IEND", new byte[0]));
+
+        assertRefused(TestImages.file(folder, empty)).hasMessage("The PNG has no picture in it.");
+    }
+
     /** Each of them would be inflated to megabytes. */
     @Test
     void a_second_profile_is_refused() throws IOException {
@@ -298,10 +328,21 @@ class ImageHeaderTest {
         return TestImages.webpFrame(Files.readAllBytes(sample(ImageType.WEBP)), 0, width, height);
     }
 
+    private Path layers(int width, int height, int scans) throws IOException {
+        var frame =
+                ByteBuffer.allocate(9).put((byte) 8).putShort((short) height).putShort((short) width);
+        var scan = TestImages.segment(0xda, new byte[] {1, 1, 0, 1, 1, 0});
+        var all = new byte[scans][];
+        Arrays.fill(all, scan);
+        var header =
+                TestImages.segment(0xc2, frame.put(new byte[] {1, 1, 0x11, 0}).array());
+        return TestImages.file(folder, join(latin("\u00ff\u00d8"), header, join(all), latin("\u00ff\u00d9")));
+    }
+
     private Path avif(byte[]... properties) throws IOException {
-        var ipco = nested("ipco", join(properties));
-        var meta = nested("meta", join(new byte[4], nested("iprp", ipco)));
-        return TestImages.file(folder, join(nested("ftyp", latin("mif1\0\0\0\0mif1avif")), meta));
+        var ipco = TestImages.box("ipco", join(properties));
+        var meta = TestImages.box("meta", join(new byte[4], TestImages.box("iprp", ipco)));
+        return TestImages.file(folder, join(TestImages.box("ftyp", latin("mif1\0\0\0\0mif1avif")), meta));
     }
 
     private static byte[] box(String name, int... numbers) {
@@ -309,11 +350,7 @@ class ImageHeaderTest {
         for (int number : numbers) {
             content.putInt(number);
         }
-        return nested(name, content.array());
-    }
-
-    private static byte[] nested(String name, byte[] content) {
-        return join(ByteBuffer.allocate(4).putInt(content.length + 8).array(), latin(name), content);
+        return TestImages.box(name, content.array());
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path file) {

@@ -234,6 +234,12 @@ final class TestImages {
         return join(latin(name), littleEndian32(content.length), content, new byte[content.length % 2]);
     }
 
+    /** A part of an AVIF. */
+    static byte[] box(String name, byte[]... contents) {
+        var content = join(contents);
+        return join(ByteBuffer.allocate(4).putInt(content.length + 8).array(), latin(name), content);
+    }
+
     static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
