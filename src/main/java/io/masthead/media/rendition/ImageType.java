@@ -6,7 +6,7 @@ public enum ImageType {
     PNG("image/png", "png"),
     GIF("image/gif", "gif"),
     WEBP("image/webp", "webp"),
-    /** Kept as it is: its size is read, its pixels never are. */
+    /** Its size is read, its pixels never are; they are kept as they are. */
     AVIF("image/avif", "avif");
 
     private final String mimeType;
