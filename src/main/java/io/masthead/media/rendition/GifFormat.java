@@ -1,5 +1,6 @@
 package io.masthead.media.rendition;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ final class GifFormat implements ImageFormat {
     private static final Set<String> LOOPS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
     private static final int HEADER = 6;
+    private static final int CONTROL_LENGTH = 4;
+    private static final int LOOP_LENGTH = 3;
     private static final int COLOUR_TABLE = 0x80;
 
     @Override
@@ -89,30 +92,93 @@ final class GifFormat implements ImageFormat {
         }
     }
 
+    /**
+     * What a decoder needs to know before the first picture: no comments, which ImageIO copies again for each block
+     * that is added. Afterwards the file is at that picture.
+     */
+    static byte[] head(ImageBytes in) throws IOException, ImageRefusedException {
+        var head = new ByteArrayOutputStream();
+        in.copy(HEADER + 4L, head);
+        int flags = in.u8();
+        head.write(flags);
+        in.copy(2L + colourTable(flags), head);
+        var control = new byte[0];
+        while (true) {
+            switch (in.u8()) {
+                case IMAGE -> {
+                    in.seek(in.position() - 1);
+                    head.writeBytes(control);
+                    return head.toByteArray();
+                }
+                case EXTENSION -> {
+                    var extension = new ByteArrayOutputStream();
+                    if (in.u8() == GRAPHIC_CONTROL) {
+                        stripGraphicControl(in, extension);
+                        control = extension.size() == 0 ? control : extension.toByteArray();
+                    } else {
+                        skipBlocks(in);
+                    }
+                }
+                default -> throw unknownBlock();
+            }
+        }
+    }
+
     private static void stripExtension(ImageBytes in, OutputStream out) throws IOException, ImageRefusedException {
         int label = in.u8();
         if (label == GRAPHIC_CONTROL) {
-            out.write(EXTENSION);
-            out.write(label);
-            copyBlocks(in, out);
+            stripGraphicControl(in, out);
             return;
         }
         if (label == APPLICATION) {
             int length = in.u8();
-            var name = in.take(length);
-            if (LOOPS.contains(new String(name, StandardCharsets.ISO_8859_1))) {
-                out.write(EXTENSION);
-                out.write(label);
-                out.write(length);
-                out.write(name);
-                copyBlocks(in, out);
+            if (length == 0) {
                 return;
             }
-            if (length == 0) {
+            var name = in.take(length);
+            if (LOOPS.contains(new String(name, StandardCharsets.ISO_8859_1))) {
+                stripLoop(name, in, out);
                 return;
             }
         }
         skipBlocks(in);
+    }
+
+    /** One block; a block of another length, and what follows it, is no control. */
+    private static void stripGraphicControl(ImageBytes in, OutputStream out) throws IOException, ImageRefusedException {
+        int length = in.u8();
+        if (length == 0) {
+            return;
+        }
+        var content = in.take(length);
+        skipBlocks(in);
+        if (length == CONTROL_LENGTH) {
+            writeExtension(GRAPHIC_CONTROL, out, content);
+        }
+    }
+
+    /** One block, the number 1 and how often; the other blocks that programs know are of no use to a browser. */
+    private static void stripLoop(byte[] name, ImageBytes in, OutputStream out)
+            throws IOException, ImageRefusedException {
+        int length = in.u8();
+        if (length == 0) {
+            return;
+        }
+        var content = in.take(length);
+        skipBlocks(in);
+        if (length == LOOP_LENGTH && content[0] == 1) {
+            writeExtension(APPLICATION, out, name, content);
+        }
+    }
+
+    private static void writeExtension(int label, OutputStream out, byte[]... blocks) throws IOException {
+        out.write(EXTENSION);
+        out.write(label);
+        for (var block : blocks) {
+            out.write(block.length);
+            out.write(block);
+        }
+        out.write(0);
     }
 
     private static int colourTable(int flags) {

@@ -42,10 +42,10 @@ final class ImageDecoder {
     /**
      * As many pixels as are needed, upright.
      *
-     * @param most every so manyth pixel is needed in each direction
+     * @param maxStep every n-th pixel is enough in each direction
      */
-    static DecodedImage decodeReduced(Path file, InspectedImage inspected, int most) throws ImageRefusedException {
-        return decode(file, inspected, Reduction.upTo(most, inspected.header()));
+    static DecodedImage decodeReduced(Path file, InspectedImage inspected, int maxStep) throws ImageRefusedException {
+        return decode(file, inspected, Reduction.upTo(maxStep, inspected.header()));
     }
 
     private static DecodedImage decode(Path file, InspectedImage inspected, Reduction reduction)
@@ -117,7 +117,7 @@ final class ImageDecoder {
     private static BufferedImage gif(Path file, ImageHeader header, Reduction reduction)
             throws IOException, ImageRefusedException {
         var reader = ImageIO.getImageReadersByFormatName("gif").next();
-        try (var in = new FileImageInputStream(file.toFile())) {
+        try (var in = withoutMetadata(file, GifFormat::head)) {
             reader.setInput(in, true, false);
             if (reader.getWidth(0) > header.width() || reader.getHeight(0) > header.height()) {
                 throw sizeDiffers();
@@ -134,7 +134,7 @@ final class ImageDecoder {
                     descriptor.getNamedItem("imageLeftPosition").getNodeValue());
             int top =
                     Integer.parseInt(descriptor.getNamedItem("imageTopPosition").getNodeValue());
-            return onCanvas(frame, left, top, header, reduction.every(header, BYTES_OF_ARGB));
+            return onCanvas(frame, 1, left, top, header, reduction.every(header, BYTES_OF_ARGB));
         } finally {
             reader.dispose();
         }
@@ -147,10 +147,10 @@ final class ImageDecoder {
             if (WebpFormat.isAnimated(in)) {
                 in.seek(0);
                 var first = WebpFormat.firstFrame(in, MAX_WEBP_BYTES);
-                var still = new SplicedImageInputStream(first.file(), file, Files.size(file));
-                var frame = webp(still, first.width(), first.height(), 1);
+                var still = new SplicedImageInputStream(first.head(), file, in.position(), first.length());
+                var frame = webp(still, first.width(), first.height(), every);
                 boolean whole = first.width() == header.width() && first.height() == header.height();
-                return whole ? frame : onCanvas(frame, first.left(), first.top(), header, every);
+                return whole ? frame : onCanvas(frame, every, first.left(), first.top(), header, every);
             }
         }
         if (Files.size(file) > MAX_WEBP_BYTES) {
@@ -180,20 +180,24 @@ final class ImageDecoder {
         }
     }
 
-    /** A frame may cover a part of the picture only; the rest is transparent. */
-    private static BufferedImage onCanvas(BufferedImage frame, int left, int top, ImageHeader header, int every) {
+    /**
+     * A frame may cover a part of the picture only; the rest is transparent.
+     *
+     * @param frameStep the frame has every n-th of its pixels
+     * @param step the picture gets every n-th of its pixels
+     */
+    private static BufferedImage onCanvas(
+            BufferedImage frame, int frameStep, int left, int top, ImageHeader header, int step) {
         var canvas = new BufferedImage(
-                (header.width() + every - 1) / every,
-                (header.height() + every - 1) / every,
-                BufferedImage.TYPE_INT_ARGB);
+                (header.width() + step - 1) / step, (header.height() + step - 1) / step, BufferedImage.TYPE_INT_ARGB);
         var rows = new PixelRows(frame);
         var row = new int[rows.width()];
         for (int y = 0; y < canvas.getHeight(); y++) {
-            int frameY = y * every - top;
+            int frameY = Math.floorDiv(y * step - top, frameStep);
             if (frameY >= 0 && frameY < rows.height()) {
                 rows.read(0, frameY, row.length, row);
                 for (int x = 0; x < canvas.getWidth(); x++) {
-                    int frameX = x * every - left;
+                    int frameX = Math.floorDiv(x * step - left, frameStep);
                     if (frameX >= 0 && frameX < row.length) {
                         canvas.setRGB(x, y, row[frameX]);
                     }

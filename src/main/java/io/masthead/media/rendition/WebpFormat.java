@@ -5,21 +5,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** WebP (RFC 9649): a RIFF file of chunks, each filled up to an even length. */
 final class WebpFormat implements ImageFormat {
 
-    /** Pixels, their transparency, their colours and their animation. */
-    private static final Set<String> KEPT = Set.of("VP8 ", "VP8L", "ALPH", "ICCP", "ANIM", "ANMF");
+    private static final Set<String> BITSTREAMS = Set.of("VP8 ", "VP8L");
+
+    /** Size, colours, animation, transparency and pixels, each once; besides these only frames are kept. */
+    private static final Set<String> ONCE = Set.of("VP8X", "ICCP", "ANIM", "ALPH", "VP8");
 
     private static final int FILE_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int CANVAS_CHUNK = 10;
+    private static final int ANIMATION_CHUNK = 6;
     private static final int FRAME_HEADER = 16;
 
     private static final int IS_ANIMATED = 0x02;
-    private static final int HAS_XMP = 0x04;
     private static final int HAS_EXIF = 0x08;
     private static final int HAS_ALPHA = 0x10;
     private static final int HAS_PROFILE = 0x20;
@@ -67,59 +70,125 @@ final class WebpFormat implements ImageFormat {
 
     @Override
     public void strip(ImageBytes in, OutputStream out, byte[] exif) throws IOException, ImageRefusedException {
+        var contents = contents(in);
         // The file's length comes first, so the chunks are gone through twice.
+        var counted = new CountingOutputStream();
+        in.seek(0);
+        copyChunks(in, counted, contents, exif);
+        in.seek(0);
+        writeHeader(out, "RIFF", 4 + counted.count());
+        out.write(ascii("WEBP"));
+        copyChunks(in, out, contents, exif);
+    }
+
+    /**
+     * What is in a file.
+     *
+     * @param still null in an animation
+     */
+    private record Contents(boolean extended, boolean hasProfile, Size still) {}
+
+    private static Contents contents(ImageBytes in) throws IOException, ImageRefusedException {
         boolean extended = false;
         boolean hasProfile = false;
         Size still = null;
-        long length = 4;
         long end = enter(in);
         while (in.position() < end) {
             var name = in.fourCharacters();
-            long chunk = even(in.u32LittleEndian());
-            long next = in.position() + chunk;
-            if (name.startsWith("VP8") && !name.equals("VP8X")) {
+            long next = in.position() + 4 + even(in.u32LittleEndian());
+            if (BITSTREAMS.contains(name) && still == null) {
                 still = bitstream(name, in);
             }
             extended |= name.equals("VP8X");
             hasProfile |= name.equals("ICCP");
-            length += KEPT.contains(name) || name.equals("VP8X") ? CHUNK_HEADER + chunk : 0;
             in.skip(next - in.position());
         }
-        boolean writesExif = exif.length > 0;
-        boolean extend = writesExif && !extended && still != null;
-        length += writesExif ? CHUNK_HEADER + even(exif.length) : 0;
-        length += extend ? CHUNK_HEADER + CANVAS_CHUNK : 0;
+        return new Contents(extended, hasProfile, still);
+    }
 
-        in.seek(0);
-        enter(in);
-        out.write(ascii("RIFF"));
-        write32(out, length);
-        out.write(ascii("WEBP"));
-        if (extend) {
+    private static void copyChunks(ImageBytes in, OutputStream out, Contents contents, byte[] exif)
+            throws IOException, ImageRefusedException {
+        boolean writesExif = exif.length > 0;
+        if (writesExif && !contents.extended && contents.still != null) {
             // Lossless pixels tell by themselves whether they are transparent.
-            writeCanvas(out, HAS_EXIF, still.width, still.height);
+            writeCanvas(out, HAS_EXIF, contents.still.width, contents.still.height);
         }
+        long end = enter(in);
+        Set<String> copied = new HashSet<>();
         while (in.position() < end) {
             var name = in.fourCharacters();
-            long chunk = in.u32LittleEndian();
-            if (name.equals("VP8X")) {
-                writeHeader(out, name, chunk);
-                int flags = in.u8() & ~(HAS_XMP | HAS_EXIF | HAS_PROFILE);
-                out.write(flags | (writesExif ? HAS_EXIF : 0) | (hasProfile ? HAS_PROFILE : 0));
-                in.copy(even(chunk) - 1, out);
-            } else if (KEPT.contains(name)) {
-                writeHeader(out, name, chunk);
-                in.copy(even(chunk), out);
-            } else {
-                in.skip(even(chunk));
+            long length = in.u32LittleEndian();
+            long next = in.position() + even(length);
+            var kind = BITSTREAMS.contains(name) ? "VP8" : name;
+            if (name.equals("ANMF")) {
+                copyFrame(in, next, out);
+            } else if (ONCE.contains(kind) && copied.add(kind)) {
+                if (name.equals("VP8X")) {
+                    int flags = in.u8() & (IS_ANIMATED | HAS_ALPHA);
+                    in.skip(3);
+                    var size = new Size(in.u24LittleEndian() + 1, in.u24LittleEndian() + 1);
+                    flags |= (writesExif ? HAS_EXIF : 0) | (contents.hasProfile ? HAS_PROFILE : 0);
+                    writeCanvas(out, flags, size.width, size.height);
+                } else {
+                    copyChunk(in, name, name.equals("ANIM") ? Math.min(length, ANIMATION_CHUNK) : length, out);
+                }
             }
+            in.skip(next - in.position());
         }
         if (writesExif) {
             writeHeader(out, "EXIF", exif.length);
             out.write(exif);
-            if (exif.length % 2 == 1) {
-                out.write(0);
-            }
+            pad(out, exif.length);
+        }
+    }
+
+    /** Where the frame lies, its transparency and its pixels; other chunks may stand behind these. */
+    private static void copyFrame(ImageBytes in, long end, OutputStream out) throws IOException, ImageRefusedException {
+        var header = in.take(FRAME_HEADER);
+        long start = in.position();
+        var counted = new CountingOutputStream();
+        copyFrameChunks(in, end, counted);
+        in.seek(start);
+        writeHeader(out, "ANMF", FRAME_HEADER + counted.count());
+        out.write(header);
+        copyFrameChunks(in, end, out);
+    }
+
+    private static void copyFrameChunks(ImageBytes in, long end, OutputStream out)
+            throws IOException, ImageRefusedException {
+        var name = in.fourCharacters();
+        long length = in.u32LittleEndian();
+        if (name.equals("ALPH")) {
+            requireWithin(end, in, length);
+            copyChunk(in, name, length, out);
+            in.skip(even(length) - length);
+            name = in.fourCharacters();
+            length = in.u32LittleEndian();
+        }
+        requireWithin(end, in, length);
+        if (!BITSTREAMS.contains(name)) {
+            throw ImageRefusedException.damaged("The WebP has a frame without pixels.");
+        }
+        copyChunk(in, name, length, out);
+    }
+
+    private static void requireWithin(long end, ImageBytes in, long length) throws ImageRefusedException {
+        if (in.position() + length > end) {
+            throw ImageRefusedException.damaged("The WebP has a frame that ends before its pixels.");
+        }
+    }
+
+    /** The file is then behind the content, but before the byte that makes it even. */
+    private static void copyChunk(ImageBytes in, String name, long length, OutputStream out)
+            throws IOException, ImageRefusedException {
+        writeHeader(out, name, length);
+        in.copy(length, out);
+        pad(out, length);
+    }
+
+    private static void pad(OutputStream out, long length) throws IOException {
+        if (length % 2 == 1) {
+            out.write(0);
         }
     }
 
@@ -131,7 +200,8 @@ final class WebpFormat implements ImageFormat {
     }
 
     /**
-     * The first frame of an animation as a still picture of its own, since the decoder knows only such.
+     * The first frame of an animation as a still picture of its own, since the decoder knows only such. Afterwards
+     * the file is at the chunks of that frame.
      *
      * @param bound of its bytes; more is refused
      */
@@ -152,21 +222,22 @@ final class WebpFormat implements ImageFormat {
             int width = in.u24LittleEndian() + 1;
             int height = in.u24LittleEndian() + 1;
             in.skip(4);
-            var chunks = in.take((int) length - FRAME_HEADER);
-            var still = new ByteArrayOutputStream(chunks.length + 64);
-            still.writeBytes(ascii("RIFF"));
-            write32(still, 4 + CHUNK_HEADER + CANVAS_CHUNK + chunks.length);
-            still.writeBytes(ascii("WEBP"));
-            writeCanvas(still, HAS_ALPHA, width, height);
-            still.writeBytes(chunks);
-            return new FirstFrame(left, top, width, height, still.toByteArray());
+            long chunks = length - FRAME_HEADER;
+            var head = new ByteArrayOutputStream();
+            writeHeader(head, "RIFF", 4 + CHUNK_HEADER + CANVAS_CHUNK + chunks);
+            head.writeBytes(ascii("WEBP"));
+            writeCanvas(head, HAS_ALPHA, width, height);
+            return new FirstFrame(left, top, width, height, head.toByteArray(), chunks);
         }
         throw ImageRefusedException.damaged("The WebP has no frames.");
     }
 
-    /** @param file a WebP file of its own */
+    /**
+     * @param head what makes a WebP file of the chunks of the frame
+     * @param length of these chunks
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record FirstFrame(int left, int top, int width, int height, byte[] file) {}
+    record FirstFrame(int left, int top, int width, int height, byte[] head, long length) {}
 
     private record Size(int width, int height) {}
 

@@ -50,6 +50,9 @@ class StrippedImageTest {
                 TestImages.segment(0xe0, TestImages.latin("JFXX\0SecretPreview")),
                 TestImages.segment(0xe2, TestImages.latin("MPF\0SecretPictures")),
                 TestImages.segment(0xe5, TestImages.latin("SecretNotes")),
+                TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\1SecretTail")),
+                TestImages.segment(0xf0, TestImages.latin("SecretExtension")),
+                TestImages.segment(0xdf, TestImages.latin("SecretExpansion")),
                 TestImages.segment(0xfe, TestImages.latin("SecretComment")));
         Files.write(source, TestImages.join(Files.readAllBytes(source), TestImages.latin("SecretVideo")));
         var target = folder.resolve("target.jpg");
@@ -226,14 +229,17 @@ class StrippedImageTest {
 
     @Test
     void of_a_gif_the_animation_stays_and_comments_go() throws Exception {
-        var loop = TestImages.latin("!\u00ff\13NETSCAPE2.0\3\1\0\0\0");
+        var start = "!\u00ff\13NETSCAPE2.0\3\1\0\0";
+        var loop = TestImages.latin(start + "\0");
         var source = TestImages.file(
                 folder,
                 TestImages.gif(
                         3,
                         2,
                         5,
-                        loop,
+                        TestImages.latin(start + "\6Secret\0"),
+                        TestImages.latin("!\u00ff\13NETSCAPE2.0\6Secret\0"),
+                        TestImages.latin("!\u00f9\6Secret\0"),
                         TestImages.latin("!\u00fe\15SecretComment\0"),
                         TestImages.latin("!\u00ff\13XMP DataXMP\11SecretXmp\0"),
                         TestImages.latin("!\1\6Secret\0")));
@@ -243,6 +249,66 @@ class StrippedImageTest {
 
         assertThat(stripped.header()).isEqualTo(new ImageHeader(ImageType.GIF, 3, 2, 5, 1));
         assertThat(Files.readAllBytes(target)).isEqualTo(TestImages.gif(3, 2, 5, loop));
+    }
+
+    @Test
+    void comments_of_a_gif_are_not_decoded() throws Exception {
+        var comment = new byte[20_000 * 256];
+        for (int at = 0; at < comment.length; at += 256) {
+            comment[at] = (byte) 255;
+        }
+        var source =
+                TestImages.file(folder, TestImages.gif(3, 2, 1, TestImages.latin("!\u00fe"), comment, new byte[1]));
+        long before = Allocation.bytes();
+
+        TestImages.read(source);
+
+        assertThat(Allocation.bytes() - before).isLessThan(10 << 20);
+    }
+
+    @Test
+    void a_gif_is_decoded_with_its_transparency() throws Exception {
+        var image = TestImages.quarters(64, 48, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(1, 1, 0);
+        var decoded = TestImages.read(TestImages.gif(folder, image));
+
+        assertThat(decoded.getRGB(1, 1) >>> 24).isZero();
+        assertThat(TestImages.corners(decoded)).isEqualTo("red green blue white");
+    }
+
+    @Test
+    void of_a_webp_what_hides_in_frames_and_headers_goes() throws Exception {
+        var still = Files.readAllBytes(TestImages.webp(folder, TestImages.quarters(40, 30)));
+        var secret = TestImages.riffChunk("JUNK", TestImages.latin("Secret!"));
+        var pixels = TestImages.slice(still, 12, still.length);
+        var canvas = new byte[] {0, 0, 0, 0, 39, 0, 0, 29, 0, 0};
+        var longer = TestImages.riffChunk("VP8X", TestImages.join(canvas, TestImages.latin("Secret")));
+        var animated = TestImages.file(
+                folder,
+                TestImages.extendedWebp(
+                        new byte[12],
+                        40,
+                        30,
+                        2,
+                        TestImages.riffChunk("ANIM", TestImages.latin("\0\0\0\0\0\0Secret")),
+                        TestImages.webpFrame(TestImages.join(still, secret, secret), 0, 40, 30)));
+        var plain = TestImages.file(
+                folder,
+                TestImages.riff(longer, pixels, TestImages.riffChunk("VP8L", TestImages.latin("SecretPixels"))));
+
+        StrippedImage.write(animated, folder.resolve("animated.webp"));
+        StrippedImage.write(plain, folder.resolve("plain.webp"));
+
+        assertThat(Files.readAllBytes(folder.resolve("animated.webp")))
+                .isEqualTo(TestImages.extendedWebp(
+                        new byte[12],
+                        40,
+                        30,
+                        2,
+                        TestImages.riffChunk("ANIM", new byte[6]),
+                        TestImages.webpFrame(still, 0, 40, 30)));
+        assertThat(Files.readAllBytes(folder.resolve("plain.webp")))
+                .isEqualTo(TestImages.riff(TestImages.riffChunk("VP8X", canvas), pixels));
     }
 
     @Test
