@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 public sealed interface ImageEdit {
 
     /**
-     * Cuts.
+     * Crops the image.
      *
      * @param left in percent of the width, 0 to 100
      * @param top in percent of the height

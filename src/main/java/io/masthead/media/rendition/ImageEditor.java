@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Cuts, turns and mirrors images; the results keep copyright, credit and description, and no other metadata. */
+/** Crops, turns and mirrors images; the results keep copyright, credit and description, and no other metadata. */
 public final class ImageEditor {
 
     private ImageEditor() {}
 
     /**
      * The steps are done one after the other on the upright image, in full size: that takes up to 150 MB
-     * (3 bytes for each pixel of a JPEG). JPEG and WebP are encoded at quality 92; a GIF becomes a PNG.
+     * (3 bytes for each pixel of a JPEG), and outside of the heap as much as 150 MB more for a progressive JPEG. JPEG and WebP are encoded at quality 92; a GIF becomes a PNG.
      *
      * @param target does not exist yet
      * @return of the new file

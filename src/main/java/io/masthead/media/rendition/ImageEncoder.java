@@ -28,7 +28,7 @@ final class ImageEncoder {
 
     private ImageEncoder() {}
 
-    /** @param image if it has transparency, it is laid on white */
+    /** @param image if it has transparency, it is composited on white */
     static void writeJpeg(BufferedImage image, float quality, Path target) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var param = writer.getDefaultWriteParam();

@@ -13,10 +13,10 @@ import java.util.Map;
 /**
  * Makes smaller versions of an image in the colours of screens (sRGB), without metadata. It decodes once; of a
  * very large image only every second or third pixel, if that is enough for what is asked for; then it needs up to
- * 75 MB for the original and some 30 MB for the largest rendition of WordPress. Of an animation the first frame
- * is taken.
+ * 75 MB for the original and some 30 MB for the largest rendition of WordPress, and outside of the heap as much as
+ * 150 MB more for a progressive JPEG. Of an animation the first frame is taken.
  *
- * <p>JPEG has quality 82 and is laid on white where the original is transparent; PNG keeps transparency, and the
+ * <p>JPEG has quality 82 and is composited on white where the original is transparent; PNG keeps transparency, and the
  * WebP beside a PNG is lossless as well.
  */
 public final class ImageScaler {
@@ -26,7 +26,7 @@ public final class ImageScaler {
     /**
      * What was made of one image by decoding it once.
      *
-     * @param renditions in the order of the requests; the WebP follows what it stands beside
+     * @param renditions in the order of the requests; each WebP follows its main file
      */
     public record ScaledImage(List<Rendition> renditions, Placeholder placeholder) {}
 

@@ -71,7 +71,7 @@ public record ResizePlan(int x, int y, int cropWidth, int cropHeight, int width,
         return cropWidth == sourceWidth && cropHeight == sourceHeight;
     }
 
-    /** The result loses nothing if only every so manyth pixel of the original is there. */
+    /** The result loses nothing if only every n-th pixel of the original is there. */
     int reduction() {
         return Math.min(cropWidth / width, cropHeight / height);
     }

@@ -3,7 +3,7 @@ package io.masthead.media.rendition;
 import java.awt.image.BufferedImage;
 
 /**
- * Lays what is transparent on white, as a page would. Not by Java's graphics, which start with fonts and screens
+ * Composites what is transparent on white, as a page would. Not by Java's graphics, which start with fonts and screens
  * that a server does not have.
  */
 final class Transparency {

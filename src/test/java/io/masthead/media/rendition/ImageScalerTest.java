@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.FileImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +232,44 @@ class ImageScalerTest {
         assertThat(TestImages.colour(scaled, 55, 25)).isEqualTo("white");
     }
 
+    @Test
+    void a_frame_of_a_very_large_animation_is_reduced_and_lies_at_its_place() throws Exception {
+        var still = Files.readAllBytes(TestImages.webp(folder, TestImages.quarters(64, 48)));
+        var frame = TestImages.webpFrame(TestImages.join(still, TestImages.riffChunk("JUNK", new byte[9])), 20, 64, 48);
+        var source = TestImages.file(folder, TestImages.extendedWebp(new byte[12], 6_400, 3_000, 2, frame, frame));
+        var image = ImageDecoder.decodeReduced(source, InspectedImage.read(source), 2)
+                .pixels()
+                .image();
+
+        assertThat(image.getWidth()).isEqualTo(3_200);
+        assertThat(image.getRGB(9, 0) >>> 24).isZero();
+        assertThat(TestImages.colour(image, 11, 1)).isEqualTo("red");
+        assertThat(TestImages.colour(image, 40, 22)).isEqualTo("white");
+        assertThat(image.getRGB(41, 23) >>> 24).isEqualTo(255);
+        assertThat(image.getRGB(42, 23) >>> 24).isZero();
+        assertThat(image.getRGB(41, 24) >>> 24).isZero();
+    }
+
+    @Test
+    void all_layers_of_a_progressive_jpeg_count() throws Exception {
+        var image = TestImages.quarters(200, 200);
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var file = folder.resolve("progressive.jpg");
+        try (var out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        }
+        writer.dispose();
+        var plain = TestImages.read(TestImages.jpeg(folder, image));
+        var progressive = TestImages.read(file);
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(progressive.getRGB(i, i)).isEqualTo(plain.getRGB(i, i));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"JPEG", "PNG"})
     void colours_of_a_profile_become_those_of_screens(ImageType type) throws Exception {
@@ -277,7 +319,7 @@ class ImageScalerTest {
                     TestImages.jpeg(folder, image),
                     TestImages.segment(0xe2, TestImages.join(TestImages.latin("ICC_PROFILE\0\1\1"), profile)));
             for (var source : List.of(png, jpeg)) {
-                var name = source.getFileName().toString();
+                var name = source == png ? "png" : "jpeg";
                 var file = ImageScaler.scale(source, List.of(contain(name, 40, 40, 20)), made)
                         .renditions()
                         .get(0)
@@ -368,6 +410,14 @@ class ImageScalerTest {
     void a_request_that_no_rendition_can_be_is_a_mistake_of_the_caller() {
         assertThatThrownBy(() -> new RenditionRequest("a", ResizePlan.contain(2, 2, 1, 1), ImageType.AVIF, false))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../a", "a.b", "A", "a b", "a/b", "a\n"})
+    void a_name_that_leads_elsewhere_is_a_mistake_of_the_caller(String name) {
+        assertThatThrownBy(() -> contain(name, 2, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a to z");
     }
 
     private static RenditionRequest contain(String name, int width, int height, int box) {
