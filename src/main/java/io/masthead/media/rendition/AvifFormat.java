@@ -26,7 +26,7 @@ final class AvifFormat implements ImageFormat {
     private final AvifItems items = new AvifItems();
 
     /** Boxes for extensions, for users' data and for nothing; any program may keep something there. */
-    private final List<AvifRange> hidden = new ArrayList<>();
+    private final List<AvifItems.Range> hidden = new ArrayList<>();
 
     @Override
     public FileStructure inspect(ImageBytes in) throws IOException, ImageRefusedException {
@@ -48,7 +48,7 @@ final class AvifFormat implements ImageFormat {
     public void strip(ImageBytes in, OutputStream out, byte[] exif) throws IOException, ImageRefusedException {
         readBoxes(in, in.remaining());
         hidden.addAll(items.metadata());
-        hidden.sort(Comparator.comparingLong(AvifRange::start));
+        hidden.sort(Comparator.comparingLong(AvifItems.Range::start));
         in.seek(0);
         for (var range : hidden) {
             long end = range.start() + range.length();
@@ -91,9 +91,9 @@ final class AvifFormat implements ImageFormat {
                 case "iprp", "ipco", "moov", "trak" -> readBoxes(in, boxEnd);
                 case "iinf" -> items.readTypes(in, boxEnd);
                 case "iloc" -> items.readPlaces(in, boxEnd);
-                case "idat" -> items.data(new AvifRange(in.position(), boxEnd - in.position()));
+                case "idat" -> items.data(new AvifItems.Range(in.position(), boxEnd - in.position()));
                 case "uuid", "udta", "ilst", "keys", "free", "skip" ->
-                    hidden.add(new AvifRange(in.position(), boxEnd - in.position()));
+                    hidden.add(new AvifItems.Range(in.position(), boxEnd - in.position()));
                 case "ispe" -> readSize(in);
                 case "irot" -> turned |= (in.u8() & 1) == 1;
                 default -> {}

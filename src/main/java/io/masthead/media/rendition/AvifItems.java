@@ -28,10 +28,10 @@ final class AvifItems {
     private final Map<Long, Boolean> described = new HashMap<>();
 
     private final Map<Long, List<Extent>> places = new HashMap<>();
-    private AvifRange data;
+    private Range data;
     private int extents;
 
-    void data(AvifRange content) {
+    void data(Range content) {
         data = content;
     }
 
@@ -91,8 +91,8 @@ final class AvifItems {
      *
      * @throws ImageRefusedException if it cannot be told, so that they cannot be taken out
      */
-    List<AvifRange> metadata() throws ImageRefusedException {
-        var ranges = new ArrayList<AvifRange>();
+    List<Range> metadata() throws ImageRefusedException {
+        var ranges = new ArrayList<Range>();
         for (var item : described.entrySet()) {
             var all = places.getOrDefault(item.getKey(), List.of());
             if (all.isEmpty()) {
@@ -107,7 +107,7 @@ final class AvifItems {
         return ranges;
     }
 
-    private AvifRange range(Extent extent, boolean exif) throws ImageRefusedException {
+    private Range range(Extent extent, boolean exif) throws ImageRefusedException {
         boolean inData = extent.method == IN_DATA_BOX && data != null;
         if (extent.length <= 0 || extent.start < 0 || !(inData || extent.method == IN_FILE)) {
             throw notUnderstood();
@@ -115,7 +115,7 @@ final class AvifItems {
         if (inData && (extent.start > data.length() || extent.length > data.length() - extent.start)) {
             throw notUnderstood();
         }
-        return new AvifRange(inData ? data.start() + extent.start : extent.start, extent.length, exif);
+        return new Range(inData ? data.start() + extent.start : extent.start, extent.length, exif);
     }
 
     private static long number(ImageBytes in, int size) throws IOException, ImageRefusedException {
@@ -130,5 +130,17 @@ final class AvifItems {
     private static ImageRefusedException notUnderstood() {
         return ImageRefusedException.unsupported(
                 "The AVIF has metadata in a form that cannot be taken out; save it without metadata.");
+    }
+
+    /**
+     * Bytes of an AVIF file.
+     *
+     * @param exif whether EXIF begins there
+     */
+    record Range(long start, long length, boolean exif) {
+
+        Range(long start, long length) {
+            this(start, length, false);
+        }
     }
 }

@@ -135,4 +135,12 @@ public final class ImageScaler {
             return crop.times((double) image.getWidth() / width, (double) image.getHeight() / height);
         }
     }
+
+    /**
+     * A smaller version that was made.
+     *
+     * @param name as it was asked for; the WebP beside another has the same
+     * @param bytes size of the file
+     */
+    public record Rendition(String name, Path file, ImageType type, int width, int height, long bytes) {}
 }

@@ -328,4 +328,24 @@ final class WebpFormat implements ImageFormat {
         write24(out, (int) value);
         out.write((int) (value >> 24));
     }
+
+    /** Keeps nothing but the number of bytes, for formats that want a length before the content. */
+    private static final class CountingOutputStream extends OutputStream {
+
+        private long count;
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public void write(int one) {
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            count += length;
+        }
+    }
 }
