@@ -176,6 +176,8 @@ class NativeRegistrationTest {
                     .filter(file -> !file.startsWith("db"))
                     // Branding: Quarkus builds it into the pages of Swagger UI.
                     .filter(file -> !file.startsWith("META-INF/branding"))
+                    // Read by the build of the executable, and by nobody afterwards.
+                    .filter(file -> !file.startsWith("META-INF/native-image"))
                     .toList();
             assertThat(packed)
                     .isNotEmpty()

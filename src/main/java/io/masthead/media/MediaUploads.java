@@ -13,6 +13,7 @@ import io.masthead.media.storage.StoreFullException;
 import io.masthead.media.storage.TooManyBytesException;
 import io.masthead.media.storage.UnreadableBodyException;
 import io.masthead.media.type.FileInspection;
+import io.masthead.media.type.ImageCleaning;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class MediaUploads {
 
     private final MediaStore store;
     private final FileInspection inspection;
+    private final ImageCleaning cleaning;
     private final FilePlacement placement;
     private final MediaCreation creation;
     private final MediaService media;
@@ -43,6 +45,7 @@ public class MediaUploads {
     MediaUploads(
             MediaStore store,
             FileInspection inspection,
+            ImageCleaning cleaning,
             FilePlacement placement,
             MediaCreation creation,
             MediaService media,
@@ -50,6 +53,7 @@ public class MediaUploads {
             UploadConfig config) {
         this.store = store;
         this.inspection = inspection;
+        this.cleaning = cleaning;
         this.placement = placement;
         this.creation = creation;
         this.media = media;
@@ -114,12 +118,14 @@ public class MediaUploads {
         long id;
         try {
             var facts = inspection.inspect(file.path(), name, wanted.mimeType());
-            id = placement.place(
-                    file,
-                    facts,
-                    name,
-                    row -> idempotency.once(
-                            key, "media", actor, () -> creation.create(row.get(), wanted, name, actor)));
+            try (var served = facts.type().isImage() ? cleaning.clean(file) : file) {
+                id = placement.place(
+                        served,
+                        facts,
+                        name,
+                        row -> idempotency.once(
+                                key, "media", actor, () -> creation.create(row.get(), wanted, name, actor)));
+            }
         } catch (IOException e) {
             throw failed(e);
         }

@@ -217,6 +217,11 @@ class FailingStoreTest {
         }
 
         @Override
+        public <E extends Exception> StagedFile rewrite(StagedFile file, Rewriting<E> rewriting) throws IOException, E {
+            return store.rewrite(file, rewriting);
+        }
+
+        @Override
         public boolean keep(StagedFile file, StorageKey key) throws IOException {
             return store.keep(file, key);
         }

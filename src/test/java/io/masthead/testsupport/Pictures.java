@@ -25,8 +25,11 @@ public final class Pictures {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         chunk(out, "IHDR", header(width, height));
-        chunk(out, "tEXt", ("seed\0" + seed).getBytes(StandardCharsets.ISO_8859_1));
-        chunk(out, "IDAT", deflated(new byte[2 * (1 + 3 * 3)]));
+        // In the pixels, since texts are taken out of what is served.
+        chunk(
+                out,
+                "IDAT",
+                deflated(ByteBuffer.allocate(2 * (1 + 3 * 3)).putLong(1, seed).array()));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }

@@ -2,6 +2,7 @@ package io.masthead.media.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -73,6 +75,32 @@ class FolderStore implements MediaStore {
         } catch (RuntimeException e) {
             discard(path);
             throw e;
+        }
+    }
+
+    @Override
+    public <E extends Exception> StagedFile rewrite(StagedFile file, Rewriting<E> rewriting) throws IOException, E {
+        var path = file.path().resolveSibling(UUID.randomUUID().toString());
+        boolean complete = false;
+        try {
+            rewriting.write(file.path(), path);
+            var rewritten = describe(path);
+            complete = true;
+            return rewritten;
+        } catch (IOException e) {
+            throw refined(e);
+        } finally {
+            if (!complete) {
+                discard(path);
+            }
+        }
+    }
+
+    private static StagedFile describe(Path path) throws IOException {
+        var digest = sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            long size = in.transferTo(OutputStream.nullOutputStream());
+            return new StagedFile(path, size, HexFormat.of().formatHex(digest.digest()));
         }
     }
 

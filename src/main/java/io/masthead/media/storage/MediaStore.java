@@ -26,6 +26,25 @@ public interface MediaStore {
     StagedFile receive(InputStream bytes, long maxBytes) throws IOException;
 
     /**
+     * Makes another file of a received one, in a temporary place as well. The received one stays.
+     *
+     * @throws StoreFullException if there is no room
+     * @throws IOException if it cannot be stored; nothing of it is left then
+     */
+    <E extends Exception> StagedFile rewrite(StagedFile file, Rewriting<E> rewriting) throws IOException, E;
+
+    /**
+     * Writes another form of a file.
+     *
+     * @param <E> thrown for a file that has no such form
+     */
+    interface Rewriting<E extends Exception> {
+
+        /** @param target does not exist yet */
+        void write(Path source, Path target) throws IOException, E;
+    }
+
+    /**
      * Keeps a received file under a key that has no file yet, durably: it survives a crash that happens after the
      * return.
      *

@@ -2,6 +2,8 @@ package io.masthead.media.type;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.media.rendition.ImageHeader;
+import io.masthead.media.rendition.ImageRefusedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,9 +16,6 @@ import java.util.Locale;
 @Singleton
 public class FileInspection {
 
-    /** Decoding more takes more than 200 MB. */
-    static final long MAX_PIXELS = 50_000_000;
-
     private final TypeDetection detection;
 
     FileInspection(TypeDetection detection) {
@@ -24,12 +23,12 @@ public class FileInspection {
     }
 
     /**
-     * Reads the beginning of the file, of archives the directory, and of text all.
+     * Reads the beginning of the file, of images the structure, of archives the directory, and of text all.
      *
      * @param name the client's name of the file; may be empty
      * @param declared the client's media type; null if there is none
      * @throws CmsException {@link ErrorCode#UNSUPPORTED_MEDIA_TYPE}, or {@link ErrorCode#VALIDATION_FAILED} for the
-     *     field {@code file} for an image with too many pixels or without a readable header
+     *     field {@code file} for an image that is damaged, or has too many pixels or frames
      */
     public FileFacts inspect(Path file, String name, String declared) throws IOException {
         var found = detection.detect(file);
@@ -40,17 +39,12 @@ public class FileInspection {
         if (!type.isImage()) {
             return new FileFacts(type, null, null);
         }
-        var size = ImageHeader.read(file, type)
-                .orElseThrow(() -> CmsException.field(
-                        "file", "invalid_image", "The file begins like an image, but its header cannot be read."));
-        if (size.pixels() > MAX_PIXELS) {
-            throw CmsException.field(
-                    "file",
-                    "too_many_pixels",
-                    "The image has %d × %d pixels; at most %d million are accepted."
-                            .formatted(size.width(), size.height(), MAX_PIXELS / 1_000_000));
+        try {
+            var header = ImageHeader.read(file);
+            return new FileFacts(type, header.displayWidth(), header.displayHeight());
+        } catch (ImageRefusedException e) {
+            throw RefusedImage.because(e);
         }
-        return new FileFacts(type, size.width(), size.height());
     }
 
     private static void requireAgreement(FileType type, String claimed) {

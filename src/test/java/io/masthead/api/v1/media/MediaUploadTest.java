@@ -330,7 +330,7 @@ class MediaUploadTest {
 
     @Test
     void s29_a_header_that_promises_too_many_pixels_is_refused_unread() {
-        for (var bomb : List.of(Pictures.png(50_000, 50_000, 1), Pictures.gif(65_535, 65_535))) {
+        for (var bomb : List.of(Pictures.png(50_000, 50_000, 1), Pictures.png(10_000, 5_001, 1))) {
             form(Role.AUTHOR, bomb, "bomb.png", "image/png")
                     .post(MEDIA)
                     .then()

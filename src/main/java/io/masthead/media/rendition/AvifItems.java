@@ -1,0 +1,146 @@
+package io.masthead.media.rendition;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which items an AVIF file has, and where (the boxes {@code iinf} and {@code iloc} of ISO 14496-12): pictures, and
+ * what is written of these.
+ */
+final class AvifItems {
+
+    /** Pictures, put together from others or as they are; all other types are metadata. */
+    private static final Set<String> PICTURES = Set.of("av01", "grid", "iovl", "iden", "tmap", "a1lx", "a1op");
+
+    /** Pieces of items. A picture has a few dozen, of a grid some hundreds. */
+    private static final int MAX_EXTENTS = 10_000;
+
+    private static final int IN_FILE = 0;
+    private static final int IN_DATA_BOX = 1;
+
+    private record Extent(int method, long start, long length) {}
+
+    /** What is no picture, and whether it is EXIF. */
+    private final Map<Long, Boolean> described = new HashMap<>();
+
+    private final Map<Long, List<Extent>> places = new HashMap<>();
+    private Range data;
+    private int extents;
+
+    void data(Range content) {
+        data = content;
+    }
+
+    /** @param in at the content of {@code iinf} */
+    void readTypes(ImageBytes in, long end) throws IOException, ImageRefusedException {
+        int version = in.u8();
+        in.skip(3);
+        in.skip(version == 0 ? 2 : 4);
+        while (in.position() + 8 <= end) {
+            long start = in.position();
+            long boxEnd = start + in.u32();
+            var name = in.fourCharacters();
+            int entryVersion = in.u8();
+            in.skip(3);
+            if (!name.equals("infe") || entryVersion < 2 || entryVersion > 3 || boxEnd > end) {
+                throw notUnderstood();
+            }
+            long item = entryVersion == 2 ? in.u16() : in.u32();
+            in.skip(2);
+            var type = in.fourCharacters();
+            if (!PICTURES.contains(type)) {
+                described.put(item, type.equals("Exif"));
+            }
+            in.skip(boxEnd - in.position());
+        }
+    }
+
+    /** @param in at the content of {@code iloc} */
+    void readPlaces(ImageBytes in, long end) throws IOException, ImageRefusedException {
+        int version = in.u8();
+        in.skip(3);
+        int sizes = in.u16();
+        int indexSize = version == 0 ? 0 : sizes & 15;
+        long count = version < 2 ? in.u16() : in.u32();
+        for (long i = 0; i < count; i++) {
+            long item = version < 2 ? in.u16() : in.u32();
+            int method = version == 0 ? IN_FILE : in.u16() & 15;
+            boolean elsewhere = in.u16() != 0;
+            long base = number(in, sizes >> 4 & 15);
+            int parts = in.u16();
+            var all = places.computeIfAbsent(item, none -> new ArrayList<>());
+            for (int part = 0; part < parts; part++) {
+                number(in, indexSize);
+                long offset = number(in, sizes >> 12);
+                long length = number(in, sizes >> 8 & 15);
+                if (++extents > MAX_EXTENTS || in.position() > end) {
+                    throw notUnderstood();
+                }
+                // -1 is refused if it is metadata; a picture may lie where it wants.
+                all.add(new Extent(elsewhere ? -1 : method, base + offset, length));
+            }
+        }
+    }
+
+    /**
+     * Where the items are that are no pictures.
+     *
+     * @throws ImageRefusedException if it cannot be told, so that they cannot be taken out
+     */
+    List<Range> metadata() throws ImageRefusedException {
+        var ranges = new ArrayList<Range>();
+        for (var item : described.entrySet()) {
+            var all = places.getOrDefault(item.getKey(), List.of());
+            if (all.isEmpty()) {
+                throw notUnderstood();
+            }
+            boolean begins = item.getValue();
+            for (var extent : all) {
+                ranges.add(range(extent, begins));
+                begins = false;
+            }
+        }
+        return ranges;
+    }
+
+    private Range range(Extent extent, boolean exif) throws ImageRefusedException {
+        boolean inData = extent.method == IN_DATA_BOX && data != null;
+        if (extent.length <= 0 || extent.start < 0 || !(inData || extent.method == IN_FILE)) {
+            throw notUnderstood();
+        }
+        if (inData && (extent.start > data.length() || extent.length > data.length() - extent.start)) {
+            throw notUnderstood();
+        }
+        return new Range(inData ? data.start() + extent.start : extent.start, extent.length, exif);
+    }
+
+    private static long number(ImageBytes in, int size) throws IOException, ImageRefusedException {
+        return switch (size) {
+            case 0 -> 0;
+            case 4 -> in.u32();
+            case 8 -> in.u32() << 32 | in.u32();
+            default -> throw notUnderstood();
+        };
+    }
+
+    private static ImageRefusedException notUnderstood() {
+        return ImageRefusedException.unsupported(
+                "The AVIF has metadata in a form that cannot be taken out; save it without metadata.");
+    }
+
+    /**
+     * Bytes of an AVIF file.
+     *
+     * @param exif whether EXIF begins there
+     */
+    record Range(long start, long length, boolean exif) {
+
+        Range(long start, long length) {
+            this(start, length, false);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.masthead.media.rendition;
+
+/**
+ * What must stay visible when an image is cut.
+ *
+ * @param x 0 at the left, 1 at the right
+ * @param y 0 at the top, 1 at the bottom
+ */
+public record FocalPoint(double x, double y) {
+
+    public static final FocalPoint CENTRE = new FocalPoint(0.5, 0.5);
+
+    public FocalPoint {
+        if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) {
+            throw new IllegalArgumentException("A focal point lies within the image: x and y from 0 to 1.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.masthead.media.rendition;
+
+import io.masthead.media.rendition.ImageFormat.FileStructure;
+import io.masthead.media.rendition.ImageRefusedException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What a file says of its picture, read without decoding a pixel.
+ *
+ * @param width in pixels as stored; see {@link #displayWidth()}
+ * @param height in pixels as stored
+ * @param frames 1 unless it is animated
+ * @param orientation how the stored pixels are turned, 1 to 8 as in EXIF; 1 if they are not
+ */
+public record ImageHeader(ImageType type, int width, int height, int frames, int orientation) {
+
+    /** A JPEG of that size is 150 MB decoded. The cameras of phones reach it, hardly anything else does. */
+    public static final int MAX_PIXELS = 50_000_000;
+
+    /** The longest side of a JPEG or GIF; a longer one costs memory for each row or column. */
+    public static final int MAX_SIDE = 65_535;
+
+    /** At 25 frames a second 40 seconds, beyond which people use a video. */
+    public static final int MAX_FRAMES = 1_000;
+
+    /**
+     * @throws ImageRefusedException if it is no image, contradicts itself, or exceeds one of the bounds
+     * @throws IOException if the file cannot be read
+     */
+    public static ImageHeader read(Path file) throws IOException, ImageRefusedException {
+        return InspectedImage.read(file).header();
+    }
+
+    /** Width after it is turned upright. */
+    public int displayWidth() {
+        return isSideways() ? height : width;
+    }
+
+    /** Height after it is turned upright. */
+    public int displayHeight() {
+        return isSideways() ? width : height;
+    }
+
+    /** Whether pixels can be read, so that there can be renditions and edits. */
+    public boolean isDecodable() {
+        return type != ImageType.AVIF;
+    }
+
+    private boolean isSideways() {
+        return orientation >= 5;
+    }
+
+    static ImageHeader of(FileStructure file, int orientation) {
+        return new ImageHeader(file.type(), file.width(), file.height(), file.frames(), orientation);
+    }
+
+    static void requireInBounds(FileStructure file) throws ImageRefusedException {
+        if (file.width() <= 0 || file.height() <= 0) {
+            throw ImageRefusedException.damaged("The image has a width or height of 0.");
+        }
+        if (file.width() > MAX_SIDE || file.height() > MAX_SIDE) {
+            throw new ImageRefusedException(
+                    Reason.TOO_MANY_PIXELS,
+                    "The image has " + file.width() + "×" + file.height() + " pixels; each side may have at most "
+                            + MAX_SIDE + ".");
+        }
+        if ((long) file.width() * file.height() > MAX_PIXELS) {
+            throw new ImageRefusedException(
+                    Reason.TOO_MANY_PIXELS,
+                    "The image has " + file.width() + "×" + file.height()
+                            + " pixels; at most 50 megapixels are allowed.");
+        }
+        if (file.frames() > MAX_FRAMES) {
+            throw tooManyFrames();
+        }
+    }
+
+    static ImageRefusedException tooManyFrames() {
+        return new ImageRefusedException(
+                Reason.TOO_MANY_FRAMES,
+                "The animation has more than " + MAX_FRAMES + " frames; upload it as a video instead.");
+    }
+}

@@ -1,0 +1,47 @@
+package io.masthead.media.type;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.media.rendition.ImageRefusedException;
+import io.masthead.media.rendition.StrippedImage;
+import io.masthead.media.storage.MediaStore;
+import io.masthead.media.storage.StagedFile;
+import io.masthead.platform.lane.Lane;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Makes of an uploaded image what is served: upright, and without the metadata that tells where and with what it was
+ * made. One image at a time, since turning one takes up to 150 MB and a second of a core.
+ */
+@Singleton
+public class ImageCleaning {
+
+    private static final int WAITING = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final MediaStore store;
+    private final Lane lane = new Lane("Too many images are being processed", 1, WAITING, PATIENCE);
+
+    ImageCleaning(MediaStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @param file stays, and must be closed as the result must be
+     * @throws CmsException {@link ErrorCode#UNSUPPORTED_MEDIA_TYPE}, {@link ErrorCode#VALIDATION_FAILED} for the field
+     *     {@code file} if it is damaged, or {@link ErrorCode#UNAVAILABLE} if too many are waiting
+     */
+    public StagedFile clean(StagedFile file) throws IOException {
+        try {
+            return lane.run(() -> store.rewrite(file, StrippedImage::write));
+        } catch (ImageRefusedException e) {
+            throw RefusedImage.because(e);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Nothing else is checked", e);
+        }
+    }
+}
