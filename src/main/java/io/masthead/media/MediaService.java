@@ -123,6 +123,9 @@ public class MediaService {
         }
         actor.require(Scope.MEDIA_WRITE);
         expected.check(row.version());
+        if (row.isStoredHere()) {
+            files.hold(row.fileId());
+        }
         if (!evenIfUsed) {
             uses.requireNone(row, actor);
         }
