@@ -34,6 +34,12 @@ record SettingKind(String allowed, Predicate<String> test) {
             "a number of bytes such as 512M or 2G",
             value -> new MemorySizeConverter().convert(value).asLongValue() > 0);
 
+    /** Less than quarkus.http.limits.max-body-size, which is fixed. */
+    static final SettingKind BODY_SIZE = new SettingKind("a number of bytes such as 512M or 2G, at most 64G", value -> {
+        long bytes = new MemorySizeConverter().convert(value).asLongValue();
+        return bytes > 0 && bytes <= 64L << 30;
+    });
+
     static final SettingKind SIZE_OR_NONE = new SettingKind(
             "a number of bytes such as 512M or 2G, or 0",
             value -> new MemorySizeConverter().convert(value).asLongValue() >= 0);

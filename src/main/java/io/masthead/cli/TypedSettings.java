@@ -138,8 +138,8 @@ final class TypedSettings {
         kinds.put("masthead.mail.reset-url", SettingKind.URL);
         kinds.put("masthead.sample", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.storage", SettingKind.FOLDER_STORE);
-        kinds.put("masthead.media.max-size", SettingKind.SIZE);
-        kinds.put("masthead.imports.max-size", SettingKind.SIZE);
+        kinds.put("masthead.media.max-size", SettingKind.BODY_SIZE);
+        kinds.put("masthead.imports.max-size", SettingKind.BODY_SIZE);
         kinds.put("masthead.jobs.poll-interval", SettingKind.TIME);
         kinds.put("masthead.events.poll-interval", SettingKind.TIME);
         kinds.put("masthead.events.retention", SettingKind.TIME);

@@ -106,6 +106,17 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
     }
 
     /**
+     * As {@link #require(Scope)}, for writes that either of two scopes allows.
+     *
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING}
+     */
+    public void requireEither(Scope one, Scope other) {
+        if (!scopes.contains(one) && !scopes.contains(other)) {
+            throw missing(one.word() + " or " + other.word());
+        }
+    }
+
+    /**
      * For operations that affect access: roles, the credentials of others, and the target of mailed links. A
      * token that could change these would grant more than its scopes, and outlive its own revocation.
      *

@@ -36,13 +36,13 @@ import java.util.Set;
 public enum Scope {
     /** See what the owner can see: drafts, private posts, protected texts. */
     CONTENT_READ(content()),
-    /** Write, change and delete posts, pages, categories and tags. */
+    /** Write, change and delete posts, pages, categories and tags; change and delete media. */
     CONTENT_WRITE(content()),
     /** Comment as the owner, and change the owner's comments. */
     COMMENTS_WRITE(EnumSet.noneOf(Capability.class)),
     /** See, moderate, change and delete the comments of others. */
     COMMENTS_MODERATE(EnumSet.of(Capability.MODERATE_COMMENTS)),
-    /** Add and change media. */
+    /** Upload, change and delete media. */
     MEDIA_WRITE(EnumSet.of(Capability.UPLOAD_FILES)),
     /** See and change all settings of the site. */
     SETTINGS_WRITE(EnumSet.of(Capability.MANAGE_SETTINGS)),

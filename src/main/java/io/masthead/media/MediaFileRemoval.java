@@ -33,6 +33,15 @@ class MediaFileRemoval implements JobHandler {
         this.clock = clock;
     }
 
+    /**
+     * Locks the file of media that the transaction is about to delete. Before slugs, as uploads do: one of the same
+     * bytes may want the slug that becomes free.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(long fileId) {
+        files.lock(fileId);
+    }
+
     /** Lets the file be removed if no media has it, in the transaction that has deleted one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(long fileId) {

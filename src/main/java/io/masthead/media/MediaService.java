@@ -98,7 +98,7 @@ public class MediaService {
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("change this media");
         }
-        actor.require(Scope.MEDIA_WRITE);
+        actor.requireEither(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE);
         expected.check(row.version());
         editor.apply(row, wanted.differingFrom(row), onConflict, actor);
         row.touch(clock.instant());
@@ -121,8 +121,11 @@ public class MediaService {
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("delete this media");
         }
-        actor.require(Scope.MEDIA_WRITE);
+        actor.requireEither(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE);
         expected.check(row.version());
+        if (row.isStoredHere()) {
+            files.hold(row.fileId());
+        }
         if (!evenIfUsed) {
             uses.requireNone(row, actor);
         }

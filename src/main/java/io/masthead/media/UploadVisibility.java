@@ -18,7 +18,8 @@ public interface UploadVisibility {
 
     /**
      * @throws io.masthead.kernel.CmsException for the field {@code postId} if there is no such post or page
-     *     that the caller may change
+     *     that the caller may change, or {@link io.masthead.kernel.ErrorCode#SCOPE_MISSING} if the caller's
+     *     credentials may change no posts
      */
     void requireEditable(long postId, Actor actor);
 }

@@ -3,6 +3,7 @@ package io.masthead.post;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.Scope;
 import io.masthead.media.UploadVisibility;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
@@ -22,6 +23,7 @@ class PostUploads implements UploadVisibility {
 
     @Override
     public void requireEditable(long postId, Actor actor) {
+        actor.require(Scope.CONTENT_WRITE);
         // The message does not tell a missing post from one of another author.
         if (posts.withAuthor(postId)
                 .filter(post -> PostRights.mayEdit(post, actor))

@@ -48,7 +48,8 @@ class TypedSettingsTest {
                 "masthead.sample | ture | true or false",
                 "masthead.proxies.header | x-real-ip | x-forwarded-for or forwarded",
                 "masthead.mail.start-tls | maybe | REQUIRED, OPTIONAL or DISABLED",
-                "masthead.imports.max-size | much | a number of bytes such as 512M or 2G",
+                "masthead.imports.max-size | much | a number of bytes such as 512M or 2G, at most 64G",
+                "masthead.media.max-size | 65G | a number of bytes such as 512M or 2G, at most 64G",
                 "masthead.akismet.url | akismet | a URL that begins with https:// or http://",
                 "masthead.mail.reset-url | ht tp:// | a URL that begins with https:// or http://",
                 "masthead.passwords.memory | 64M | a number of KiB from 7168 to 131072"

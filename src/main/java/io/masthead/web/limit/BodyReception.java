@@ -1,5 +1,7 @@
 package io.masthead.web.limit;
 
+import io.masthead.kernel.ErrorCode;
+import io.masthead.web.Failure;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Receives bodies before their requests occupy a worker thread, so that slow clients only keep a connection
@@ -18,6 +21,8 @@ import java.util.Optional;
  */
 @Singleton
 class BodyReception {
+
+    private static final Logger LOG = Logger.getLogger(BodyReception.class);
 
     /** The key of a received body in the route. */
     static final String RECEIVED = "masthead.body";
@@ -68,7 +73,7 @@ class BodyReception {
         }
     }
 
-    /** Only from callers who may send it; otherwise the resource refuses without reading. */
+    /** Only from callers who may send it; others get the refusal of the resource, which can read nothing. */
     private void receiveFile(RoutingContext route, Uploads upload, Reception.Limits limits) {
         var context = Vertx.currentContext();
         context.executeBlocking(() -> callers.mayUpload(route, upload), false)
@@ -76,11 +81,16 @@ class BodyReception {
                     if (may) {
                         new Reception(route, limits, spool, refusals).start();
                     } else {
+                        route.put(RECEIVED, ReceivedBody.NONE);
                         route.next();
                     }
                 })
-                // The resource checks again, and reports the failure.
-                .onFailure(failed -> route.next());
+                .onFailure(failed -> {
+                    LOG.errorf(failed, "It could not be checked who sends a file to %s", route.normalizedPath());
+                    refusals.refuseBody(
+                            route,
+                            Failure.of(ErrorCode.UNAVAILABLE, "The server cannot take the file; try again later."));
+                });
     }
 
     private static boolean hasBody(HttpServerRequest request) {

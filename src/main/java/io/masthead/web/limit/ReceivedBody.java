@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A completely received body, in memory or in a file. */
+/** A completely received body, in memory or in a file; or one that was not received, and that nobody can read. */
 final class ReceivedBody {
+
+    /** The body of a caller who may not send it. */
+    static final ReceivedBody NONE = new ReceivedBody(null, null);
 
     private final Buffer memory;
     private final Path file;
@@ -36,11 +39,23 @@ final class ReceivedBody {
         if (memory != null) {
             return new ByteArrayInputStream(memory.getBytes());
         }
+        if (file == null) {
+            return new Unreadable();
+        }
         try {
             return Files.newInputStream(file);
         } catch (IOException e) {
             // The file is deleted with the request, which has ended because the client disconnected.
             throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
+        }
+    }
+
+    /** Only read if the right to send the file was granted after the request had begun. */
+    private static final class Unreadable extends InputStream {
+
+        @Override
+        public int read() {
+            throw new CmsException(ErrorCode.UNAVAILABLE, "The body was not received; send the request again.");
         }
     }
 }

@@ -23,6 +23,7 @@ class ReflectedTypesTest {
             "PostExtras",
             "ParameterReader",
             "ImportProgress",
+            "MediaForm",
             "ShownFields",
             "RepeatedParameters",
             "KnownParameters");

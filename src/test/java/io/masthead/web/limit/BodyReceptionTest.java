@@ -2,13 +2,20 @@ package io.masthead.web.limit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.masthead.kernel.CmsException;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.RawHttp;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +142,38 @@ class BodyReceptionTest {
         }
     }
 
+    @DisabledOnIntegrationTest("The packaged server has no upload that fails.")
+    @Test
+    void a_file_is_not_read_where_its_sender_cannot_be_checked() throws IOException {
+        try (var connection = RawHttp.open()) {
+            assertThat(connection
+                            .send("POST " + FailingUploads.PATH + HEAD + "9000000||")
+                            .readToEnd())
+                    .startsWith("HTTP/1.1 503")
+                    .contains("\"code\":\"unavailable\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/media", "/api/v1/imports", "/api/v1/imports/users"})
+    void a_file_is_not_read_from_who_may_not_send_it(String path) throws IOException {
+        try (var connection = RawHttp.open()) {
+            connection
+                    .send("POST " + path + " HTTP/1.1|Host: a|")
+                    .send("Content-Type: multipart/form-data; boundary=b|Content-Length: 9000000||");
+            assertThat(connection.readAnswer()).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @Test
+    void what_was_not_received_cannot_be_read() {
+        try (var body = ReceivedBody.NONE.open()) {
+            assertThatThrownBy(() -> body.read(new byte[10])).isInstanceOf(CmsException.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void expect_100_continue_is_answered() throws IOException {
         try (var connection = RawHttp.open()) {
@@ -151,6 +190,28 @@ class BodyReceptionTest {
         try (var connection = RawHttp.open()) {
             assertThat(connection.send("GET /api/v1/posts HTTP/1.1|Host:").readToEnd())
                     .isEmpty();
+        }
+    }
+
+    /** A check that fails, as with a database that is gone. */
+    @Singleton
+    static class FailingUploads implements Uploads {
+
+        static final String PATH = "/api/v1/upload-that-fails";
+
+        @Override
+        public boolean takes(HttpMethod method, String path, boolean isMultipart) {
+            return path.equals(PATH);
+        }
+
+        @Override
+        public long maxBytes() {
+            return 10_000_000;
+        }
+
+        @Override
+        public boolean takesFrom(SecurityIdentity caller, String path) {
+            throw new IllegalStateException("The database is gone.");
         }
     }
 

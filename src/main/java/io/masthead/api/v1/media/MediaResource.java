@@ -1,7 +1,5 @@
 package io.masthead.api.v1.media;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.masthead.api.v1.http.Access;
 import io.masthead.api.v1.http.BodyParser;
 import io.masthead.api.v1.http.BodyReader;
@@ -13,10 +11,8 @@ import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.api.v1.http.Paths;
 import io.masthead.api.v1.http.Permanent;
 import io.masthead.api.v1.http.Refuses;
-import io.masthead.api.v1.http.RequestBody;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
-import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Scope;
@@ -43,16 +39,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Media. */
 @Path("/api/v1/media")
@@ -63,10 +62,15 @@ public class MediaResource {
     private final MediaService media;
     private final MediaUploads uploads;
     private final CurrentActor actor;
-    private final RequestBody body;
+    private final io.masthead.api.v1.http.RequestBody body;
     private final BodyParser parser;
 
-    MediaResource(MediaService media, MediaUploads uploads, CurrentActor actor, RequestBody body, BodyParser parser) {
+    MediaResource(
+            MediaService media,
+            MediaUploads uploads,
+            CurrentActor actor,
+            io.masthead.api.v1.http.RequestBody body,
+            BodyParser parser) {
         this.media = media;
         this.uploads = uploads;
         this.actor = actor;
@@ -108,22 +112,46 @@ public class MediaResource {
             description = "Accepts a form, or the bytes alone with their Content-Type and a Content-Disposition that"
                     + " names the file (RFC 6266). The bytes decide on the type: JPEG, PNG, GIF, WebP, AVIF, MP4,"
                     + " WebM, MP3, OGG, WAV, M4A, PDF, plain text and office documents are accepted. The same bytes"
-                    + " are stored once, as many media as there are uploads.")
+                    + " are stored once, as many media as there are uploads. With a 'postId', a token also needs the"
+                    + " scope `content:write`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MediaJson.class)))
+    @Parameter(
+            name = HttpHeaders.CONTENT_DISPOSITION,
+            in = ParameterIn.HEADER,
+            description = "Names the file if the body is its bytes alone (RFC 6266).",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, examples = "attachment; filename=\"ferry.jpg\""))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties = {
+                                            @SchemaProperty(
+                                                    name = MediaForm.FILE,
+                                                    type = SchemaType.STRING,
+                                                    format = "binary",
+                                                    description = "The file, with its name."),
+                                            @SchemaProperty(name = MediaForm.DETAILS, implementation = MediaInput.class)
+                                        })),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public RestResponse<MediaJson> upload(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
-            @RestForm("file") @Schema(description = "The file, with its name.") FileUpload file,
-            @RestForm("details") @Schema(implementation = MediaInput.class) String details)
+            @Parameter(hidden = true) MultipartFormDataInput parts)
             throws IOException {
-        if (file == null) {
-            throw CmsException.field("file", "required", "Send the file as the part 'file', with a file name.");
-        }
-        var input = details == null ? MediaInput.NONE : parser.parse(details.getBytes(UTF_8), MediaInput.class);
-        try (var bytes = Files.newInputStream(file.uploadedFile())) {
+        var form = MediaForm.of(parts);
+        var input = form.input(parser);
+        try (var bytes = form.open()) {
             return created(
                     bytes,
-                    new NewMedia(file.fileName(), file.contentType(), input.toChanges()),
-                    details,
+                    new NewMedia(form.file().getFileName(), form.mimeType(), input.toChanges()),
+                    form.details(),
                     idempotencyKey);
         }
     }
@@ -147,12 +175,16 @@ public class MediaResource {
     @Authenticated
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @Access(scopes = Scope.MEDIA_WRITE, role = Role.AUTHOR, others = Role.EDITOR)
+    @Access(
+            scopes = {Scope.MEDIA_WRITE, Scope.CONTENT_WRITE},
+            role = Role.AUTHOR,
+            others = Role.EDITOR)
     @Operation(
             operationId = "updateMedia",
             summary = "Update a media item",
             description = "A JSON merge patch (RFC 7396): absent fields are unchanged, and so is the file. After a"
-                    + " change of the slug, the old one redirects to the new one.")
+                    + " change of the slug, the old one redirects to the new one. For a 'postId', a token"
+                    + " needs the scope `content:write`.")
     public MediaJson update(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MediaInput input) {
         return MediaJson.of(media.update(
@@ -163,7 +195,10 @@ public class MediaResource {
     @Authenticated
     @Path("{id}")
     @Produces(MediaType.WILDCARD)
-    @Access(scopes = Scope.MEDIA_WRITE, role = Role.AUTHOR, others = Role.EDITOR)
+    @Access(
+            scopes = {Scope.MEDIA_WRITE, Scope.CONTENT_WRITE},
+            role = Role.AUTHOR,
+            others = Role.EDITOR)
     @Refuses({ErrorCode.PERMANENT_REQUIRED, ErrorCode.MEDIA_IN_USE})
     @Operation(
             operationId = "deleteMedia",

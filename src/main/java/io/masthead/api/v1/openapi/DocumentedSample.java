@@ -135,7 +135,9 @@ final class DocumentedSample {
     static void fill(String operationId, RequestBody body) {
         var example = BODIES.get(operationId);
         body.getContent().getMediaTypes().forEach((type, content) -> {
-            if (type.equals(MediaType.MULTIPART_FORM_DATA)) {
+            var isFile = content.getSchema() != null
+                    && "binary".equals(content.getSchema().getFormat());
+            if (type.equals(MediaType.MULTIPART_FORM_DATA) || isFile) {
                 return;
             }
             if (example == null) {

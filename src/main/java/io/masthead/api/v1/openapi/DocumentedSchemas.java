@@ -165,15 +165,21 @@ final class DocumentedSchemas {
             return;
         }
         var value = schemas.get(name.get()).getProperties().get("value");
+        var isNullable = property.getAnyOf() != null;
+        property.setAnyOf(null);
+        if (isNullable && value.getRef() != null) {
+            var none = OASFactory.createSchema().type(List.of(SchemaType.NULL));
+            property.setAnyOf(List.of(OASFactory.createSchema().ref(value.getRef()), none));
+            return;
+        }
         property.setRef(value.getRef());
         if (value.getType() != null) {
             var types = new ArrayList<>(value.getType());
-            if (property.getAnyOf() != null) {
+            if (isNullable) {
                 types.add(SchemaType.NULL);
             }
             property.setType(types);
         }
-        property.setAnyOf(null);
         property.setItems(value.getItems());
         if (property.getFormat() == null) {
             property.setFormat(value.getFormat());

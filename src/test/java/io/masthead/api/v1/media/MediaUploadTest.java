@@ -1,6 +1,7 @@
 package io.masthead.api.v1.media;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Pictures;
@@ -229,6 +231,108 @@ class MediaUploadTest {
     }
 
     @Test
+    void details_may_have_a_file_name_too() {
+        var draft = blog.draft(Blog.unique("Hidden")).write();
+        var details = "{\"postId\": " + draft.id() + ", \"altText\": \"Blob\"}";
+        var made = form(Role.ADMINISTRATOR, Pictures.png(), "a.png", "image/png")
+                .multiPart("details", "blob", details.getBytes(UTF_8), "application/json")
+                .post(MEDIA)
+                .then()
+                .statusCode(201)
+                .body("postId", is((int) draft.id()), "altText", is("Blob"))
+                .extract()
+                .jsonPath();
+        given().get(path(made)).then().statusCode(404);
+        given().get(MEDIA + "/" + made.getLong("id")).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"title\"", "[]", "\u00ff"})
+    void details_that_cannot_be_read_are_refused(String details) {
+        form(Role.AUTHOR, Pictures.png(), "a.png", "image/png")
+                .multiPart("details", "blob", details.getBytes(ISO_8859_1), "application/json")
+                .post(MEDIA)
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid_body"), "detail", containsString("'details'"));
+    }
+
+    @Test
+    void details_are_limited_as_a_file_too() {
+        form(Role.AUTHOR, Pictures.png(), "a.png", "image/png")
+                .multiPart("details", "blob", new byte[256 * 1024 + 1], "application/json")
+                .post(MEDIA)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("too_long"), "errors[0].pointer", is("/details"));
+    }
+
+    @Test
+    void a_part_that_is_unknown_or_given_twice_is_refused() {
+        form(Role.AUTHOR, Pictures.png(), "a.png", "image/png")
+                .multiPart("title", "The ferry")
+                .post(MEDIA)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("unknown_field"), "errors[0].pointer", is("/title"));
+        form(Role.AUTHOR, Pictures.png(), "a.png", "image/png")
+                .multiPart("file", "b.png", Pictures.png(), "image/png")
+                .post(MEDIA)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("duplicate_field"), "errors[0].pointer", is("/file"));
+    }
+
+    @Test
+    void a_token_for_media_alone_attaches_nothing_to_posts() {
+        var draft = blog.draft(Blog.unique("Draft")).write();
+        var details = "{\"postId\": " + draft.id() + "}";
+        given().auth()
+                .preemptive()
+                .oauth2(tokens.scoped(Role.ADMINISTRATOR, Scope.MEDIA_WRITE))
+                .multiPart("file", "a.png", Pictures.png(), "image/png")
+                .multiPart("details", details, "application/json")
+                .post(MEDIA)
+                .then()
+                .statusCode(403)
+                .body("code", is("scope_missing"), "detail", containsString("content:write"));
+        given().auth()
+                .preemptive()
+                .oauth2(tokens.scoped(Role.ADMINISTRATOR, Scope.MEDIA_WRITE, Scope.CONTENT_WRITE))
+                .multiPart("file", "a.png", Pictures.png(), "image/png")
+                .multiPart("details", details, "application/json")
+                .post(MEDIA)
+                .then()
+                .statusCode(201)
+                .body("postId", is((int) draft.id()));
+    }
+
+    @Test
+    void a_deletion_and_an_upload_of_the_same_bytes_at_once_both_succeed() throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 12; round++) {
+                var picture = Pictures.png();
+                var name = Blog.unique("again") + ".png";
+                var former = uploaded(Role.ADMINISTRATOR, picture, name);
+                var deletion = threads.submit(() -> delete(former).statusCode());
+                var upload = threads.submit(() -> uploaded(Role.ADMINISTRATOR, picture, name));
+                assertThat(deletion.get()).isEqualTo(204);
+                var made = upload.get();
+                assertThat(given().get(path(made))
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asByteArray())
+                        .isEqualTo(picture);
+                given().get(MEDIA + "/" + former.getLong("id")).then().statusCode(404);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void each_invalid_detail_is_named_and_nothing_is_kept() {
         var picture = Pictures.png();
         form(Role.AUTHOR, picture, "kept.png", "image/png")
@@ -359,8 +463,7 @@ class MediaUploadTest {
     void s30_the_name_of_a_file_leads_nowhere(String name) {
         var made = bytes(
                         Role.AUTHOR,
-                        "attachment; filename=\""
-                                + new String(name.getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1) + '"',
+                        "attachment; filename=\"" + new String(name.getBytes(UTF_8), ISO_8859_1) + '"',
                         "image/png")
                 .body(Pictures.png())
                 .post(MEDIA)
