@@ -54,6 +54,11 @@ final class ReceivedBody {
     private static final class Unreadable extends InputStream {
 
         @Override
+        public int read(byte[] into, int offset, int length) {
+            return read();
+        }
+
+        @Override
         public int read() {
             throw new CmsException(ErrorCode.UNAVAILABLE, "The body was not received; send the request again.");
         }
