@@ -57,7 +57,7 @@ class MediaSweep implements JobHandler {
         try {
             int removed = store.sweep(clock.instant(), this::known);
             if (removed > 0) {
-                LOG.infof("Removed %d files from the media store, to which nothing referred", removed);
+                LOG.infof("Set %d files of the media store aside, to which nothing refers", removed);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The media store could not be swept", e);

@@ -48,7 +48,8 @@ public record ImageHeader(ImageType type, int width, int height, int frames, int
     }
 
     private boolean isSideways() {
-        return orientation >= 5;
+        // Animations are not turned, neither by browsers nor here.
+        return orientation >= 5 && frames == 1;
     }
 
     static ImageHeader of(FileStructure file, int orientation) {

@@ -13,12 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -49,6 +50,7 @@ class FolderStore implements MediaStore {
     private static final String REMOVED = ".removed";
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{2}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** No upload takes longer, so what is older is not about to get a row. */
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
@@ -217,8 +219,12 @@ class FolderStore implements MediaStore {
 
     @Override
     public int sweep(Instant now, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException {
-        deleteOlder(root.resolve(INCOMING), now.minus(LONGEST_UPLOAD));
-        deleteOlder(root.resolve(REMOVED), now.minus(RECOVERABLE));
+        for (var path : children(root.resolve(INCOMING))) {
+            if (isOlder(path, now.minus(LONGEST_UPLOAD))) {
+                Files.deleteIfExists(path);
+            }
+        }
+        deleteRemoved(dayOf(now.minus(RECOVERABLE)));
         int removed = 0;
         for (var year : folders(root, YEAR)) {
             for (var month : folders(year, MONTH)) {
@@ -228,10 +234,14 @@ class FolderStore implements MediaStore {
         return removed;
     }
 
-    private static void deleteOlder(Path folder, Instant before) throws IOException {
-        for (var path : children(folder)) {
-            if (isOlder(path, before)) {
-                Files.deleteIfExists(path);
+    /** By the names of the folders, since a file keeps the time of its upload. */
+    private void deleteRemoved(String before) throws IOException {
+        for (var folder : folders(root.resolve(REMOVED), DAY)) {
+            if (folder.getFileName().toString().compareTo(before) < 0) {
+                for (var file : children(folder)) {
+                    Files.deleteIfExists(file);
+                }
+                Files.deleteIfExists(folder);
             }
         }
     }
@@ -270,16 +280,23 @@ class FolderStore implements MediaStore {
     }
 
     private int setAside(StorageKey key, Instant now) throws IOException {
-        var removed = Files.createDirectories(root.resolve(REMOVED))
-                .resolve(key.value().replace('/', '-'));
+        // Again: the same bytes may have been uploaded since it was listed.
+        if (!isOlder(path(key), now.minus(LONGEST_UPLOAD))) {
+            return 0;
+        }
+        var day = dayOf(now);
+        var folder = Files.createDirectories(root.resolve(REMOVED).resolve(day));
         try {
-            Files.move(path(key), removed, StandardCopyOption.REPLACE_EXISTING);
-            Files.setLastModifiedTime(removed, FileTime.from(now));
+            Files.move(path(key), folder.resolve(key.value().replace('/', '-')), StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
             return 0; // another node was faster
         }
-        LOG.infof("Nothing refers to the file %s: it is in %s for %d days", key, REMOVED, RECOVERABLE.toDays());
+        LOG.infof("Nothing refers to the file %s: it is in %s/%s for %d days", key, REMOVED, day, RECOVERABLE.toDays());
         return 1;
+    }
+
+    private static String dayOf(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
     }
 
     private static boolean isOlder(Path path, Instant before) {

@@ -4,13 +4,16 @@ import io.masthead.media.ServedFile;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.vertx.core.Future;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends a file or a range of it. */
 @Singleton
@@ -75,11 +78,39 @@ class FileResponse {
         return route.vertx()
                 .fileSystem()
                 .open(path.toString(), new OpenOptions().setWrite(false))
-                .compose(file -> {
-                    response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
-                    file.setReadPos(from).setReadLength(length).setReadBufferSize(BUFFER);
-                    return file.pipeTo(response);
-                });
+                .compose(file -> pipe(route, file, from, length));
+    }
+
+    /** A client that goes away ends the reading; a file that is too short ends the connection. */
+    private static Future<Void> pipe(RoutingContext route, AsyncFile file, long from, long length) {
+        var response = route.response();
+        if (response.closed()) {
+            return file.close();
+        }
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+        var isOpen = new AtomicBoolean(true);
+        Runnable close = () -> {
+            if (isOpen.compareAndSet(true, false)) {
+                // A read that is under way fails, and nobody waits for it.
+                file.exceptionHandler(ignored -> {});
+                file.close();
+            }
+        };
+        // The pipe may wait for a client that is gone.
+        route.addEndHandler(ended -> close.run());
+        file.setReadPos(from).setReadLength(length).setReadBufferSize(BUFFER);
+        return file.pipe().endOnComplete(false).to(response).transform(piped -> {
+            close.run();
+            if (piped.succeeded() && response.bytesWritten() >= length) {
+                return response.end();
+            }
+            if (response.headWritten()) {
+                // Otherwise the next response would pass for the rest of this one.
+                return route.request().connection().close();
+            }
+            return Future.failedFuture(
+                    piped.succeeded() ? new EOFException("The file is shorter than it was") : piped.cause());
+        });
     }
 
     private static void head(RoutingContext route, ServedFile file, String tag, boolean isPublic) {

@@ -100,8 +100,8 @@ class FolderStoreTest {
                         "2026/05/README",
                         "2026/stray",
                         ".incoming/" + arriving.path().getFileName(),
-                        ".removed/" + OTHER.value().replace('/', '-'));
-        store.sweep(NOON.plus(DAY.multipliedBy(31)), keys -> Set.of(KEY, young));
+                        ".removed/2026-05-03/" + OTHER.value().replace('/', '-'));
+        store.sweep(NOON.plus(DAY.multipliedBy(32)), keys -> Set.of(KEY, young));
         assertThat(files()).noneMatch(file -> file.startsWith(".removed"));
         assertThat(new FolderStore(folder.resolve("none")).sweep(NOON, keys -> Set.of()))
                 .isZero();

@@ -1,7 +1,9 @@
 package io.masthead.web.file;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -19,9 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +70,45 @@ class MediaFileTest {
                     .statusCode(200)
                     .header("Content-Length", is("" + picture.length))
                     .header("ETag", is(answer.header("ETag")));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // which lists the open files of a process
+    void a_large_file_is_sent_in_steps_and_closed() throws IOException {
+        var text = ("A line of a long text. ".repeat(400_000) + System.nanoTime()).getBytes(UTF_8);
+        var path = given().auth()
+                .oauth2(tokens.of(Role.AUTHOR))
+                .multiPart("file", "long.txt", text, "text/plain")
+                .post("/api/v1/media")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("url")
+                .replaceFirst("https?://[^/]+", "");
+        var name = path.substring(path.lastIndexOf('/') + 1);
+
+        assertThat(given().get(path).asByteArray()).isEqualTo(text);
+        assertThat(given().header("Range", "bytes=300000-700000").get(path).asByteArray())
+                .isEqualTo(Arrays.copyOfRange(text, 300_000, 700_001));
+        try (var narrow = RawHttp.openNarrow()) {
+            narrow.send("GET " + path + " HTTP/1.1|Host: localhost||");
+            await().until(() -> isOpen(name));
+        }
+        await().until(() -> !isOpen(name));
+    }
+
+    private static boolean isOpen(String name) throws IOException {
+        try (var open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.anyMatch(link -> targetOf(link).endsWith(name));
+        }
+    }
+
+    private static String targetOf(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return ""; // closed meanwhile
         }
     }
 
