@@ -176,6 +176,14 @@ public class MediaService {
         return found;
     }
 
+    /**
+     * Gives a media item that was read together with the post that shows it its absolute URL, and records that it
+     * was read.
+     */
+    public void shown(Media row) {
+        recordRead(List.of(row));
+    }
+
     private MediaView view(Media row, Actor actor) {
         var view = MediaView.of(row, actor);
         reads.add(view.author() == null ? Tags.USERS : Tags.user(view.author().id()));

@@ -4,7 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
-import io.masthead.media.MediaTags;
+import io.masthead.media.MediaService;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
 import io.masthead.platform.lane.BoundedReads;
@@ -39,13 +39,21 @@ public class PostQueries {
     private final PostRepository posts;
     private final PostSlugs addresses;
     private final TermService terms;
+    private final MediaService media;
     private final PostListTags listTags;
     private final ReadTags reads;
 
-    PostQueries(PostRepository posts, PostSlugs addresses, TermService terms, PostListTags listTags, ReadTags reads) {
+    PostQueries(
+            PostRepository posts,
+            PostSlugs addresses,
+            TermService terms,
+            MediaService media,
+            PostListTags listTags,
+            ReadTags reads) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
+        this.media = media;
         this.listTags = listTags;
         this.reads = reads;
     }
@@ -126,7 +134,7 @@ public class PostQueries {
         var row = read(type, id, parts.featuredMedia(), actor);
         var view = view(row, actor, password);
         if (row.picture() != null) {
-            reads.add(MediaTags.shown(row.picture()));
+            media.shown(row.picture());
         } else if (parts.featuredMedia() && view.post().featuredMediaId() != null) {
             reads.add(Tags.MEDIA); // the post that hides it may be published
         }
