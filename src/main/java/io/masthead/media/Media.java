@@ -260,8 +260,8 @@ public class Media {
         return isStoredHere() ? siteUrl + sourceUrl : sourceUrl;
     }
 
-    /** By which contents name the file: its path if it is stored here, else its absolute URL. */
-    String address() {
+    /** How contents refer to the file: by path if it is stored here, else by absolute URL. */
+    String referenceInContent() {
         return sourceUrl;
     }
 

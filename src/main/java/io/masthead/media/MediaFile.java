@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** A file that is stored here, once for all media with the same bytes. */
 @Entity
@@ -26,9 +25,6 @@ class MediaFile {
     private long size;
     private Integer width;
     private Integer height;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
 
     protected MediaFile() {} // for Hibernate
 
@@ -62,10 +58,6 @@ class MediaFile {
     /** In pixels; null for what is no image. */
     Integer height() {
         return height;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     /** No new media gets it any more. */

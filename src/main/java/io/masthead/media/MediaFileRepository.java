@@ -39,23 +39,22 @@ class MediaFileRepository implements PanacheRepository<MediaFile> {
         return findByIdOptional(id);
     }
 
-    /** False if these bytes or this key have a row; waits for another transaction that is writing it. */
-    boolean insert(StagedFile file, StorageKey key, FileFacts facts, Instant now) {
+    /** Does nothing if these bytes or this key have a row; waits for another transaction that is writing it. */
+    void insert(StagedFile file, StorageKey key, FileFacts facts, Instant now) {
         NativeQuery<?> insert = getEntityManager()
                 .createNativeQuery("insert into media_file"
                         + " (id, sha256, storage_key, mime_type, size, width, height, created_at) values"
                         + " (nextval('media_file_id_seq'), :sha256, :key, :type, :size, :width, :height, :now)"
                         + " on conflict do nothing")
                 .unwrap(NativeQuery.class);
-        return insert.setParameter("sha256", file.sha256())
-                        .setParameter("key", key.value())
-                        .setParameter("type", facts.type().mimeType())
-                        .setParameter("size", file.size())
-                        .setParameter("width", facts.width(), Integer.class)
-                        .setParameter("height", facts.height(), Integer.class)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+        insert.setParameter("sha256", file.sha256())
+                .setParameter("key", key.value())
+                .setParameter("type", facts.type().mimeType())
+                .setParameter("size", file.size())
+                .setParameter("width", facts.width(), Integer.class)
+                .setParameter("height", facts.height(), Integer.class)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** Those that have a row. */

@@ -132,6 +132,12 @@ class MediaRepository implements PanacheRepository<Media> {
         }
     }
 
+    /** As {@link #lock}, for its deletion: posts that have begun to refer to it are waited for. */
+    Optional<Media> lockForDeletion(long id, Actor actor) {
+        RowLocks.lockForDeletion(getEntityManager(), "media", List.of(id));
+        return read(id, actor);
+    }
+
     /** With its author, locked for a change; also empty if the caller may not see it. */
     Optional<Media> lock(long id, Actor actor) {
         // Before it is read: otherwise changes made while waiting for the lock would be lost.
@@ -172,6 +178,11 @@ class MediaRepository implements PanacheRepository<Media> {
 
     boolean isUsed(long fileId) {
         return count("fileId = ?1", fileId) > 0;
+    }
+
+    /** Whether the file of this media has no other. */
+    boolean isLastOfFile(Media row) {
+        return !row.isStoredHere() || count("fileId = ?1 and id <> ?2", row.fileId(), row.id()) == 0;
     }
 
     void attach(long id, Long postId) {

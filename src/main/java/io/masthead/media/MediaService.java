@@ -35,7 +35,7 @@ public class MediaService {
 
     private final MediaRepository media;
     private final MediaEditor editor;
-    private final MediaUses uses;
+    private final MediaUsageCheck usages;
     private final MediaFileRemoval files;
     private final MediaUrls urls;
     private final SlugRegistry slugs;
@@ -47,7 +47,7 @@ public class MediaService {
             MediaEvents events,
             MediaRepository media,
             MediaEditor editor,
-            MediaUses uses,
+            MediaUsageCheck usages,
             MediaFileRemoval files,
             MediaUrls urls,
             SlugRegistry slugs,
@@ -55,7 +55,7 @@ public class MediaService {
             Clock clock) {
         this.media = media;
         this.editor = editor;
-        this.uses = uses;
+        this.usages = usages;
         this.files = files;
         this.urls = urls;
         this.slugs = slugs;
@@ -113,11 +113,11 @@ public class MediaService {
      * and that no other media has is removed afterwards.
      *
      * @param evenIfUsed whether posts may lose it
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#MEDIA_IN_USE} with the uses, {@link
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#MEDIA_IN_USE} with the usages, {@link
      *     ErrorCode#VERSION_MISMATCH}, or the refusal for a caller who may not
      */
     public void delete(long id, boolean evenIfUsed, ExpectedVersion expected, Actor actor) {
-        var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
+        var row = media.lockForDeletion(id, actor).orElseThrow(MediaService::notFound);
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("delete this media");
         }
@@ -127,7 +127,7 @@ public class MediaService {
             files.hold(row.fileId());
         }
         if (!evenIfUsed) {
-            uses.requireNone(row, actor);
+            usages.requireNone(row, media.isLastOfFile(row), actor);
         }
         slugs.deleteAll(SLUG_SCOPE, id);
         media.delete(row);

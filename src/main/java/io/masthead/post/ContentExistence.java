@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ContentExistence implements ContentCheck {
 
     private final PostRepository posts;
+    private final PostMediaRepository media;
 
-    ContentExistence(PostRepository posts) {
+    ContentExistence(PostRepository posts, PostMediaRepository media) {
         this.posts = posts;
+        this.media = media;
     }
 
     @Override
@@ -21,6 +23,6 @@ class ContentExistence implements ContentCheck {
 
     @Override
     public boolean mediaExists(long id, Actor actor) {
-        return posts.mediaExists(id, actor);
+        return media.exists(id, actor);
     }
 }

@@ -24,11 +24,13 @@ class PatchFitter {
     record FittedPatch(PostPatch changes, Patch<String> titleHtml) {}
 
     private final PostRepository posts;
+    private final PostMediaRepository media;
     private final TermService terms;
     private final Clock clock;
 
-    PatchFitter(PostRepository posts, TermService terms, Clock clock) {
+    PatchFitter(PostRepository posts, PostMediaRepository media, TermService terms, Clock clock) {
         this.posts = posts;
+        this.media = media;
         this.terms = terms;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ class PatchFitter {
     }
 
     private boolean mediaExists(Post post, Long mediaId, Actor actor) {
-        return (post != null && mediaId.equals(post.featuredMediaId())) || posts.mediaExists(mediaId, actor);
+        return (post != null && mediaId.equals(post.featuredMediaId())) || media.exists(mediaId, actor);
     }
 
     private boolean isValidParent(Post post, Long parentId) {

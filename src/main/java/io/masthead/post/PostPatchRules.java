@@ -24,9 +24,11 @@ public class PostPatchRules {
     public static final int MAX_MENU_ORDER = 1_000_000;
 
     private final PostRepository posts;
+    private final PostMediaRepository postMedia;
 
-    PostPatchRules(PostRepository posts) {
+    PostPatchRules(PostRepository posts, PostMediaRepository postMedia) {
         this.posts = posts;
+        this.postMedia = postMedia;
     }
 
     /** Refuses changes that this caller may not make, whatever the values. */
@@ -144,7 +146,7 @@ public class PostPatchRules {
         violations.hasValue("authorId", changes.authorId());
         var media = changes.featuredMediaId().value();
         violations.require(
-                media == null || media.equals(post.featuredMediaId()) || posts.mediaExists(media, actor),
+                media == null || media.equals(post.featuredMediaId()) || postMedia.existsForGood(media, actor),
                 "featuredMediaId",
                 "unknown",
                 "There is no media with this id.");

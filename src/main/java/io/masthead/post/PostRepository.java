@@ -115,7 +115,7 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     private long total(String from, Filter filter) {
-        return FilteredQuery.of(stateless, Long.class, "select count(*) from " + from, filter, "")
+        return FilteredQuery.of(stateless, Long.class, "select count(*) from " + from, filter)
                 .getSingleResult();
     }
 
@@ -329,15 +329,6 @@ class PostRepository implements PanacheRepository<Post> {
 
     boolean exists(PostType type, long id) {
         return count("id = ?1 and type = ?2", id, type) == 1;
-    }
-
-    /** Whether there is a media that the caller may know of. */
-    boolean mediaExists(long mediaId, Actor actor) {
-        var filter = new Filter().and("m.id = :id", "id", mediaId);
-        PostUploads.excludeHidden(filter, "m.postId", actor);
-        return FilteredQuery.of(getEntityManager(), Long.class, "select count(*) from Media m", filter)
-                        .getSingleResult()
-                == 1;
     }
 
     private static List<Row> rows(

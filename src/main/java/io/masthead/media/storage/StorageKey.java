@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public record StorageKey(String value) {
 
-    /** The longest, in characters. */
-    public static final int MAX_LENGTH = 200;
+    private static final int MAX_LENGTH = 200;
 
     private static final int HASH_DIGITS = 12;
     private static final int MAX_NAME = 80;

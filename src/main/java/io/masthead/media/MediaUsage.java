@@ -6,7 +6,7 @@ package io.masthead.media;
  * @param postId null if the caller may not see it
  * @param title null if the caller may not see it
  */
-public record MediaUse(Long postId, String title, Kind kind) {
+public record MediaUsage(Long postId, String title, Kind kind) {
 
     /** Where it is shown. */
     public enum Kind {

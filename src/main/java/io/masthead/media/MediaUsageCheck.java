@@ -5,23 +5,33 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Locale;
 
-/** Refuses to delete what is shown. */
+/**
+ * Refuses to delete media that posts show. A post that begins to feature one waits for the deletion; a content that
+ * names its file at this moment is not found.
+ */
 @ApplicationScoped
-class MediaUses {
+class MediaUsageCheck {
 
     private static final int MAX_NAMED = 20;
 
-    private final UsesOfMedia source;
+    private final MediaUsageSource source;
 
-    MediaUses(UsesOfMedia source) {
+    MediaUsageCheck(MediaUsageSource source) {
         this.source = source;
     }
 
-    /** @throws CmsException {@link ErrorCode#MEDIA_IN_USE} that names the first uses */
-    void requireNone(Media row, Actor actor) {
-        var uses = source.find(row.id(), row.address(), MAX_NAMED + 1, actor);
+    /**
+     * @param withFile whether the file goes too, so that contents must not name it
+     * @throws CmsException {@link ErrorCode#MEDIA_IN_USE} that names the first uses
+     */
+    void requireNone(Media row, boolean withFile, Actor actor) {
+        var uses = new ArrayList<>(source.featuring(row.id(), MAX_NAMED + 1, actor));
+        if (withFile && uses.size() <= MAX_NAMED) {
+            uses.addAll(source.naming(row.referenceInContent(), row.id(), MAX_NAMED + 1 - uses.size(), actor));
+        }
         if (uses.isEmpty()) {
             return;
         }
