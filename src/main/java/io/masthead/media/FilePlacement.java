@@ -43,7 +43,7 @@ class FilePlacement {
      * again.
      *
      * @param name clean
-     * @param write is given the row, which it need not ask for; runs in a transaction, and again after conflicts
+     * @param write is given a supplier that inserts and locks the row, not called if the write has nothing to do; runs in a transaction, and again after conflicts
      * @return the result of the write
      */
     long place(StagedFile file, FileFacts facts, String name, ToLongFunction<Supplier<MediaFile>> write)
@@ -60,7 +60,7 @@ class FilePlacement {
             } catch (NoRowException e) {
                 if (kept != null) {
                     remove(kept);
-                    throw busy();
+                    throw beingRemoved();
                 }
                 // The row went since it was looked for.
             } catch (CmsException e) {
@@ -71,7 +71,7 @@ class FilePlacement {
             }
             // After other failures the row may have been committed: the file stays, for the sweep to decide.
         }
-        throw busy();
+        throw beingRemoved();
     }
 
     private StorageKey keep(StagedFile file, FileFacts facts, String name) throws IOException {
@@ -83,7 +83,7 @@ class FilePlacement {
                 return key;
             }
         }
-        throw busy();
+        throw new CmsException(ErrorCode.UNAVAILABLE, "The file could not be stored; try again in a few seconds.");
     }
 
     private Placed run(StagedFile file, FileFacts facts, StorageKey kept, ToLongFunction<Supplier<MediaFile>> write) {
@@ -109,11 +109,11 @@ class FilePlacement {
         try {
             store.remove(key);
         } catch (IOException e) {
-            LOG.warnf("The file %s could not be removed; a later sweep removes it: %s", key, e);
+            LOG.warnf("The file %s could not be removed; a later sweep sets it aside: %s", key, e);
         }
     }
 
-    private static CmsException busy() {
+    private static CmsException beingRemoved() {
         return new CmsException(ErrorCode.UNAVAILABLE, "The same file is being removed; try again in a few seconds.");
     }
 

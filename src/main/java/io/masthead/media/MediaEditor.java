@@ -49,12 +49,6 @@ class MediaEditor {
         violations.hasValue("credit", changes.credit());
         var credit = MediaText.credit(changes.credit().value(), violations);
         violations.addFault(changes.focalPoint());
-        violations.require(
-                changes.focalPoint().value() == null
-                        || changes.focalPoint().value().isValid(),
-                "focalPoint",
-                "out_of_range",
-                "'focalPoint' must have 'x' and 'y', each a number from 0 to 1.");
         if (onConflict == OnConflict.REFUSE) {
             MediaText.checkSlug(changes.slug().value(), violations);
         }

@@ -50,12 +50,12 @@ class MediaFile {
         return size;
     }
 
-    /** In pixels; null for what is no image. */
+    /** In pixels; null unless it is an image. */
     Integer width() {
         return width;
     }
 
-    /** In pixels; null for what is no image. */
+    /** In pixels; null unless it is an image. */
     Integer height() {
         return height;
     }

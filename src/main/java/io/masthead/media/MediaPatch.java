@@ -1,6 +1,8 @@
 package io.masthead.media;
 
+import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Patch;
+import io.masthead.media.rendition.FocalPoint;
 import java.time.Instant;
 
 /**
@@ -26,6 +28,16 @@ public record MediaPatch(
         Patch<Instant> createdAt,
         Patch<String> credit,
         Patch<FocalPoint> focalPoint) {
+
+    /** A change of the focal point; invalid unless both are there and from 0 to 1. */
+    public static Patch<FocalPoint> focalPoint(Double x, Double y) {
+        return FocalPoint.isValid(x) && FocalPoint.isValid(y)
+                ? Patch.to(new FocalPoint(x, y))
+                : Patch.invalid(new FieldError(
+                        "focalPoint",
+                        "out_of_range",
+                        "'focalPoint' must have 'x' and 'y', each a number from 0 to 1."));
+    }
 
     /** This patch with another slug. */
     MediaPatch withSlug(Patch<String> other) {

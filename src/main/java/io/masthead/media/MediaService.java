@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads media: they are public unless they were uploaded to a post that the caller may not see. */
+/** Reads, changes and deletes media: they are public unless they were uploaded to a post that the caller may not see. */
 @ApplicationScoped
 @Transactional
 public class MediaService {

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Removes once a day what crashes have left in the store: files without a row, and temporary files. */
+/** Clears the store once a day of what crashes have left: files without a row are set aside, temporary ones removed. */
 @ApplicationScoped
 class MediaSweep implements JobHandler {
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class MediaUrls {
 
-    /** What the server sends files below. */
+    /** The path below which files are served. */
     static final String PATH = "/media/";
 
     private final SettingService settings;
@@ -19,7 +19,7 @@ class MediaUrls {
     /** Lets a row that has been read know its absolute URL. */
     void complete(Media row) {
         if (row.isStoredHere()) {
-            row.setSiteUrl(settings.get().url().replaceAll("/+$", ""));
+            row.setSiteUrl(settings.get().url());
         }
     }
 }

@@ -18,6 +18,13 @@ public class StoredFiles {
 
     private static final Logger LOG = Logger.getLogger(StoredFiles.class);
 
+    /** The key in the path of a request; empty if no file can be there. */
+    public static Optional<StorageKey> keyIn(String path) {
+        return path.startsWith(MediaUrls.PATH)
+                ? StorageKey.of(path.substring(MediaUrls.PATH.length()))
+                : Optional.empty();
+    }
+
     private final MediaFileRepository files;
     private final MediaRepository media;
     private final MediaStore store;
@@ -29,19 +36,17 @@ public class StoredFiles {
     }
 
     /**
-     * Two statements, and none for what cannot be a key.
+     * Two statements.
      *
-     * @param key what follows {@code /media/} in the address
      * @return empty if there is no such file, or none that the caller may see
      * @throws IOException if the store fails
      */
-    public Optional<ServedFile> find(String key, Actor actor) throws IOException {
-        var parsed = StorageKey.of(key);
-        var found = parsed.flatMap(known -> Transactions.requiringNew().call(() -> read(known, actor)));
+    public Optional<ServedFile> find(StorageKey key, Actor actor) throws IOException {
+        var found = Transactions.requiringNew().call(() -> read(key, actor));
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var path = store.find(parsed.get());
+        var path = store.find(key);
         if (path.isEmpty()) {
             LOG.warnf("The file %s is missing in the media store", key);
         }

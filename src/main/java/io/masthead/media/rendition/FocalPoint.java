@@ -11,8 +11,13 @@ public record FocalPoint(double x, double y) {
     public static final FocalPoint CENTRE = new FocalPoint(0.5, 0.5);
 
     public FocalPoint {
-        if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) {
+        if (!isValid(x) || !isValid(y)) {
             throw new IllegalArgumentException("A focal point lies within the image: x and y from 0 to 1.");
         }
+    }
+
+    /** Whether it is a coordinate: not null, and from 0 to 1. */
+    public static boolean isValid(Double coordinate) {
+        return coordinate != null && coordinate >= 0 && coordinate <= 1;
     }
 }

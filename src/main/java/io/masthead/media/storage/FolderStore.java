@@ -179,7 +179,7 @@ class FolderStore implements MediaStore {
 
     /** Syncs the entries of folders too, which may be new: without them a file would be lost with the power. */
     private void syncFolders(Path target) throws IOException {
-        // Elsewhere folders cannot be opened.
+        // Only POSIX systems can open folders to sync them.
         if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }

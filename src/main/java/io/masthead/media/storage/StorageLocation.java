@@ -35,7 +35,7 @@ public final class StorageLocation {
         try {
             return Path.of(path);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("the path after file: is none.", e);
+            throw new IllegalArgumentException("the path after file: is not valid on this system.", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
+import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.DatabaseUnavailable;
 import io.masthead.web.ErrorMappers;
 import io.masthead.web.Failure;
@@ -20,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,9 +33,6 @@ class MediaFileHandler {
 
     /** After the setup of authentication, and before bodies are received. */
     private static final int PRIORITY = 150;
-
-    /** Strict, so that nothing else ever reaches the store. */
-    private static final Pattern ADDRESS = Pattern.compile("/media/([0-9]{4}/[0-9]{2}/[a-z0-9-]+\\.[a-z0-9]+)");
 
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int NOT_FOUND = 404;
@@ -66,8 +63,8 @@ class MediaFileHandler {
 
     private void handle(RoutingContext route) {
         var path = route.request().path();
-        var address = path != null && path.startsWith("/media/") ? ADDRESS.matcher(path) : null;
-        if (address == null || !address.matches()) {
+        var found = path == null ? Optional.<StorageKey>empty() : StoredFiles.keyIn(path);
+        if (found.isEmpty()) {
             route.next();
             return;
         }
@@ -77,7 +74,7 @@ class MediaFileHandler {
             refuse(route, Failure.of(METHOD_NOT_ALLOWED, "This method is not allowed here; see the 'Allow' header."));
             return;
         }
-        var key = address.group(1);
+        var key = found.get();
         var known = publicFiles.known(key);
         if (known != null) {
             send(route, key, known, true);
@@ -86,7 +83,7 @@ class MediaFileHandler {
         }
     }
 
-    private void lookUp(RoutingContext route, String key) {
+    private void lookUp(RoutingContext route, StorageKey key) {
         Vertx.currentContext()
                 .executeBlocking(() -> find(route, key), false)
                 .onSuccess(found -> found.ifPresentOrElse(
@@ -94,7 +91,7 @@ class MediaFileHandler {
                 .onFailure(e -> refuse(route, failure(e)));
     }
 
-    private Optional<Found> find(RoutingContext route, String key) throws IOException {
+    private Optional<Found> find(RoutingContext route, StorageKey key) throws IOException {
         var shown = publicFiles.lookUp(key);
         if (shown.isPresent()) {
             return shown.map(file -> new Found(file, true));
@@ -105,12 +102,12 @@ class MediaFileHandler {
     }
 
     @ActivateRequestContext
-    Optional<ServedFile> ofCaller(RoutingContext route, String key) throws IOException {
+    Optional<ServedFile> ofCaller(RoutingContext route, StorageKey key) throws IOException {
         var caller = QuarkusHttpUser.getSecurityIdentity(route, null).await().indefinitely();
         return caller == null ? Optional.empty() : files.find(key, callers.of(caller));
     }
 
-    private void send(RoutingContext route, String key, ServedFile file, boolean isPublic) {
+    private void send(RoutingContext route, StorageKey key, ServedFile file, boolean isPublic) {
         if (!route.response().closed()) {
             responses.send(route, file, isPublic).onFailure(e -> {
                 publicFiles.forget(key);

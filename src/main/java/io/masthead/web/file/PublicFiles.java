@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.masthead.kernel.Actor;
 import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
+import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.event.ContentChanged;
 import io.masthead.platform.event.NodeListener;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -28,7 +29,7 @@ class PublicFiles implements NodeListener {
 
     private final StoredFiles files;
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<String, ServedFile> known =
+    private final Cache<StorageKey, ServedFile> known =
             Caffeine.newBuilder().maximumSize(MAX_FILES).expireAfterWrite(KEPT).build();
 
     PublicFiles(StoredFiles files) {
@@ -36,13 +37,13 @@ class PublicFiles implements NodeListener {
     }
 
     /** Null if it must be looked up. Does not block. */
-    ServedFile known(String key) {
+    ServedFile known(StorageKey key) {
         return known.getIfPresent(key);
     }
 
     /** Blocks. */
     @ActivateRequestContext
-    Optional<ServedFile> lookUp(String key) throws IOException {
+    Optional<ServedFile> lookUp(StorageKey key) throws IOException {
         long before = changes.get();
         var found = files.find(key, Actor.ANONYMOUS);
         found.ifPresent(file -> {
@@ -55,7 +56,7 @@ class PublicFiles implements NodeListener {
         return found;
     }
 
-    void forget(String key) {
+    void forget(StorageKey key) {
         known.invalidate(key);
     }
 

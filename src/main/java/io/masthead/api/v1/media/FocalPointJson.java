@@ -1,6 +1,8 @@
 package io.masthead.api.v1.media;
 
-import io.masthead.media.FocalPoint;
+import io.masthead.kernel.Patch;
+import io.masthead.media.MediaPatch;
+import io.masthead.media.rendition.FocalPoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A focal point on the wire. */
@@ -17,7 +19,7 @@ record FocalPointJson(
         return point == null ? null : new FocalPointJson(point.x(), point.y());
     }
 
-    FocalPoint toFocalPoint() {
-        return new FocalPoint(x, y);
+    Patch<FocalPoint> toPatch() {
+        return MediaPatch.focalPoint(x, y);
     }
 }

@@ -1,12 +1,12 @@
 package io.masthead.api.v1.media;
 
 import io.masthead.kernel.Patch;
-import io.masthead.media.FocalPoint;
 import io.masthead.media.MediaPatch;
+import io.masthead.media.rendition.FocalPoint;
 import io.masthead.text.Slugs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is said of a file: with an upload, or as a merge patch of media there are. */
+/** Details of a media item: sent with an upload, or as a merge patch. */
 @Schema(
         name = "MediaInput",
         description = "Details of a media item. In a PATCH, absent fields are unchanged (RFC 7396). A new one"
@@ -51,7 +51,8 @@ record MediaInput(
                 nullable = true,
                 minimum = "1",
                 description = "The id of the post or page it belongs to, which the caller may edit; null for none. As"
-                        + " long as that is not published, the file is not public either.",
+                        + " long as that is not published, the file is not public either; once it is deleted"
+                        + " permanently, the file is public.",
                 examples = "12")
         Patch<Long> postId) {
 
@@ -67,7 +68,9 @@ record MediaInput(
             Patch.absent());
 
     MediaPatch toChanges() {
-        Patch<FocalPoint> point = focalPoint.map(FocalPointJson::toFocalPoint);
+        Patch<FocalPoint> point = focalPoint.value() == null
+                ? focalPoint.map(none -> null)
+                : focalPoint.value().toPatch();
         return new MediaPatch(
                 title, altText, caption, description, slug, postId, Patch.absent(), Patch.absent(), credit, point);
     }

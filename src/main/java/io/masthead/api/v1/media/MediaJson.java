@@ -20,7 +20,9 @@ record MediaJson(
         @Schema(description = "The media type (RFC 6838).", examples = "image/jpeg")
         String mimeType,
 
-        @Schema(description = "The URL of the file as it was uploaded.", examples = "https://example.com/ferry.jpg")
+        @Schema(
+                description = "The URL of the file. Uploaded images are kept upright and without most metadata.",
+                examples = "https://example.com/ferry.jpg")
         String url,
 
         @Schema(description = "The same as url.", examples = "https://example.com/ferry.jpg")

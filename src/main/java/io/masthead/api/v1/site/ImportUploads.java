@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Receives the files of imports, which may be large. {@link ImportGate} reports it. */
+/** Lets import files be larger than other bodies, from callers who may import. {@link ImportGate} tells others why they may not. */
 @Singleton
 class ImportUploads implements Uploads {
 
