@@ -6,13 +6,12 @@ import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
 import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.DatabaseUnavailable;
-import io.masthead.web.ErrorMappers;
 import io.masthead.web.Failure;
+import io.masthead.web.FailureWriter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -42,19 +41,19 @@ class MediaFileHandler {
     private final StoredFiles files;
     private final CallerActor callers;
     private final FileResponse responses;
-    private final ErrorMappers errors;
+    private final FailureWriter failures;
 
     MediaFileHandler(
             PublicFiles publicFiles,
             StoredFiles files,
             CallerActor callers,
             FileResponse responses,
-            ErrorMappers errors) {
+            FailureWriter failures) {
         this.publicFiles = publicFiles;
         this.files = files;
         this.callers = callers;
         this.responses = responses;
-        this.errors = errors;
+        this.failures = failures;
     }
 
     void register(@Observes Filters filters) {
@@ -140,14 +139,7 @@ class MediaFileHandler {
     }
 
     private void refuse(RoutingContext route, Failure failure) {
-        var response = route.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        var answer = errors.render(failure, route.request().path());
-        response.setStatusCode(answer.getStatus());
-        answer.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
-        response.end(Buffer.buffer((byte[]) answer.getEntity()));
+        failures.write(route, failure);
     }
 
     private record Found(ServedFile file, boolean isPublic) {}

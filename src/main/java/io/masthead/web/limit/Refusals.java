@@ -1,9 +1,8 @@
 package io.masthead.web.limit;
 
-import io.masthead.web.ErrorMappers;
 import io.masthead.web.Failure;
+import io.masthead.web.FailureWriter;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -18,11 +17,11 @@ class Refusals {
      */
     private static final long LINGER_MILLIS = 1_000;
 
-    private final ErrorMappers errors;
+    private final FailureWriter failures;
     private final Connections connections;
 
-    Refusals(ErrorMappers errors, Connections connections) {
-        this.errors = errors;
+    Refusals(FailureWriter failures, Connections connections) {
+        this.failures = failures;
         this.connections = connections;
     }
 
@@ -50,14 +49,10 @@ class Refusals {
         if (response.ended() || response.closed()) {
             return Future.succeededFuture();
         }
-        var path = route.normalizedPath();
-        var answer = errors.render(failure, path.startsWith("/") ? path : "/");
-        response.setStatusCode(answer.getStatus());
-        answer.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
         response.putHeader("Connection", "close");
         var connection = (ConnectionBase) route.request().connection();
         connections.guard(connection.channel()).refuse();
-        return response.end(Buffer.buffer((byte[]) answer.getEntity()));
+        return failures.write(route, failure);
     }
 
     private static void end(RoutingContext route) {
