@@ -14,19 +14,24 @@ import io.masthead.platform.job.JobRunner;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Pictures;
 import io.masthead.testsupport.RawHttp;
+import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.arc.ClientProxy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +51,23 @@ class FailingStoreTest {
     /** The value of {@code masthead.media.storage} in tests. */
     private static final Path FOLDER = Path.of("target/media");
 
+    /** The value of {@code quarkus.http.body.uploads-directory} in tests. */
+    private static final Path SPOOL = Path.of("target/uploads");
+
+    /** Longer than the first waits between attempts at a job. */
+    private static final Duration LATER = Duration.ofHours(1);
+
     @Inject
     MediaStore store;
 
     @Inject
     JobRunner jobs;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    TestClock clock;
 
     private final Tokens tokens = new Tokens();
     private final byte[] picture = Pictures.png();
@@ -60,12 +77,14 @@ class FailingStoreTest {
     @BeforeEach
     void remember() {
         working = ClientProxy.unwrap(store);
-        before = files();
+        jobs.runDue(); // files that other tests have deleted
+        before = files(FOLDER);
     }
 
     @AfterEach
     void repair() {
         use(working);
+        clock.putRight();
     }
 
     @Test
@@ -85,6 +104,9 @@ class FailingStoreTest {
             }
         });
         upload().statusCode(507).body("code", is("storage_full"));
+        isUnchanged();
+        use(cleaningFailsWith("No space left on device"));
+        upload().statusCode(507).body("code", is("storage_full"), "title", is("Insufficient Storage"));
         isUnchanged();
         use(working);
         upload().statusCode(201);
@@ -109,6 +131,11 @@ class FailingStoreTest {
         });
         upload().statusCode(503);
         isUnchanged();
+        use(cleaningFailsWith("broken"));
+        upload().statusCode(503).body("code", is("unavailable"), "detail", startsWith("The file could not be stored"));
+        isUnchanged();
+        use(working);
+        upload().statusCode(201);
     }
 
     @Test
@@ -128,7 +155,7 @@ class FailingStoreTest {
     @Test
     void a_file_that_cannot_be_removed_is_removed_later() {
         var made = upload().statusCode(201).extract().jsonPath();
-        var path = made.getString("url").replaceFirst("https?://[^/]+/media/", "");
+        var key = key(made);
         use(new Failing(working) {
             @Override
             public void remove(StorageKey key) throws IOException {
@@ -137,33 +164,73 @@ class FailingStoreTest {
         });
         delete(made.getLong("id"));
         jobs.runDue();
-        assertThat(FOLDER.resolve(path)).exists();
-        given().get("/media/" + path).then().statusCode(404);
+        assertThat(FOLDER.resolve(key)).exists();
+        assertThat(rowsOf(key)).isEqualTo(1);
+        given().get("/media/" + key).then().statusCode(404);
 
         // The address of the former file is not given to another until it is gone.
         var next = upload().statusCode(201).extract().jsonPath();
-        assertThat(next.getString("url")).isNotEqualTo(made.getString("url"));
+        assertThat(key(next)).isNotEqualTo(key);
         use(working);
-        delete(next.getLong("id"));
         jobs.runDue();
-        await().until(() ->
-                !Files.exists(FOLDER.resolve(next.getString("url").replaceFirst("https?://[^/]+/media/", ""))));
+        assertThat(FOLDER.resolve(key)).as("not yet tried again").exists();
+        clock.putForward(LATER);
+        jobs.runDue();
+        assertThat(FOLDER.resolve(key)).doesNotExist();
+        assertThat(rowsOf(key)).isZero();
+        assertThat(FOLDER.resolve(key(next))).exists();
+        assertThat(rowsOf(key(next))).isEqualTo(1);
+        given().get("/media/" + key(next)).then().statusCode(200);
     }
 
     @Test
     void a_client_that_breaks_off_leaves_nothing() throws IOException {
         var head = "POST /api/v1/media HTTP/1.1|Host: a|Authorization: Bearer " + tokens.of(Role.AUTHOR)
                 + "|Content-Type: image/png|Content-Disposition: attachment; filename=a.png|Content-Length: 900000||";
-        try (var client = RawHttp.open().send(head + "x".repeat(300_000))) {
-            assertThat(client).isNotNull();
+        var earlier = received();
+        try (var client = RawHttp.open()) {
+            client.send(head + "x".repeat(300_000));
+            await().until(() -> !earlier.containsAll(received()));
         }
         await().untilAsserted(() -> {
             isUnchanged();
-            try (var spooled = Files.list(Path.of("target/uploads"))) {
-                assertThat(spooled.filter(file -> file.toFile().length() == 300_000))
-                        .isEmpty();
-            }
+            assertThat(earlier).containsAll(received());
         });
+    }
+
+    /** What arrives, wherever it is kept until it is whole. */
+    private static List<String> received() {
+        return Stream.of(SPOOL, FOLDER.resolve(".incoming"))
+                .flatMap(folder -> files(folder).stream())
+                .toList();
+    }
+
+    /** A store in which the cleaned form of an image is begun and not finished. */
+    private MediaStore cleaningFailsWith(String message) {
+        return new Failing(working) {
+            @Override
+            public <E extends Exception> StagedFile rewrite(StagedFile file, Rewriting<E> rewriting)
+                    throws IOException {
+                Rewriting<RuntimeException> failing = (source, target) -> {
+                    Files.write(target, picture);
+                    throw new IOException(message);
+                };
+                return working.rewrite(file, failing);
+            }
+        };
+    }
+
+    private static String key(JsonPath media) {
+        return media.getString("url").replaceFirst("https?://[^/]+/media/", "");
+    }
+
+    private long rowsOf(String key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number)
+                                entities.createNativeQuery("select count(*) from media_file where storage_key = :key")
+                                        .setParameter("key", key)
+                                        .getSingleResult())
+                        .longValue());
     }
 
     private ValidatableResponse upload() {
@@ -183,11 +250,11 @@ class FailingStoreTest {
     }
 
     private void isUnchanged() {
-        assertThat(files()).isEqualTo(before);
+        assertThat(files(FOLDER)).isEqualTo(before);
     }
 
-    private static List<String> files() {
-        try (Stream<Path> all = Files.exists(FOLDER) ? Files.walk(FOLDER) : Stream.empty()) {
+    private static List<String> files(Path folder) {
+        try (Stream<Path> all = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
             return all.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

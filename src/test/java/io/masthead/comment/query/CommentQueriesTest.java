@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,11 @@ class CommentQueriesTest {
         assertThat(cost(() -> queries.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS)))
                 .isEqualTo(2);
         var known = known(ids);
-        assertThat(queries.latestOn(ids, known, 2, Actor.ANONYMOUS)).containsOnlyKeys(latest.keySet());
+        for (var actor : List.of(Actor.ANONYMOUS, MODERATOR)) {
+            assertThat(contents(queries.latestOn(ids, known, 2, actor)))
+                    .isEqualTo(contents(queries.latestOn(ids, Map.of(), 2, actor)))
+                    .containsOnlyKeys(ids);
+        }
         assertThat(cost(() -> queries.latestOn(ids, known, 2, Actor.ANONYMOUS))).isEqualTo(1);
         for (int i = 0; i < 3; i++) {
             assertThat(latest.get(posts.get(i).id()))
@@ -108,6 +113,8 @@ class CommentQueriesTest {
 
         assertThat(answers.get(first)).extracting(one -> one.comment().id()).containsExactly(answer);
         assertThat(answers.get(second)).isEmpty();
+        assertThat(cost(() -> queries.latestAnswering(List.of(first, second), 10, MODERATOR)))
+                .isEqualTo(2);
         assertThat(queries.latestOn(List.of(post.id()), Map.of(), 10, Actor.ANONYMOUS)
                         .get(post.id()))
                 .extracting(one -> one.comment().id(), PostedComment::answered)
@@ -116,6 +123,21 @@ class CommentQueriesTest {
                 .extracting(PostedComment::answered)
                 .as("moderators see what waits")
                 .containsExactly(false, true, true);
+    }
+
+    /** The comments by post, each with its post and the e-mail of its author. */
+    private static Map<Long, List<List<Object>>> contents(Map<Long, List<PostedComment>> latest) {
+        return latest.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(CommentQueriesTest::content)
+                                .toList()));
+    }
+
+    private static List<Object> content(PostedComment one) {
+        assertThat(one.avatarEmail()).isNotEmpty();
+        return List.of(one.comment().id(), one.post().id(), one.post().title(), one.avatarEmail());
     }
 
     /** Background work also runs statements now and then, but not each time. */

@@ -1,14 +1,10 @@
 package io.masthead.media.rendition;
 
-import static io.masthead.media.rendition.TestImages.box;
-import static io.masthead.media.rendition.TestImages.join;
-import static io.masthead.media.rendition.TestImages.latin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.masthead.media.rendition.ImageRefusedException.Reason;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No decoder of AVIF is at hand, so that bytes are compared. */
 class StrippedAvifTest {
 
-    private static final String PIXELS = "PixelsOfThePicture";
-    private static final String EXIF = "\0\0\0\0MM\0*\0\0\0\10SecretExif";
-    private static final String XMP = "SecretXmp";
     private static final String EMPTY_EXIF = "\0\0\0\0MM\0*\0\0\0\10\0\0\0\0\0\0";
 
     @TempDir
@@ -38,8 +31,8 @@ class StrippedAvifTest {
         assertThat(TestImages.content(source)).contains("Secret");
         assertThat(TestImages.content(target))
                 .isEqualTo(TestImages.content(source)
-                        .replace(EXIF, EMPTY_EXIF + "\0".repeat(EXIF.length() - EMPTY_EXIF.length()))
-                        .replace(XMP, "\0".repeat(XMP.length()))
+                        .replace(TestAvif.EXIF, EMPTY_EXIF + "\0".repeat(TestAvif.EXIF.length() - EMPTY_EXIF.length()))
+                        .replace(TestAvif.XMP, "\0".repeat(TestAvif.XMP.length()))
                         .replace("SecretBox", "\0".repeat(9)));
     }
 
@@ -49,7 +42,7 @@ class StrippedAvifTest {
 
         StrippedImage.write(avif(1, 1, new int[] {1, 2, 3}), target);
 
-        assertThat(TestImages.content(target)).contains(PIXELS).doesNotContain("Secret");
+        assertThat(TestImages.content(target)).contains(TestAvif.PIXELS).doesNotContain("Secret");
     }
 
     @Test
@@ -62,51 +55,7 @@ class StrippedAvifTest {
         }
     }
 
-    /**
-     * @param version of the box of places
-     * @param method how places are given: 0 in the file, 1 in a box for data, 2 in another item
-     * @param placed items whose place is told
-     */
     private Path avif(int version, int method, int[] placed) throws IOException {
-        var contents = new String[] {PIXELS, EXIF, XMP};
-        var data = box("idat", latin(String.join("", contents)));
-        // Boxes have the same length wherever the data is.
-        int start = method == 0 ? head(version, method, placed, 0, data).length - data.length + 8 : 0;
-        var head = head(version, method, placed, start, data);
-        return TestImages.file(folder, join(head, box("uuid", latin("SecretBox"))));
-    }
-
-    private static byte[] head(int version, int method, int[] placed, int start, byte[] data) {
-        var types = box(
-                "iinf",
-                new byte[] {0, 0, 0, 0, 0, 3},
-                item(1, "av01"),
-                item(2, "Exif"),
-                item(3, "mime", latin("application/rdf+xml\0")));
-        var places = ByteBuffer.allocate(200).put(new byte[] {(byte) version, 0, 0, 0, 0x44, 0});
-        if (version == 2) {
-            places.putShort((short) 0);
-        }
-        places.putShort((short) placed.length);
-        int[] lengths = {PIXELS.length(), EXIF.length(), XMP.length()};
-        for (int item : placed) {
-            if (version == 2) {
-                places.putShort((short) 0);
-            }
-            places.putShort((short) item);
-            if (version > 0) {
-                places.putShort((short) method);
-            }
-            places.putShort((short) 0).putShort((short) 1).putInt(start).putInt(lengths[item - 1]);
-            start += lengths[item - 1];
-        }
-        var iloc = box("iloc", TestImages.slice(places.array(), 0, places.position()));
-        var size = ByteBuffer.allocate(12).putInt(0).putInt(400).putInt(300).array();
-        var iprp = box("iprp", box("ipco", box("ispe", size)));
-        return join(box("ftyp", latin("avif\0\0\0\0mif1")), box("meta", new byte[4], types, iloc, iprp, data));
-    }
-
-    private static byte[] item(int number, String type, byte[]... rest) {
-        return box("infe", new byte[] {2, 0, 0, 0, 0, (byte) number, 0, 0}, latin(type), new byte[1], join(rest));
+        return TestImages.file(folder, TestAvif.of(version, method, placed, 400, 300));
     }
 }

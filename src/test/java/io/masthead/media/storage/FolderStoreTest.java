@@ -72,6 +72,27 @@ class FolderStoreTest {
     }
 
     @Test
+    void a_disk_that_is_full_is_told_from_other_failures() throws IOException {
+        try (var staged = received()) {
+            assertThatThrownBy(() -> store.rewrite(staged, failing("No space left on device")))
+                    .isInstanceOf(StoreFullException.class);
+            assertThatThrownBy(() -> store.rewrite(staged, failing("Input/output error")))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(StoreFullException.class);
+            assertThat(files()).containsExactly(".incoming/" + staged.path().getFileName());
+            assertThat(staged.path()).hasBinaryContent(BYTES);
+        }
+    }
+
+    /** Writes some bytes before. */
+    private static MediaStore.Rewriting<RuntimeException> failing(String message) {
+        return (source, target) -> {
+            Files.write(target, BYTES);
+            throw new IOException(message);
+        };
+    }
+
+    @Test
     void links_do_not_lead_out_of_the_folder() throws IOException {
         var secret = Files.write(folder.resolve("secret"), BYTES);
         var month = Files.createDirectories(folder.resolve("media/2026/05"));
@@ -84,15 +105,16 @@ class FolderStoreTest {
         keep(KEY);
         keep(OTHER);
         var young = new StorageKey("2026/05/c-0123456789ab.png");
-        var temporary = received();
-        var foreign = Files.write(folder.resolve("media/2026/05/README"), BYTES);
-        for (var path : new Path[] {store.find(KEY).get(), store.find(OTHER).get(), temporary.path(), foreign}) {
-            Files.setLastModifiedTime(path, FileTime.from(NOON.minus(DAY)));
-        }
         keep(young);
+        var temporary = received();
         var arriving = received();
-        Files.write(folder.resolve("media/2026/stray"), BYTES);
+        var foreign = Files.write(folder.resolve("media/2026/05/README"), BYTES);
+        var stray = Files.write(folder.resolve("media/2026/stray"), BYTES);
+        dated(NOON.minus(DAY), store.find(KEY).get(), store.find(OTHER).get(), temporary.path(), foreign, stray);
+        dated(NOON, store.find(young).get(), arriving.path());
+
         assertThat(store.sweep(NOON.plusSeconds(1), keys -> Set.of(KEY))).isEqualTo(1);
+        var setAside = ".removed/2026-05-03/" + OTHER.value().replace('/', '-');
         assertThat(files())
                 .containsExactlyInAnyOrder(
                         KEY.value(),
@@ -100,11 +122,22 @@ class FolderStoreTest {
                         "2026/05/README",
                         "2026/stray",
                         ".incoming/" + arriving.path().getFileName(),
-                        ".removed/2026-05-03/" + OTHER.value().replace('/', '-'));
-        store.sweep(NOON.plus(DAY.multipliedBy(32)), keys -> Set.of(KEY, young));
-        assertThat(files()).noneMatch(file -> file.startsWith(".removed"));
+                        setAside);
+        assertThat(store.sweep(NOON.plus(DAY.multipliedBy(29)), keys -> Set.of(KEY, young)))
+                .isZero();
+        assertThat(files())
+                .containsExactlyInAnyOrder(KEY.value(), young.value(), "2026/05/README", "2026/stray", setAside);
+        assertThat(store.sweep(NOON.plus(DAY.multipliedBy(32)), keys -> Set.of(KEY, young)))
+                .isZero();
+        assertThat(files()).containsExactlyInAnyOrder(KEY.value(), young.value(), "2026/05/README", "2026/stray");
         assertThat(new FolderStore(folder.resolve("none")).sweep(NOON, keys -> Set.of()))
                 .isZero();
+    }
+
+    private static void dated(Instant time, Path... files) throws IOException {
+        for (var file : files) {
+            Files.setLastModifiedTime(file, FileTime.from(time));
+        }
     }
 
     private void keep(StorageKey key) throws IOException {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FileInspectionTest {
 
@@ -38,22 +37,21 @@ class FileInspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ffd8ff",
-                "ffd8ffe00010",
-                "ffd8ffda0002",
-                "ffd8ffd9",
-                "89504e470d0a1a0a",
-                "474946383961",
-                "0000001c667479706176696600000000617669666d6966316d696166",
-                "524946460000000057454250565038200000000000000000000000000000"
-            })
-    void s29_a_header_that_cannot_be_read_is_refused(String content) {
-        assertThatThrownBy(() -> facts(hex(content)))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        e -> assertThat(e.code()).isIn(ErrorCode.VALIDATION_FAILED, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+    @CsvSource({
+        "ffd8ff, invalid_image",
+        "ffd8ffe00010, invalid_image",
+        "ffd8ffda0002, invalid_image",
+        "ffd8ffd9, invalid_image",
+        "89504e470d0a1a0a, invalid_image",
+        "474946383961, invalid_image",
+        "0000001c667479706176696600000000617669666d6966316d696166, invalid_image",
+        "524946460000000057454250565038200000000000000000000000000000, invalid_image"
+    })
+    void s29_a_header_that_cannot_be_read_is_refused(String content, String code) {
+        assertThatThrownBy(() -> facts(hex(content))).isInstanceOfSatisfying(CmsException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+            assertThat(e.errors()).extracting(one -> one.code()).containsExactly(code);
+        });
     }
 
     @Test

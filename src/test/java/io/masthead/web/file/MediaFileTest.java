@@ -24,6 +24,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -75,7 +77,7 @@ class MediaFileTest {
 
     @Test
     @EnabledOnOs(OS.LINUX) // which lists the open files of a process
-    void a_large_file_is_sent_in_steps_and_closed() throws IOException {
+    void a_large_file_is_closed_after_it_was_sent() throws IOException {
         var text = ("A line of a long text. ".repeat(400_000) + System.nanoTime()).getBytes(UTF_8);
         var path = given().auth()
                 .oauth2(tokens.of(Role.AUTHOR))
@@ -200,24 +202,169 @@ class MediaFileTest {
         given().get(path).then().statusCode(200);
     }
 
+    /** The caller's own post is that whose author is the caller. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            state     | owner       | guest | subscriber | contributor | author | editor
+            draft     | CONTRIBUTOR | 404   | 404        | 200         | 404    | 200
+            draft     | AUTHOR      | 404   | 404        | 404         | 200    | 200
+            private   | CONTRIBUTOR | 404   | 404        | 200         | 404    | 200
+            private   | AUTHOR      | 404   | 404        | 404         | 200    | 200
+            scheduled | CONTRIBUTOR | 404   | 404        | 200         | 404    | 200
+            scheduled | AUTHOR      | 404   | 404        | 404         | 200    | 200
+            trashed   | CONTRIBUTOR | 404   | 404        | 200         | 404    | 200
+            trashed   | AUTHOR      | 404   | 404        | 404         | 200    | 200
+            published | CONTRIBUTOR | 200   | 200        | 200         | 200    | 200
+            published | AUTHOR      | 200   | 200        | 200         | 200    | 200
+            protected | CONTRIBUTOR | 200   | 200        | 200         | 200    | 200
+            protected | AUTHOR      | 200   | 200        | 200         | 200    | 200
+            """, useHeadersInDisplayName = true)
+    void who_sees_the_file_of_a_post_in_each_state(
+            String state, Role owner, int guest, int subscriber, int contributor, int author, int editor) {
+        var post = blog.published(Blog.unique("Post "))
+                .with("authorId", tokens.idOf(owner))
+                .write();
+        var path = uploaded(post.id());
+        everyRoleSees(path, 200, 200, 200, 200, 200);
+        move(post, state);
+        everyRoleSees(path, guest, subscriber, contributor, author, editor);
+        moveBack(post, state);
+        everyRoleSees(path, 200, 200, 200, 200, 200);
+    }
+
+    private void everyRoleSees(String path, int guest, int subscriber, int contributor, int author, int editor) {
+        sees(null, path, guest);
+        sees(Role.SUBSCRIBER, path, subscriber);
+        sees(Role.CONTRIBUTOR, path, contributor);
+        sees(Role.AUTHOR, path, author);
+        sees(Role.EDITOR, path, editor);
+        sees(null, path, guest); // after those who see more
+    }
+
+    /** Asks twice: looked up, and remembered. */
+    private void sees(Role role, String path, int status) {
+        for (int i = 0; i < 2; i++) {
+            var answer = (role == null ? given() : tokens.as(role)).get(path);
+            assertThat(answer.statusCode()).as("for %s, time %d", role, i).isEqualTo(status);
+            if (status == 200) {
+                assertThat(answer.asByteArray()).isEqualTo(picture);
+            } else {
+                assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+                assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            }
+        }
+    }
+
+    private void move(Blog.Content post, String state) {
+        switch (state) {
+            case "trashed" -> blog.asking().delete(post.path()).then().statusCode(200);
+            case "protected" -> change(post, Map.of("password", "sesame"));
+            case "scheduled" -> change(post, Map.of("status", state, "publishedAt", "2999-01-01T00:00:00Z"));
+            default -> status(post, state);
+        }
+    }
+
+    private void moveBack(Blog.Content post, String state) {
+        switch (state) {
+            case "trashed" ->
+                blog.asking().post(post.path() + "/restore").then().statusCode(200);
+            case "protected" -> change(post, Collections.singletonMap("password", null));
+            case "scheduled" -> change(post, Map.of("status", "published", "publishedAt", "2020-01-01T00:00:00Z"));
+            default -> {}
+        }
+        status(post, "published");
+    }
+
+    @Test
+    void a_file_that_is_attached_to_another_post_is_as_hidden_as_that() {
+        var hidden = blog.draft(Blog.unique("Draft")).write();
+        var shown = blog.published(Blog.unique("Post")).write();
+        var made = made(null);
+        var media = "/api/v1/media/" + made.getLong("id");
+        var path = path(made);
+        sees(null, path, 200);
+
+        for (var round : List.of(shown.id(), 0L)) {
+            tokens.as(Role.EDITOR)
+                    .body(Map.of("postId", hidden.id()))
+                    .patch(media)
+                    .then()
+                    .statusCode(200);
+            sees(null, path, 404);
+            sees(Role.EDITOR, path, 200);
+            sees(null, path, 404);
+            tokens.as(Role.EDITOR)
+                    .body(Collections.singletonMap("postId", round == 0 ? null : round))
+                    .patch(media)
+                    .then()
+                    .statusCode(200);
+            sees(null, path, 200);
+        }
+    }
+
+    @Test
+    void a_file_is_hidden_again_after_the_deletion_of_the_media_that_showed_it() {
+        var draft = blog.draft(Blog.unique("Draft")).write();
+        var path = uploaded(draft.id());
+        sees(null, path, 404);
+        var free = made(null);
+        assertThat(path(free)).isEqualTo(path);
+        sees(null, path, 200);
+
+        tokens.as(Role.EDITOR)
+                .queryParam("permanent", true)
+                .delete("/api/v1/media/" + free.getLong("id"))
+                .then()
+                .statusCode(204);
+        sees(null, path, 404);
+        sees(Role.EDITOR, path, 200);
+        sees(null, path, 404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/media/..%2f..%2fapplication.properties",
-                "/media/..%5c..%5capplication.properties",
-                "/media/2026/11/..%2f..%2f..%2fpom.xml",
-                "/media/2026/11/%2e%2e/%2e%2e/%2e%2e/pom.xml",
-                "/media/../../pom.xml",
-                "/media/2026/11/x.png%00.jpg",
-                "/media/.incoming/x",
+                "/media/../OUTSIDE",
+                "/media/..%2fOUTSIDE",
+                "/media/..%5cOUTSIDE",
+                "/media/%2e%2e/OUTSIDE",
+                "/media/%2e%2e%2fOUTSIDE",
+                "/media/%252e%252e%252fOUTSIDE",
+                "/media/2026/11/../../../OUTSIDE",
+                "/media/2026/11/..%2f..%2f..%2fOUTSIDE",
+                "/media/2026/11/..%5c..%5c..%5cOUTSIDE",
+                "/media/2026/11/%2e%2e/%2e%2e/%2e%2e/OUTSIDE",
+                "/media//ROOT/target/OUTSIDE",
+                "/media/%2f/ROOT/target/OUTSIDE",
+                "/media/OUTSIDE",
+                "/media/.incoming/INSIDE",
+                "/media/%2eincoming/INSIDE",
+                "/media/.incoming%2fINSIDE",
+                "/media/2026/11/../../.incoming/INSIDE",
+                "/media/2026/11/..%2f..%2f.incoming%2fINSIDE",
                 "/media/2026/11/",
                 "/media/",
-                "/media/2026/11/unknown-0123456789ab.png",
-                "/media//etc/passwd"
+                "/media/2026/11/x.png%00.jpg",
+                "/media/2026/11/unknown-0123456789ab.png"
             })
     void s31_no_address_leads_out_of_the_store(String path) throws IOException {
-        try (var client = RawHttp.open().send("GET " + path + " HTTP/1.1|Host: a|Connection: close||")) {
-            assertThat(client.readToEnd()).startsWith("HTTP/1.1 404").doesNotContain("masthead.db");
+        var secret = Blog.unique("secret");
+        // Names that a file of the store could have.
+        var outside = Path.of("target", Blog.unique("outside-") + ".png");
+        var inside =
+                Files.createDirectories(Path.of("target/media/.incoming")).resolve(Blog.unique("inside-") + ".png");
+        try {
+            Files.writeString(outside, secret);
+            Files.writeString(inside, secret);
+            var address = path.replace("OUTSIDE", outside.getFileName().toString())
+                    .replace("INSIDE", inside.getFileName().toString())
+                    .replace("/ROOT", Path.of("").toAbsolutePath().toString());
+            try (var client = RawHttp.open().send("GET " + address + " HTTP/1.1|Host: a|Connection: close||")) {
+                assertThat(client.readToEnd()).startsWith("HTTP/1.1 404").doesNotContain(secret);
+            }
+        } finally {
+            Files.deleteIfExists(outside);
+            Files.deleteIfExists(inside);
         }
     }
 
@@ -232,15 +379,23 @@ class MediaFileTest {
     }
 
     private void status(Blog.Content content, String status) {
-        blog.asking()
-                .body(Map.of("status", status))
-                .patch(content.path())
-                .then()
-                .statusCode(200);
+        change(content, Map.of("status", status));
+    }
+
+    private void change(Blog.Content content, Map<String, ?> fields) {
+        blog.asking().body(fields).patch(content.path()).then().statusCode(200);
     }
 
     private String uploaded(Long postId) {
-        JsonPath json = tokens.as(Role.EDITOR)
+        return path(made(postId));
+    }
+
+    private static String path(JsonPath media) {
+        return media.getString("url").replaceFirst("https?://[^/]+", "");
+    }
+
+    private JsonPath made(Long postId) {
+        return tokens.as(Role.EDITOR)
                 .contentType(ContentType.MULTIPART)
                 .multiPart("file", "ferry.png", picture, "image/png")
                 .multiPart("details", postId == null ? "{}" : "{\"postId\": " + postId + "}", "application/json")
@@ -250,6 +405,5 @@ class MediaFileTest {
                 .body("url", not(nullValue()))
                 .extract()
                 .jsonPath();
-        return json.getString("url").replaceFirst("https?://[^/]+", "");
     }
 }

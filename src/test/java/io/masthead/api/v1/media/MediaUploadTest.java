@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Pictures;
 import io.masthead.testsupport.Tokens;
@@ -22,13 +24,20 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +49,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MediaUploadTest {
 
     private static final String MEDIA = "/api/v1/media";
+
+    /** Of each race, since one alone may go in order. */
+    private static final int ROUNDS = 6;
 
     private final Tokens tokens = new Tokens();
     private final Blog blog = Blog.ofAdministrator();
@@ -333,6 +345,91 @@ class MediaUploadTest {
     }
 
     @Test
+    void of_two_changes_of_one_version_at_once_one_is_made() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var path = MEDIA + "/"
+                    + uploaded(Role.AUTHOR, Pictures.png(), "race.png").getLong("id");
+            var etag = given().get(path).header("ETag");
+            var answers = atOnce(credit -> tokens.as(Role.AUTHOR)
+                    .header("If-Match", etag)
+                    .body(Map.of("credit", "Credit " + credit))
+                    .patch(path));
+            assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
+            var made = answers.get(0).statusCode() == 200 ? 0 : 1;
+            given().get(path).then().statusCode(200).body("credit", is("Credit " + made));
+        }
+    }
+
+    @Test
+    void of_two_deletions_at_once_one_finds_something() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var made = uploaded(Role.ADMINISTRATOR, Pictures.png(), "race.png");
+            assertThat(atOnce(i -> delete(made)))
+                    .extracting(Response::statusCode)
+                    .containsExactlyInAnyOrder(204, 404);
+            given().get(path(made)).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void a_file_whose_media_are_deleted_at_once_goes_with_them() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var picture = Pictures.png();
+            var media = List.of(
+                    uploaded(Role.ADMINISTRATOR, picture, "one.png"), uploaded(Role.ADMINISTRATOR, picture, "two.png"));
+            var path = path(media.get(0));
+            assertThat(path(media.get(1))).isEqualTo(path);
+            given().get(path).then().statusCode(200);
+            assertThat(atOnce(i -> delete(media.get(i))))
+                    .extracting(Response::statusCode)
+                    .containsExactly(204, 204);
+            given().get(path).then().statusCode(404);
+            if (InProcess.isServer()) { // whose store is here
+                await().until(() -> !Files.exists(Path.of("target" + path)));
+            }
+        }
+    }
+
+    @Test
+    void a_request_that_is_repeated_at_once_makes_one_of_both() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var key = UUID.randomUUID().toString();
+            var name = Blog.unique("twice");
+            var picture = Pictures.png();
+            var answers = atOnce(i -> form(Role.AUTHOR, picture, name + ".png", "image/png")
+                    .header("Idempotency-Key", key)
+                    .post(MEDIA));
+            assertThat(answers).extracting(Response::statusCode).containsExactly(201, 201);
+            var made = answers.get(0).jsonPath();
+            assertThat(answers.get(1).jsonPath().getLong("id")).isEqualTo(made.getLong("id"));
+            given().queryParam("search", name)
+                    .get(MEDIA)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", is(List.of(made.getInt("id"))));
+            assertThat(given().get(path(made)).asByteArray()).isEqualTo(picture);
+        }
+    }
+
+    /** Two answers, of which the first is that to 0 and the second that to 1. */
+    private List<Response> atOnce(IntFunction<Response> request) throws Exception {
+        tokens.of(Role.AUTHOR); // made before the race
+        var start = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var answers = IntStream.range(0, 2)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await(10, TimeUnit.SECONDS);
+                        return request.apply(i);
+                    }))
+                    .toList();
+            return List.of(answers.get(0).get(), answers.get(1).get());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void each_invalid_detail_is_named_and_nothing_is_kept() {
         var picture = Pictures.png();
         form(Role.AUTHOR, picture, "kept.png", "image/png")
@@ -619,7 +716,7 @@ class MediaUploadTest {
                 .jsonPath();
     }
 
-    private io.restassured.response.Response delete(JsonPath media) {
+    private Response delete(JsonPath media) {
         return tokens.as(Role.ADMINISTRATOR).queryParam("permanent", true).delete(MEDIA + "/" + media.getLong("id"));
     }
 

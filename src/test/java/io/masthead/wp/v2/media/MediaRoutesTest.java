@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
@@ -277,6 +278,53 @@ class MediaRoutesTest {
         refused(as(Role.EDITOR).body(change).put(MEDIA + "/987654321"), 404, "rest_post_invalid_id");
         as(Role.EDITOR).body(change).put(MEDIA + "/" + id).then().statusCode(200);
         refused(as(Role.CONTRIBUTOR).get(MEDIA + "/" + id + "?context=edit"), 403, "rest_forbidden_context");
+    }
+
+    @Test
+    void a_token_for_media_alone_changes_and_deletes_files_and_attaches_none() {
+        var id = picture(Blog.unique("Buoy "), Role.AUTHOR, null);
+        var path = MEDIA + "/" + id;
+        // Published, since such a token reads no drafts, and so no files of drafts.
+        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Own ")).write();
+
+        withScopes(Scope.MEDIA_WRITE)
+                .body(Map.of("title", "Renamed"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("title.raw", is("Renamed"));
+        assertThat(withScopes(Scope.MEDIA_WRITE)
+                        .body(Map.of("title", "Attached", "post", own.id()))
+                        .put(path)
+                        .statusCode())
+                .isEqualTo(403);
+        as(Role.AUTHOR).get(path + "?context=edit").then().body("title.raw", is("Renamed"), "post", nullValue());
+        assertThat(withScopes(Scope.CONTENT_WRITE)
+                        .body(Map.of("title", "Taken"))
+                        .put(path)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(withScopes(Scope.CONTENT_WRITE).delete(path + "?force=true").statusCode())
+                .isEqualTo(403);
+        withScopes(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE)
+                .body(Map.of("post", own.id()))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("title.raw", is("Renamed"), "post", is((int) own.id()));
+        withScopes(Scope.MEDIA_WRITE)
+                .delete(path + "?force=true")
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true));
+        refused(as(Role.AUTHOR).get(path), 404, "rest_post_invalid_id");
+    }
+
+    private RequestSpecification withScopes(Scope... scopes) {
+        return given().auth()
+                .preemptive()
+                .oauth2(tokens.scoped(Role.AUTHOR, scopes))
+                .contentType(ContentType.JSON);
     }
 
     @Test
