@@ -65,7 +65,7 @@ final class ImageDecoder {
             return new DecodedImage(pixels, profile(inspected.blocks().profile()));
         } catch (RuntimeException | IOException damaged) {
             // Decoders answer what they do not expect with exceptions of any kind.
-            throw ImageRefusedException.damaged("The " + header.type() + " cannot be decoded; it may be damaged.");
+            throw undecodable(header.type());
         }
     }
 
@@ -174,9 +174,22 @@ final class ImageDecoder {
                 param.setScaledWidth((width + every - 1) / every);
                 param.setScaledHeight((height + every - 1) / every);
             }
-            return reader.read(0, param);
+            return readWebp(reader, param);
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static BufferedImage readWebp(ImageReader reader, WebPReadParam param)
+            throws IOException, ImageRefusedException {
+        try {
+            return reader.read(0, param);
+        } catch (OutOfMemoryError e) {
+            // libwebp answers a damaged mask so; errors of the JVM itself have a message.
+            if (e.getMessage() != null) {
+                throw e;
+            }
+            throw undecodable(ImageType.WEBP);
         }
     }
 
@@ -224,6 +237,10 @@ final class ImageDecoder {
         if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
             throw sizeDiffers();
         }
+    }
+
+    private static ImageRefusedException undecodable(ImageType type) {
+        return ImageRefusedException.damaged("The " + type + " cannot be decoded; it may be damaged.");
     }
 
     private static ImageRefusedException sizeDiffers() {

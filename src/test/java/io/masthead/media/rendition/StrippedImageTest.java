@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -381,6 +382,31 @@ class StrippedImageTest {
                     .isEqualTo(Reason.DAMAGED);
             assertThat(target).doesNotExist();
         }
+    }
+
+    /** For its mask the library throws what the JVM throws when memory runs out. */
+    @Test
+    void a_webp_with_a_damaged_mask_is_refused() throws Exception {
+        var damaged = TestImages.extendedWebp(
+                TestImages.riff(
+                        TestImages.riffChunk("ALPH", HexFormat.of().parseHex("00071011118888fe07")),
+                        TestImages.riffChunk(
+                                "VP8 ",
+                                HexFormat.of()
+                                        .parseHex("f002009d012a28001e003e6d369748a4232221256800800d"
+                                                + "8969000029436df000fefb9cc0000000"))),
+                40,
+                30,
+                0x10,
+                TestImages.riffChunk("EXIF", new TestExif().orientation(6).bytes()));
+        var target = folder.resolve("target");
+
+        assertThatThrownBy(() -> StrippedImage.write(TestImages.file(folder, damaged), target))
+                .isInstanceOf(ImageRefusedException.class)
+                .hasMessage("The WEBP cannot be decoded; it may be damaged.")
+                .extracting(refused -> ((ImageRefusedException) refused).reason())
+                .isEqualTo(Reason.DAMAGED);
+        assertThat(target).doesNotExist();
     }
 
     @Test
