@@ -16,8 +16,8 @@ final class AvifItems {
     /** Pictures, put together from others or as they are; all other types are metadata. */
     private static final Set<String> PICTURES = Set.of("av01", "grid", "iovl", "iden", "tmap", "a1lx", "a1op");
 
-    /** Pieces of items. A picture has a few dozen, of a grid some hundreds. */
-    private static final int MAX_EXTENTS = 10_000;
+    /** Items, and pieces of them, each in both lists. A picture has a few dozen, one of a grid some hundreds. */
+    private static final int MAX_ITEMS = 10_000;
 
     private static final int IN_FILE = 0;
     private static final int IN_DATA_BOX = 1;
@@ -29,7 +29,8 @@ final class AvifItems {
 
     private final Map<Long, List<Extent>> places = new HashMap<>();
     private Range data;
-    private int extents;
+    private int types;
+    private int placed;
 
     void data(Range content) {
         data = content;
@@ -43,6 +44,9 @@ final class AvifItems {
         while (in.position() + 8 <= end) {
             long start = in.position();
             long boxEnd = start + in.u32();
+            if (++types > MAX_ITEMS) {
+                throw notUnderstood();
+            }
             var name = in.fourCharacters();
             int entryVersion = in.u8();
             in.skip(3);
@@ -72,17 +76,23 @@ final class AvifItems {
             boolean elsewhere = in.u16() != 0;
             long base = number(in, sizes >> 4 & 15);
             int parts = in.u16();
+            countPlaced(in, end);
             var all = places.computeIfAbsent(item, none -> new ArrayList<>());
             for (int part = 0; part < parts; part++) {
                 number(in, indexSize);
                 long offset = number(in, sizes >> 12);
                 long length = number(in, sizes >> 8 & 15);
-                if (++extents > MAX_EXTENTS || in.position() > end) {
-                    throw notUnderstood();
-                }
+                countPlaced(in, end);
                 // -1 is refused if it is metadata; a picture may lie where it wants.
                 all.add(new Extent(elsewhere ? -1 : method, base + offset, length));
             }
+        }
+    }
+
+    /** Also what takes no bytes of the file is counted, so that a short list does not grow without end. */
+    private void countPlaced(ImageBytes in, long end) throws ImageRefusedException {
+        if (++placed > MAX_ITEMS || in.position() > end) {
+            throw notUnderstood();
         }
     }
 

@@ -10,6 +10,7 @@ import io.masthead.media.rendition.ImageRefusedException.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,33 @@ class StrippedAvifTest {
                     .extracting(refused -> ((ImageRefusedException) refused).reason())
                     .isEqualTo(Reason.UNSUPPORTED_FORM);
         }
+    }
+
+    @Test
+    void lists_of_items_without_end_are_refused() throws IOException {
+        // A million items that are placed nowhere, and as many that have no bytes in the file.
+        var places = new byte[] {1, 0, 0, 0, 0x44, 0, -1, -1};
+        var types = new byte[][] {new byte[6], item(1, "av01")};
+        var bombs = new byte[][] {
+            join(box("iinf", types), box("iloc", places, new byte[10_001 * 8])),
+            join(box("iinf", types), box("iloc", new byte[] {1, 0, 0, 0, 0, 0, 0, 1}, new byte[6], new byte[] {-1, -1
+            })),
+            join(box("iinf", types), box("iloc", new byte[] {2, 0, 0, 0, 0x44, 0, 0, -1, -1, -1}), new byte[20_000]),
+            box("iinf", new byte[6], manyItems(10_001))
+        };
+        for (var bomb : bombs) {
+            var file = TestImages.file(
+                    folder, join(box("ftyp", latin("avif\0\0\0\0mif1")), box("meta", new byte[4], bomb)));
+
+            assertThatThrownBy(() -> ImageHeader.read(file))
+                    .hasMessage("The AVIF has metadata in a form that cannot be taken out; save it without metadata.");
+        }
+    }
+
+    private static byte[] manyItems(int count) {
+        var all = new byte[count][];
+        Arrays.fill(all, item(1, "av01"));
+        return join(all);
     }
 
     /**
