@@ -54,6 +54,11 @@ final class JpegFormat implements ImageFormat {
     /** Version, units and density of a JFIF segment; what follows is a preview. */
     private static final int JFIF_WITHOUT_PREVIEW = 12;
 
+    /** The first of each is kept; more of them could be a million. */
+    private boolean hasJfif;
+
+    private boolean hasAdobe;
+
     @Override
     public FileStructure inspect(ImageBytes in) throws IOException, ImageRefusedException {
         in.skip(2);
@@ -145,7 +150,7 @@ final class JpegFormat implements ImageFormat {
     }
 
     /** Up to the next pixels, or to the end; returns the marker of these. */
-    private static int copySegments(ImageBytes in, OutputStream out, byte[] exif, byte[] profile)
+    private int copySegments(ImageBytes in, OutputStream out, byte[] exif, byte[] profile)
             throws IOException, ImageRefusedException {
         boolean written = false;
         int tables = 0;
@@ -267,24 +272,26 @@ final class JpegFormat implements ImageFormat {
     }
 
     /** Other APP0 segments are previews. */
-    private static void keepJfif(byte[] content, OutputStream out) throws IOException {
-        if (startsWith(content, JFIF) && content.length >= JFIF_WITHOUT_PREVIEW) {
+    private void keepJfif(byte[] content, OutputStream out) throws IOException {
+        if (!hasJfif && startsWith(content, JFIF) && content.length >= JFIF_WITHOUT_PREVIEW) {
             var kept = Arrays.copyOf(content, JFIF_WITHOUT_PREVIEW + 2);
             kept[JFIF_WITHOUT_PREVIEW] = 0;
             kept[JFIF_WITHOUT_PREVIEW + 1] = 0;
             write(out, APP0, kept);
+            hasJfif = true;
         }
     }
 
     /** The profile, and Adobe's segment, which tells how colours are coded. */
-    private static void keepIfPixelsNeedIt(int marker, byte[] content, boolean keepProfile, OutputStream out)
+    private void keepIfPixelsNeedIt(int marker, byte[] content, boolean keepProfile, OutputStream out)
             throws IOException {
         boolean isProfile = marker == APP2 && startsWith(content, PROFILE);
         boolean isAdobe = marker == APP14 && startsWith(content, ADOBE);
         if (isProfile && keepProfile) {
             write(out, marker, content);
-        } else if (isAdobe && content.length >= ADOBE_LENGTH) {
+        } else if (isAdobe && !hasAdobe && content.length >= ADOBE_LENGTH) {
             write(out, marker, Arrays.copyOf(content, ADOBE_LENGTH));
+            hasAdobe = true;
         }
     }
 

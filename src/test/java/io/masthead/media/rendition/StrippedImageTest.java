@@ -70,6 +70,27 @@ class StrippedImageTest {
         assertThat(samePixels(source, target)).isTrue();
     }
 
+    /** Each that is kept is held in memory for decoding. */
+    @Test
+    void of_segments_that_repeat_the_first_stays() throws Exception {
+        var source = TestImages.jpeg(folder, TestImages.quarters(64, 48));
+        var once = Files.readAllBytes(source);
+        var jfif = TestImages.segment(0xe0, TestImages.latin("JFIF\0\1\2\0\0\7\0\7\0\0"));
+        var adobe = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\1"));
+        var other = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\2"));
+        TestImages.withSegments(source, jfif, adobe, jfif, other, other);
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        var rest = TestImages.slice(once, 2 + 18, once.length);
+        assertThat(Files.readAllBytes(target))
+                .isEqualTo(TestImages.join(TestImages.slice(once, 0, 2), jfif, adobe, rest));
+        try (var in = ImageBytes.open(source)) {
+            assertThat(new JpegFormat().head(in)).hasSizeLessThan(once.length);
+        }
+    }
+
     @Test
     void no_directory_of_places_stays() throws Exception {
         var source = TestImages.withSegments(
