@@ -154,7 +154,8 @@ final class ImageDecoder {
             }
         }
         if (Files.size(file) > MAX_WEBP_BYTES) {
-            throw ImageRefusedException.unsupported("WebP images of more than 64 MB cannot be processed.");
+            throw ImageRefusedException.unsupported(
+                    "WebP images of more than " + MAX_WEBP_BYTES / (1024 * 1024) + " MB cannot be processed.");
         }
         return webp(new FileImageInputStream(file.toFile()), header.width(), header.height(), every);
     }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 public record ImageHeader(ImageType type, int width, int height, int frames, int orientation) {
 
-    /** A JPEG of that size is 150 MB decoded. The cameras of phones reach it, hardly anything else does. */
+    /** Decoded, a JPEG has 3 bytes for each. The cameras of phones reach it, hardly anything else does. */
     public static final int MAX_PIXELS = 50_000_000;
 
     /** The longest side of a JPEG or GIF; a longer one costs memory for each row or column. */
@@ -69,8 +69,8 @@ public record ImageHeader(ImageType type, int width, int height, int frames, int
         if ((long) file.width() * file.height() > MAX_PIXELS) {
             throw new ImageRefusedException(
                     Reason.TOO_MANY_PIXELS,
-                    "The image has " + file.width() + "×" + file.height()
-                            + " pixels; at most 50 megapixels are allowed.");
+                    "The image has " + file.width() + "×" + file.height() + " pixels; at most " + MAX_PIXELS / 1_000_000
+                            + " megapixels are allowed.");
         }
         if (file.frames() > MAX_FRAMES) {
             throw tooManyFrames();

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageHeaderTest {
 
+    private static final int MEGAPIXELS = ImageHeader.MAX_PIXELS / 1_000_000;
+
     @TempDir
     Path folder;
 
@@ -102,7 +104,7 @@ class ImageHeaderTest {
                         TestImages.pngChunk("IEND", new byte[0])));
 
         assertRefused(bomb)
-                .hasMessage("The image has 50000×50000 pixels; at most 50 megapixels are allowed.")
+                .hasMessage("The image has 50000×50000 pixels; at most " + MEGAPIXELS + " megapixels are allowed.")
                 .extracting(ImageHeaderTest::reason)
                 .isEqualTo(Reason.TOO_MANY_PIXELS);
     }
@@ -124,13 +126,20 @@ class ImageHeaderTest {
     }
 
     @Test
-    void fifty_megapixels_are_allowed() throws Exception {
-        var large = TestImages.png(
-                TestImages.pngHeader(10_000, 5_000, 1, 0),
-                TestImages.pngChunk("IDAT", new byte[0]),
-                TestImages.pngChunk("IEND", new byte[0]));
+    void as_many_pixels_as_are_allowed_are_accepted() throws Exception {
+        int height = ImageHeader.MAX_PIXELS / 10_000;
 
-        assertThat(ImageHeader.read(TestImages.file(folder, large)).height()).isEqualTo(5_000);
+        assertThat(ImageHeader.read(large(10_000, height)).height()).isEqualTo(height);
+        assertRefused(large(10_000, height + 1)).hasMessageContaining("at most " + MEGAPIXELS + " megapixels");
+    }
+
+    private Path large(int width, int height) throws IOException {
+        return TestImages.file(
+                folder,
+                TestImages.png(
+                        TestImages.pngHeader(width, height, 1, 0),
+                        TestImages.pngChunk("IDAT", new byte[0]),
+                        TestImages.pngChunk("IEND", new byte[0])));
     }
 
     @ParameterizedTest
