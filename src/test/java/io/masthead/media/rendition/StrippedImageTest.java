@@ -273,6 +273,32 @@ class StrippedImageTest {
         assertThat(Files.readAllBytes(target)).isEqualTo(TestImages.gif(3, 2, 5, loop));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0", "\0Secret;", ";Secret", "Secret"})
+    void a_gif_may_lack_its_end(String end) throws Exception {
+        var whole = TestImages.gif(3, 2, 2);
+        var source = TestImages.file(
+                folder, TestImages.join(TestImages.slice(whole, 0, whole.length - 1), TestImages.latin(end)));
+        var target = folder.resolve("target.gif");
+
+        StrippedImage.write(source, target);
+
+        assertThat(ImageHeader.read(source).frames()).isEqualTo(2);
+        assertThat(Files.readAllBytes(target)).isEqualTo(whole);
+        assertThat(TestImages.read(source).getWidth()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13 + 6, 13 + 6 + 8 + 9})
+    void a_gif_that_ends_before_its_first_picture_is_refused(int length) throws Exception {
+        for (var end : new byte[][] {{}, {0}}) {
+            var start = TestImages.slice(TestImages.gif(3, 2, 1), 0, length);
+
+            assertThatThrownBy(() -> ImageHeader.read(TestImages.file(folder, TestImages.join(start, end))))
+                    .isInstanceOf(ImageRefusedException.class);
+        }
+    }
+
     @Test
     void comments_of_a_gif_are_not_decoded() throws Exception {
         var comment = new byte[20_000 * 256];
