@@ -39,17 +39,17 @@ final class JpegFormat implements ImageFormat {
     /** In bytes, before each scan; those that can be used at once have less than 10 KB. */
     private static final int MAX_TABLES = 1024 * 1024;
 
-    /** Programs write up to a dozen; a decoder goes through all pixels for each, however short it is. */
+    /** Programs write a dozen at most. Each costs a pass over all pixels, even an empty one. */
     private static final int MAX_SCANS = 100;
 
     /**
-     * Of a file with more than one scan: for it the decoder keeps all coefficients, of 2 bytes, up to three for each
-     * pixel.
+     * Of a file with more than one scan, for which the decoder keeps all of them, of 2 bytes. Photographs with the
+     * usual sampling have one and a half for each pixel, others up to three.
      */
-    static final int MAX_PROGRESSIVE_PIXELS = 25_000_000;
+    static final int MAX_COEFFICIENTS = 80_000_000;
 
-    /** Pixels times scans; a decoder goes through all pixels for each. A dozen scans of the largest, with room. */
-    private static final long MAX_PASSES = 20L * MAX_PROGRESSIVE_PIXELS;
+    /** Coefficients times scans; a decoder goes through all for each. A dozen scans of the largest, with room. */
+    private static final long MAX_PASSES = 20L * MAX_COEFFICIENTS;
 
     /** Version, units and density of a JFIF segment; what follows is a preview. */
     private static final int JFIF_WITHOUT_PREVIEW = 12;
@@ -65,7 +65,7 @@ final class JpegFormat implements ImageFormat {
         var blocks = MetadataBlocks.NONE;
         var photoshop = new ByteArrayOutputStream();
         SortedMap<Integer, byte[]> profile = new TreeMap<>();
-        Frame frame = null;
+        JpegFrame frame = null;
         int scans = 0;
         for (int marker = marker(in); marker != EOI || scans == 0; marker = marker(in)) {
             int length = length(in, marker);
@@ -73,7 +73,7 @@ final class JpegFormat implements ImageFormat {
                 if (frame != null) {
                     throw ImageRefusedException.damaged("The JPEG gives its size twice.");
                 }
-                frame = frame(in, marker, length);
+                frame = JpegFrame.read(in, marker, length);
             } else if (marker == SOS) {
                 scans++;
                 if (scans > MAX_SCANS) {
@@ -102,11 +102,11 @@ final class JpegFormat implements ImageFormat {
         if (frame == null) {
             throw ImageRefusedException.damaged("The JPEG has no header with its size.");
         }
-        requireFewPasses((long) frame.width * frame.height, scans);
+        requireFewPasses(frame, scans);
         if (photoshop.size() > 0) {
             blocks = blocks.withPhotoshop(photoshop.toByteArray());
         }
-        return new FileStructure(ImageType.JPEG, frame.width, frame.height, 1, blocks.withProfile(joined(profile)));
+        return new FileStructure(ImageType.JPEG, frame.width(), frame.height(), 1, blocks.withProfile(joined(profile)));
     }
 
     @Override
@@ -183,42 +183,18 @@ final class JpegFormat implements ImageFormat {
         }
     }
 
-    private static void requireFewPasses(long pixels, int scans) throws ImageRefusedException {
-        if (scans > 1 && pixels > MAX_PROGRESSIVE_PIXELS) {
+    private static void requireFewPasses(JpegFrame frame, int scans) throws ImageRefusedException {
+        long coefficients = frame.coefficients();
+        if (scans > 1 && coefficients > MAX_COEFFICIENTS) {
+            long pixels = (long) frame.width() * frame.height();
+            throw ImageRefusedException.unsupported("A JPEG with several layers may have at most "
+                    + MAX_COEFFICIENTS * pixels / coefficients / 1_000_000
+                    + " megapixels with this sampling of colours; save it as baseline JPEG.");
+        }
+        if (coefficients * scans > MAX_PASSES) {
             throw ImageRefusedException.unsupported(
-                    "A progressive JPEG may have at most 25 megapixels; save it as baseline JPEG.");
+                    "The JPEG has too many layers for its size; save it as baseline JPEG.");
         }
-        if (pixels * scans > MAX_PASSES) {
-            throw ImageRefusedException.unsupported(
-                    "The progressive JPEG has too many layers for its size; save it as baseline JPEG.");
-        }
-    }
-
-    private record Frame(int width, int height) {}
-
-    private static Frame frame(ImageBytes in, int marker, int length) throws IOException, ImageRefusedException {
-        if (length < 6) {
-            throw ImageRefusedException.damaged("The header of the JPEG is too short.");
-        }
-        int precision = in.u8();
-        int height = in.u16();
-        int width = in.u16();
-        int components = in.u8();
-        in.skip(length - 6L);
-        // Baseline, extended and progressive, each coded by Huffman's method.
-        if (marker > 0xc2 || precision != 8) {
-            throw ImageRefusedException.unsupported(
-                    "This kind of JPEG (lossless, arithmetic or with 12 bits) cannot be processed;"
-                            + " save it as baseline or progressive JPEG.");
-        }
-        if (components == 4) {
-            throw ImageRefusedException.unsupported(
-                    "The JPEG has CMYK colours, which screens do not show; save it with RGB colours.");
-        }
-        if (components != 1 && components != 3) {
-            throw ImageRefusedException.unsupported("The JPEG has neither grey nor RGB colours; save it with RGB.");
-        }
-        return new Frame(width, height);
     }
 
     /** C4, C8 and CC are tables and an extension. */

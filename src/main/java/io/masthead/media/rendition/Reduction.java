@@ -16,8 +16,8 @@ record Reduction(int maxStep, int maxBytes) {
     private static final int ENOUGH_BYTES = 75_000_000;
 
     /**
-     * A photograph of {@link ImageHeader#MAX_PIXELS}. Not counted is what the decoder keeps of a progressive JPEG,
-     * see {@link JpegFormat#MAX_PROGRESSIVE_PIXELS}.
+     * A photograph of {@link ImageHeader#MAX_PIXELS}. Not counted is what the decoder keeps of a JPEG with several
+     * layers, see {@link JpegFormat#MAX_COEFFICIENTS}.
      */
     private static final int MAX_BYTES = 3 * ImageHeader.MAX_PIXELS;
 

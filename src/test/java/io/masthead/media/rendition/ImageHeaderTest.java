@@ -222,15 +222,31 @@ class ImageHeaderTest {
     }
 
     @Test
-    void a_progressive_jpeg_above_25_megapixels_is_refused() throws Exception {
-        assertThat(ImageHeader.read(layers(5_000, 5_000, 20)).width()).isEqualTo(5_000);
-        assertThat(ImageHeader.read(layers(8_000, 5_000, 1)).width()).isEqualTo(8_000);
-        assertRefused(layers(5_001, 5_000, 2))
-                .hasMessage("A progressive JPEG may have at most 25 megapixels; save it as baseline JPEG.")
+    void a_jpeg_with_several_layers_may_have_80_million_coefficients() throws Exception {
+        assertThat(ImageHeader.read(layers(8_000, 6_000, 20, 0x22, 0x11, 0x11)).width())
+                .isEqualTo(8_000);
+        assertThat(ImageHeader.read(layers(8_000, 6_000, 20, 0x11)).width()).isEqualTo(8_000);
+        assertThat(ImageHeader.read(layers(8_000, 6_000, 1, 0x11, 0x11, 0x11)).width())
+                .isEqualTo(8_000);
+        assertThat(ImageHeader.read(layers(5_000, 5_000, 2, 0x11, 0x11, 0x11)).width())
+                .isEqualTo(5_000);
+        assertRefused(layers(6_000, 5_000, 2, 0x11, 0x11, 0x11))
+                .hasMessage("A JPEG with several layers may have at most 26 megapixels with this sampling of colours;"
+                        + " save it as baseline JPEG.")
                 .extracting(ImageHeaderTest::reason)
                 .isEqualTo(Reason.UNSUPPORTED_FORM);
-        assertRefused(layers(5_000, 5_000, 21))
-                .hasMessage("The progressive JPEG has too many layers for its size; save it as baseline JPEG.");
+        assertRefused(layers(8_000, 6_000, 2, 0x22, 0x22, 0x22)).hasMessageContaining("several layers");
+        assertRefused(layers(6_000, 6_000, 2, 0x21, 0x11, 0x21)).hasMessageContaining("at most 32 megapixels");
+        assertRefused(layers(8_000, 6_000, 23, 0x22, 0x11, 0x11))
+                .hasMessage("The JPEG has too many layers for its size; save it as baseline JPEG.");
+    }
+
+    @Test
+    void impossible_sampling_factors_are_refused() throws IOException {
+        for (int factors : new int[] {0x01, 0x10, 0x51, 0x15, 0xff}) {
+            assertRefused(layers(40, 30, 1, factors))
+                    .hasMessage("The header of the JPEG has impossible sampling factors.");
+        }
     }
 
     @Test
@@ -337,14 +353,20 @@ class ImageHeaderTest {
         return TestImages.webpFrame(Files.readAllBytes(sample(ImageType.WEBP)), 0, width, height);
     }
 
-    private Path layers(int width, int height, int scans) throws IOException {
-        var frame =
-                ByteBuffer.allocate(9).put((byte) 8).putShort((short) height).putShort((short) width);
+    /** @param sampling of each component */
+    private Path layers(int width, int height, int scans, int... sampling) throws IOException {
+        var frame = ByteBuffer.allocate(6 + 3 * sampling.length)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put((byte) sampling.length);
+        for (int i = 0; i < sampling.length; i++) {
+            frame.put(new byte[] {(byte) (i + 1), (byte) sampling[i], 0});
+        }
         var scan = TestImages.segment(0xda, new byte[] {1, 1, 0, 1, 1, 0});
         var all = new byte[scans][];
         Arrays.fill(all, scan);
-        var header =
-                TestImages.segment(0xc2, frame.put(new byte[] {1, 1, 0x11, 0}).array());
+        var header = TestImages.segment(0xc2, frame.array());
         return TestImages.file(folder, join(latin("\u00ff\u00d8"), header, join(all), latin("\u00ff\u00d9")));
     }
 
