@@ -54,6 +54,7 @@ final class AvifFormat implements ImageFormat {
                 (int) (turned ? height : width),
                 (int) (turned ? width : height),
                 1,
+                false,
                 MetadataBlocks.NONE);
     }
 

@@ -57,7 +57,7 @@ final class GifFormat implements ImageFormat {
                     if (frames == 0) {
                         throw ImageRefusedException.damaged("The GIF has no picture in it.");
                     }
-                    return new FileStructure(ImageType.GIF, width, height, frames, MetadataBlocks.NONE);
+                    return new FileStructure(ImageType.GIF, width, height, frames, true, MetadataBlocks.NONE);
                 }
             }
         }

@@ -51,17 +51,20 @@ final class ImageDecoder {
     private static DecodedImage decode(Path file, InspectedImage inspected, Reduction reduction)
             throws ImageRefusedException {
         var header = inspected.header();
+        if (!header.isDecodable()) {
+            throw ImageRefusedException.unsupported(
+                    (header.type() == ImageType.JPEG ? "CMYK JPEGs" : header.type() + " images")
+                            + " are kept as they are; they cannot be scaled or edited.");
+        }
         try {
             var image = switch (header.type()) {
                 case JPEG -> jpeg(file, header, reduction);
                 case PNG -> png(file, header, reduction);
                 case GIF -> gif(file, header, reduction);
                 case WEBP -> webp(file, header, reduction);
-                case AVIF ->
-                    throw ImageRefusedException.unsupported(
-                            "AVIF images are kept as they are; they cannot be scaled or edited.");
+                case AVIF -> throw new IllegalArgumentException("AVIF is never decoded.");
             };
-            var pixels = new PixelGrid(image).turn(header.orientation());
+            var pixels = new PixelGrid(image).turn(header.turns() ? header.orientation() : 1);
             return new DecodedImage(pixels, profile(inspected.blocks().profile()));
         } catch (RuntimeException | IOException damaged) {
             // Decoders answer what they do not expect with exceptions of any kind.

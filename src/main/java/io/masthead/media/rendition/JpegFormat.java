@@ -106,7 +106,8 @@ final class JpegFormat implements ImageFormat {
         if (photoshop.size() > 0) {
             blocks = blocks.withPhotoshop(photoshop.toByteArray());
         }
-        return new FileStructure(ImageType.JPEG, frame.width(), frame.height(), 1, blocks.withProfile(joined(profile)));
+        return new FileStructure(
+                ImageType.JPEG, frame.width(), frame.height(), 1, !frame.isCmyk(), blocks.withProfile(joined(profile)));
     }
 
     @Override

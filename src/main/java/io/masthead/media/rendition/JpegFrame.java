@@ -11,7 +11,7 @@ import java.io.IOException;
  */
 record JpegFrame(int width, int height, int components, long coefficients) {
 
-    static final int CMYK = 4;
+    private static final int CMYK = 4;
 
     private static final int BLOCK = 8;
     private static final int MAX_SAMPLING = 4;
@@ -34,11 +34,7 @@ record JpegFrame(int width, int height, int components, long coefficients) {
                     "This kind of JPEG (lossless, arithmetic or with 12 bits) cannot be processed;"
                             + " save it as baseline or progressive JPEG.");
         }
-        if (components == CMYK) {
-            throw ImageRefusedException.unsupported(
-                    "The JPEG has CMYK colours, which screens do not show; save it with RGB colours.");
-        }
-        if (components != 1 && components != 3) {
+        if (components != 1 && components != 3 && components != CMYK) {
             throw ImageRefusedException.unsupported("The JPEG has neither grey nor RGB colours; save it with RGB.");
         }
         if (length < 6 + 3 * components) {
@@ -75,6 +71,10 @@ record JpegFrame(int width, int height, int components, long coefficients) {
     private static long units(int length, int blocks) {
         int unit = blocks * BLOCK;
         return (length + unit - 1L) / unit;
+    }
+
+    boolean isCmyk() {
+        return components == CMYK;
     }
 
     private static ImageRefusedException tooShort() {

@@ -28,7 +28,7 @@ record Reduction(int maxStep, int maxBytes) {
 
     /** As many as scaling needs. */
     static Reduction upTo(int maxStep, ImageHeader header) {
-        return new Reduction(maxStep, header.orientation() == 1 ? MAX_BYTES : turned(header));
+        return new Reduction(maxStep, header.turns() ? turned(header) : MAX_BYTES);
     }
 
     /** What is not a photograph may have to be copied to be turned, see {@link PixelGrid}. */

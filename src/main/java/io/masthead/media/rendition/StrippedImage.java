@@ -30,8 +30,11 @@ public record StrippedImage(ImageHeader header, boolean reencoded) {
         var inspected = InspectedImage.read(source);
         var header = inspected.header();
         var exif = Credits.of(inspected.metadata()).toExif();
-        // Browsers turn no animations.
-        boolean turns = header.orientation() != 1 && header.frames() == 1;
+        boolean turns = header.turns();
+        if (turns && !header.isDecodable()) {
+            throw ImageRefusedException.unsupported(
+                    "A CMYK JPEG cannot be turned upright here; save it with RGB colours.");
+        }
         if (turns) {
             write(ImageDecoder.decode(source, inspected), header.type(), exif, target);
         } else {
@@ -39,7 +42,8 @@ public record StrippedImage(ImageHeader header, boolean reencoded) {
         }
         int width = turns ? header.displayWidth() : header.width();
         int height = turns ? header.displayHeight() : header.height();
-        return new StrippedImage(new ImageHeader(header.type(), width, height, header.frames(), 1), turns);
+        return new StrippedImage(
+                new ImageHeader(header.type(), width, height, header.frames(), 1, header.isDecodable()), turns);
     }
 
     /** Copies a file without its metadata. */

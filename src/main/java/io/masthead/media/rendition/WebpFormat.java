@@ -65,7 +65,7 @@ final class WebpFormat implements ImageFormat {
         if (size == null) {
             throw ImageRefusedException.damaged("The WebP has frames but no size.");
         }
-        return new FileStructure(ImageType.WEBP, size.width, size.height, Math.max(frames, 1), blocks);
+        return new FileStructure(ImageType.WEBP, size.width, size.height, Math.max(frames, 1), true, blocks);
     }
 
     @Override

@@ -415,6 +415,35 @@ class StrippedImageTest {
         assertThat(bytes[2] & 0xff).isCloseTo(200, within(4));
     }
 
+    @Test
+    void a_cmyk_jpeg_keeps_its_colours_but_is_not_turned() throws Exception {
+        var profile = TestImages.segment(0xe2, TestImages.latin("ICC_PROFILE\0\1\1ProfileOfAPrinter"));
+        var adobe = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\2"));
+        var frame = TestImages.segment(
+                0xc0, new byte[] {8, 0, 30, 0, 40, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0});
+        var scan = TestImages.segment(0xda, new byte[] {1, 1, 0, 0, 63, 0});
+        var clean = TestImages.join(
+                TestImages.latin("\u00ff\u00d8"), profile, adobe, frame, scan, TestImages.latin("x\u00ff\u00d9"));
+        var source = TestImages.withSegments(
+                TestImages.file(folder, clean),
+                TestImages.exifSegment(new TestExif().latitude().bytes()));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(Files.readAllBytes(target)).isEqualTo(clean);
+        assertThat(ImageHeader.read(target).isDecodable()).isFalse();
+        assertThatThrownBy(() -> ImageEditor.write(target, List.of(), folder.resolve("edited")))
+                .hasMessage("CMYK JPEGs are kept as they are; they cannot be scaled or edited.");
+        var lying = TestImages.withSegments(
+                source, TestImages.exifSegment(new TestExif().orientation(6).bytes()));
+        assertThatThrownBy(() -> StrippedImage.write(lying, folder.resolve("turned")))
+                .hasMessage("A CMYK JPEG cannot be turned upright here; save it with RGB colours.")
+                .extracting(refused -> ((ImageRefusedException) refused).reason())
+                .isEqualTo(Reason.UNSUPPORTED_FORM);
+        assertThat(folder.resolve("turned")).doesNotExist();
+    }
+
     @ParameterizedTest
     @EnumSource(names = "AVIF", mode = EnumSource.Mode.EXCLUDE)
     void a_file_that_ends_early_is_refused_and_leaves_nothing(ImageType type) throws Exception {
