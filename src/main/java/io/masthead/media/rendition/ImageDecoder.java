@@ -65,7 +65,10 @@ final class ImageDecoder {
                 case AVIF -> throw new IllegalArgumentException("AVIF is never decoded.");
             };
             var pixels = new PixelGrid(image).turn(header.turns() ? header.orientation() : 1);
-            return new DecodedImage(pixels, profile(inspected.blocks().profile()));
+            return new DecodedImage(
+                    pixels,
+                    profile(inspected.blocks().profile(), image),
+                    header.type() == ImageType.WEBP && isLossless(file));
         } catch (RuntimeException | IOException damaged) {
             // Decoders answer what they do not expect with exceptions of any kind.
             throw undecodable(header.type());
@@ -224,14 +227,22 @@ final class ImageDecoder {
         return canvas;
     }
 
-    /** Null if there is none, or none for RGB. */
-    private static ICC_Profile profile(byte[] bytes) {
+    private static boolean isLossless(Path file) throws IOException, ImageRefusedException {
+        try (var in = ImageBytes.open(file)) {
+            return WebpFormat.isLossless(in);
+        }
+    }
+
+    /** Null if there is none, or none for RGB and, of a grey picture, for grey. */
+    private static ICC_Profile profile(byte[] bytes, BufferedImage image) {
         if (bytes == null) {
             return null;
         }
         try {
             var profile = ICC_Profile.getInstance(bytes);
-            return profile.getColorSpaceType() == ColorSpace.TYPE_RGB ? profile : null;
+            int colours = profile.getColorSpaceType();
+            boolean isGrey = image.getColorModel().getNumColorComponents() == 1;
+            return colours == ColorSpace.TYPE_RGB || (isGrey && colours == ColorSpace.TYPE_GRAY) ? profile : null;
         } catch (IllegalArgumentException damaged) {
             return null; // as browsers do: the picture is shown without it
         }

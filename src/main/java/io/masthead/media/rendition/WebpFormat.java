@@ -199,6 +199,19 @@ final class WebpFormat implements ImageFormat {
         return extended && (in.u8() & IS_ANIMATED) != 0;
     }
 
+    /** Whether a still picture has its pixels as they were; of an animation false. */
+    static boolean isLossless(ImageBytes in) throws IOException, ImageRefusedException {
+        long end = enter(in);
+        while (in.position() < end) {
+            var name = in.fourCharacters();
+            if (BITSTREAMS.contains(name)) {
+                return name.equals("VP8L");
+            }
+            in.skip(even(in.u32LittleEndian()));
+        }
+        return false;
+    }
+
     /**
      * The first frame of an animation as a still picture of its own, since the decoder knows only such. Afterwards
      * the file is at the chunks of that frame.

@@ -416,6 +416,43 @@ class StrippedImageTest {
     }
 
     @Test
+    void a_grey_jpeg_that_is_turned_keeps_its_profile() throws Exception {
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        var source = TestImages.withSegments(
+                TestImages.jpeg(folder, TestImages.plain(64, 48, Color.GRAY, BufferedImage.TYPE_BYTE_GRAY)),
+                TestImages.segment(0xe2, TestImages.join(TestImages.latin("ICC_PROFILE\0\1\1"), profile)),
+                TestImages.exifSegment(new TestExif().orientation(6).bytes()));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(ImageHeader.read(target)).isEqualTo(new ImageHeader(ImageType.JPEG, 48, 64, 1, 1));
+        assertThat(InspectedImage.read(target).blocks().profile()).isEqualTo(profile);
+    }
+
+    @Test
+    void a_lossless_webp_that_is_turned_stays_lossless() throws Exception {
+        var photograph = TestImages.photograph(64, 48, 20);
+        var webp = Files.readAllBytes(TestImages.webp(folder, photograph));
+        var exif = TestImages.riffChunk("EXIF", new TestExif().orientation(3).bytes());
+        var target = folder.resolve("target.webp");
+
+        StrippedImage.write(TestImages.file(folder, TestImages.extendedWebp(webp, 64, 48, 8, exif)), target);
+
+        var turned = TestImages.read(target);
+        for (int x = 0; x < 64; x++) {
+            assertThat(turned.getRGB(63 - x, 40)).isEqualTo(photograph.getRGB(x, 7));
+        }
+        var lossy = folder.resolve("lossy.webp");
+        ImageEncoder.writeWebp(photograph, 0.9f, lossy);
+        var canvas = TestImages.extendedWebp(Files.readAllBytes(lossy), 64, 48, 8, exif);
+        StrippedImage.write(TestImages.file(folder, canvas), folder.resolve("turned.webp"));
+        assertThat(TestImages.content(folder.resolve("turned.webp")))
+                .contains("VP8 ")
+                .doesNotContain("VP8L");
+    }
+
+    @Test
     void a_cmyk_jpeg_keeps_its_colours_but_is_not_turned() throws Exception {
         var profile = TestImages.segment(0xe2, TestImages.latin("ICC_PROFILE\0\1\1ProfileOfAPrinter"));
         var adobe = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\2"));
