@@ -23,12 +23,16 @@ final class AvifFormat implements ImageFormat {
     /** The boxes a file is made of. Any program may keep something in others. */
     private static final Set<String> PARTS = Set.of("ftyp", "meta", "mdat", "moov");
 
+    /** Handlers of tracks: of an animation, of its mask, and of a film. */
+    private static final Set<String> PICTURE_TRACKS = Set.of("pict", "auxv", "vide");
+
     /** EXIF without fields. Zeros would not do: some decoders refuse a picture whose EXIF they cannot read. */
     private static final byte[] EMPTY_EXIF = {0, 0, 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0};
 
     private int boxes;
     private long width;
     private long height;
+    private long frames = 1;
     private boolean turned;
 
     private final List<AvifItems> metas = new ArrayList<>();
@@ -53,7 +57,7 @@ final class AvifFormat implements ImageFormat {
                 ImageType.AVIF,
                 (int) (turned ? height : width),
                 (int) (turned ? width : height),
-                1,
+                (int) Math.min(frames, Integer.MAX_VALUE),
                 false,
                 MetadataBlocks.NONE);
     }
@@ -141,15 +145,30 @@ final class AvifFormat implements ImageFormat {
                 }
                 readBoxes(in, box.end, own);
             }
-            case "iprp", "ipco", "moov", "trak" -> readBoxes(in, box.end, items);
+            case "iprp", "ipco", "moov", "trak", "mdia", "minf", "stbl" -> readBoxes(in, box.end, items);
             case "uuid", "udta", "ilst", "keys", "free", "skip" -> hide(in, box);
             case "ispe" -> readSize(in);
+            case "stsz", "stz2" -> {
+                in.skip(8);
+                frames = Math.max(frames, in.u32());
+            }
             case "irot" -> turned |= (in.u8() & 1) == 1;
             default -> {
                 if (items != null) {
                     readItems(in, box, items);
+                } else if (box.name.equals("hdlr")) {
+                    requirePictures(in);
                 }
             }
+        }
+    }
+
+    /** A track of another kind may tell where each frame was made. */
+    private static void requirePictures(ImageBytes in) throws IOException, ImageRefusedException {
+        in.skip(8);
+        if (!PICTURE_TRACKS.contains(in.fourCharacters())) {
+            throw ImageRefusedException.unsupported(
+                    "The AVIF has tracks that are no pictures, such as sound; upload it as a video instead.");
         }
     }
 

@@ -53,6 +53,26 @@ class ImageHeaderTest {
     }
 
     @Test
+    void frames_of_an_avif_are_counted() throws Exception {
+        assertThat(ImageHeader.read(film("pict", 3)).frames()).isEqualTo(3);
+        assertThat(ImageHeader.read(film("pict", 1_000)).frames()).isEqualTo(1_000);
+        for (int frames : new int[] {1_001, -1}) {
+            assertRefused(film("pict", frames))
+                    .hasMessage("The animation has more than 1000 frames; upload it as a video instead.");
+        }
+        assertRefused(film("meta", 3))
+                .hasMessage("The AVIF has tracks that are no pictures, such as sound; upload it as a video instead.");
+    }
+
+    private Path film(String handler, int frames) throws IOException {
+        var sizes = TestImages.box("minf", TestImages.box("stbl", box("stsz", 0, 0, frames)));
+        var kind = TestImages.box("hdlr", new byte[8], latin(handler), new byte[13]);
+        var film = TestImages.box("moov", TestImages.box("trak", TestImages.box("mdia", kind, sizes)));
+        var still = Files.readAllBytes(avif(box("ispe", 0, 40, 30)));
+        return TestImages.file(folder, join(still, film));
+    }
+
+    @Test
     void an_avif_of_boxes_without_end_is_refused() throws IOException {
         var boxes = new byte[8 * 5000];
         for (int i = 0; i < 5000; i++) {
