@@ -20,7 +20,9 @@ public record ImageHeader(ImageType type, int width, int height, int frames, int
     /** Decoded, a JPEG has 3 bytes for each. The cameras of phones reach it, hardly anything else does. */
     public static final int MAX_PIXELS = 50_000_000;
 
-    /** The longest side of a JPEG or GIF; a longer one costs memory for each row or column. */
+    /**
+     * JPEG and GIF cannot say more. In other formats a longer side would cost memory for each row or column.
+     */
     public static final int MAX_SIDE = 65_535;
 
     /** At 25 frames a second 40 seconds, beyond which people use a video. */

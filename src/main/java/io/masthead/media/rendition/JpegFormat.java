@@ -203,13 +203,16 @@ final class JpegFormat implements ImageFormat {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
+    /** Bytes before it that belong to no segment are skipped, as libjpeg does. */
     private static int marker(ImageBytes in) throws IOException, ImageRefusedException {
-        if (in.u8() != 0xff) {
-            throw ImageRefusedException.damaged("The JPEG is damaged: a segment does not begin where it should.");
-        }
-        int marker = in.u8();
-        while (marker == 0xff) {
-            marker = in.u8();
+        int marker = 0;
+        while (marker == 0) {
+            for (int filler = in.u8(); filler != 0xff; ) {
+                filler = in.u8();
+            }
+            do {
+                marker = in.u8();
+            } while (marker == 0xff);
         }
         return marker;
     }

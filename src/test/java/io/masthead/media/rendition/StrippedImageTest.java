@@ -416,6 +416,20 @@ class StrippedImageTest {
     }
 
     @Test
+    void bytes_between_the_segments_of_a_jpeg_are_skipped() throws Exception {
+        var plain = TestImages.jpeg(folder, TestImages.quarters(64, 48));
+        var clean = folder.resolve("clean.jpg");
+        StrippedImage.write(plain, clean);
+        var source = TestImages.withSegments(plain, TestImages.latin("Secret\u00ff\0Secret\u00ff\u00ff"));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(Files.readAllBytes(target)).isEqualTo(Files.readAllBytes(clean));
+        assertThat(samePixels(source, target)).isTrue();
+    }
+
+    @Test
     void a_grey_jpeg_that_is_turned_keeps_its_profile() throws Exception {
         var profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
         var source = TestImages.withSegments(
