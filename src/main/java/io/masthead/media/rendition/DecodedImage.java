@@ -13,8 +13,9 @@ import java.awt.image.Raster;
  * Pixels as a decoder gave them.
  *
  * @param profile what their numbers mean; null for sRGB
+ * @param isLossless whether a WebP kept each of them as it was; then what takes its place does too
  */
-record DecodedImage(PixelGrid pixels, ICC_Profile profile) {
+record DecodedImage(PixelGrid pixels, ICC_Profile profile, boolean isLossless) {
 
     private static final int BANDS = 3;
 
@@ -25,17 +26,27 @@ record DecodedImage(PixelGrid pixels, ICC_Profile profile) {
      */
     BufferedImage scale(AreaScaler.Area crop, int width, int height) {
         var scaled = AreaScaler.scale(new PixelRows(pixels.image()), crop, width, height);
-        if (profile != null && pixels.image().getColorModel().getNumComponents() >= BANDS) {
+        if (hasColoursToConvert()) {
             toScreenColours(scaled);
         }
         return scaled;
     }
 
-    /** All of it; the same pixels if they have no profile. */
+    /** The same, with other pixels made of these. */
+    DecodedImage with(PixelGrid changed) {
+        return new DecodedImage(changed, profile, isLossless);
+    }
+
+    /** All of it; the same pixels if they need no conversion. */
     BufferedImage inScreenColours() {
         int width = pixels.width();
         int height = pixels.height();
-        return profile == null ? pixels.image() : scale(new AreaScaler.Area(0, 0, width, height), width, height);
+        return hasColoursToConvert() ? scale(new AreaScaler.Area(0, 0, width, height), width, height) : pixels.image();
+    }
+
+    /** Grey is shown as it is, as ever. */
+    private boolean hasColoursToConvert() {
+        return profile != null && pixels.image().getColorModel().getNumComponents() >= BANDS;
     }
 
     /** Row by row, so that no second picture is needed. */

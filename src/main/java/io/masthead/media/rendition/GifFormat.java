@@ -32,7 +32,7 @@ final class GifFormat implements ImageFormat {
         in.skip(2L + colourTable(flags));
         int frames = 0;
         while (true) {
-            switch (in.u8()) {
+            switch (nextBlock(in, frames)) {
                 case IMAGE -> {
                     int left = in.u16LittleEndian();
                     int top = in.u16LittleEndian();
@@ -53,13 +53,12 @@ final class GifFormat implements ImageFormat {
                     in.skip(1);
                     skipBlocks(in);
                 }
-                case TRAILER -> {
+                default -> {
                     if (frames == 0) {
                         throw ImageRefusedException.damaged("The GIF has no picture in it.");
                     }
-                    return new FileStructure(ImageType.GIF, width, height, frames, MetadataBlocks.NONE);
+                    return new FileStructure(ImageType.GIF, width, height, frames, true, MetadataBlocks.NONE);
                 }
-                default -> throw unknownBlock();
             }
         }
     }
@@ -71,25 +70,45 @@ final class GifFormat implements ImageFormat {
         int flags = in.u8();
         out.write(flags);
         in.copy(2L + colourTable(flags), out);
+        int frames = 0;
         while (true) {
-            int block = in.u8();
-            switch (block) {
+            switch (nextBlock(in, frames)) {
                 case IMAGE -> {
-                    out.write(block);
+                    out.write(IMAGE);
                     in.copy(8, out);
                     int imageFlags = in.u8();
                     out.write(imageFlags);
                     in.copy(colourTable(imageFlags) + 1L, out);
                     copyBlocks(in, out);
+                    frames++;
                 }
                 case EXTENSION -> stripExtension(in, out);
-                case TRAILER -> {
-                    out.write(block);
+                default -> {
+                    out.write(TRAILER);
                     return;
                 }
-                default -> throw unknownBlock();
             }
         }
+    }
+
+    /**
+     * An image, an extension or the trailer. Many files lack the trailer or have stray bytes in its place; browsers
+     * show what comes before.
+     *
+     * @param frames that were read before
+     */
+    private static int nextBlock(ImageBytes in, int frames) throws IOException, ImageRefusedException {
+        if (frames > 0 && in.remaining() == 0) {
+            return TRAILER;
+        }
+        int block = in.u8();
+        if (block == IMAGE || block == EXTENSION || block == TRAILER) {
+            return block;
+        }
+        if (frames > 0) {
+            return TRAILER;
+        }
+        throw unknownBlock();
     }
 
     /**

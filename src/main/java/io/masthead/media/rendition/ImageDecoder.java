@@ -51,21 +51,27 @@ final class ImageDecoder {
     private static DecodedImage decode(Path file, InspectedImage inspected, Reduction reduction)
             throws ImageRefusedException {
         var header = inspected.header();
+        if (!header.isDecodable()) {
+            throw ImageRefusedException.unsupported(
+                    (header.type() == ImageType.JPEG ? "CMYK JPEGs" : header.type() + " images")
+                            + " are kept as they are; they cannot be scaled or edited.");
+        }
         try {
             var image = switch (header.type()) {
                 case JPEG -> jpeg(file, header, reduction);
                 case PNG -> png(file, header, reduction);
                 case GIF -> gif(file, header, reduction);
                 case WEBP -> webp(file, header, reduction);
-                case AVIF ->
-                    throw ImageRefusedException.unsupported(
-                            "AVIF images are kept as they are; they cannot be scaled or edited.");
+                case AVIF -> throw new IllegalArgumentException("AVIF is never decoded.");
             };
-            var pixels = new PixelGrid(image).turn(header.orientation());
-            return new DecodedImage(pixels, profile(inspected.blocks().profile()));
+            var pixels = new PixelGrid(image).turn(header.turns() ? header.orientation() : 1);
+            return new DecodedImage(
+                    pixels,
+                    profile(inspected.blocks().profile(), image),
+                    header.type() == ImageType.WEBP && isLossless(file));
         } catch (RuntimeException | IOException damaged) {
             // Decoders answer what they do not expect with exceptions of any kind.
-            throw ImageRefusedException.damaged("The " + header.type() + " cannot be decoded; it may be damaged.");
+            throw undecodable(header.type());
         }
     }
 
@@ -154,7 +160,8 @@ final class ImageDecoder {
             }
         }
         if (Files.size(file) > MAX_WEBP_BYTES) {
-            throw ImageRefusedException.unsupported("WebP images of more than 64 MB cannot be processed.");
+            throw ImageRefusedException.unsupported(
+                    "WebP images of more than " + MAX_WEBP_BYTES / (1024 * 1024) + " MB cannot be processed.");
         }
         return webp(new FileImageInputStream(file.toFile()), header.width(), header.height(), every);
     }
@@ -174,9 +181,22 @@ final class ImageDecoder {
                 param.setScaledWidth((width + every - 1) / every);
                 param.setScaledHeight((height + every - 1) / every);
             }
-            return reader.read(0, param);
+            return readWebp(reader, param);
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static BufferedImage readWebp(ImageReader reader, WebPReadParam param)
+            throws IOException, ImageRefusedException {
+        try {
+            return reader.read(0, param);
+        } catch (OutOfMemoryError e) {
+            // libwebp answers a damaged mask so; errors of the JVM itself have a message.
+            if (e.getMessage() != null) {
+                throw e;
+            }
+            throw undecodable(ImageType.WEBP);
         }
     }
 
@@ -207,14 +227,22 @@ final class ImageDecoder {
         return canvas;
     }
 
-    /** Null if there is none, or none for RGB. */
-    private static ICC_Profile profile(byte[] bytes) {
+    private static boolean isLossless(Path file) throws IOException, ImageRefusedException {
+        try (var in = ImageBytes.open(file)) {
+            return WebpFormat.isLossless(in);
+        }
+    }
+
+    /** Null if there is none, or none for RGB and, of a grey picture, for grey. */
+    private static ICC_Profile profile(byte[] bytes, BufferedImage image) {
         if (bytes == null) {
             return null;
         }
         try {
             var profile = ICC_Profile.getInstance(bytes);
-            return profile.getColorSpaceType() == ColorSpace.TYPE_RGB ? profile : null;
+            int colours = profile.getColorSpaceType();
+            boolean isGrey = image.getColorModel().getNumColorComponents() == 1;
+            return colours == ColorSpace.TYPE_RGB || (isGrey && colours == ColorSpace.TYPE_GRAY) ? profile : null;
         } catch (IllegalArgumentException damaged) {
             return null; // as browsers do: the picture is shown without it
         }
@@ -224,6 +252,10 @@ final class ImageDecoder {
         if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
             throw sizeDiffers();
         }
+    }
+
+    private static ImageRefusedException undecodable(ImageType type) {
+        return ImageRefusedException.damaged("The " + type + " cannot be decoded; it may be damaged.");
     }
 
     private static ImageRefusedException sizeDiffers() {

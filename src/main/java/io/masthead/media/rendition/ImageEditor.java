@@ -10,8 +10,10 @@ public final class ImageEditor {
     private ImageEditor() {}
 
     /**
-     * The steps are done one after the other on the upright image, in full size: that takes up to 150 MB
-     * (3 bytes for each pixel of a JPEG), and outside of the heap as much as 150 MB more for a progressive JPEG. JPEG and WebP are encoded at quality 92; a GIF becomes a PNG.
+     * The steps are done one after the other on the upright image, in full size. That takes 3 bytes for each pixel of a
+     * JPEG, of which there are up to {@link ImageHeader#MAX_PIXELS}; a JPEG with several layers takes about as much
+     * again outside of the heap. JPEG and WebP are encoded at quality 92, a lossless WebP without loss; a GIF becomes a
+     * PNG.
      *
      * @param target does not exist yet
      * @return of the new file
@@ -29,8 +31,7 @@ public final class ImageEditor {
             pixels = apply(edit, pixels);
         }
         var exif = Credits.of(inspected.metadata()).toExif();
-        StrippedImage.write(
-                new DecodedImage(pixels, decoded.profile()), inspected.header().type(), exif, target);
+        StrippedImage.write(decoded.with(pixels), inspected.header().type(), exif, target);
         return ImageHeader.read(target);
     }
 

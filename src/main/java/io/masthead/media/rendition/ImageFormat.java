@@ -22,7 +22,9 @@ interface ImageFormat {
      *
      * @param width of the pixels as they are stored, before they are turned
      * @param frames 1 unless it moves
+     * @param isDecodable see {@link ImageHeader#isDecodable()}
      * @param blocks metadata, not yet parsed
      */
-    record FileStructure(ImageType type, int width, int height, int frames, MetadataBlocks blocks) {}
+    record FileStructure(
+            ImageType type, int width, int height, int frames, boolean isDecodable, MetadataBlocks blocks) {}
 }

@@ -9,7 +9,7 @@ public final class ImageRefusedException extends Exception {
     public enum Reason {
         /** Not an image of a known type: 415. */
         UNKNOWN_TYPE,
-        /** An image of a known type in a form that cannot be processed, such as CMYK colours: 415. */
+        /** An image of a known type in a form that cannot be processed, such as CMYK colours to be turned: 415. */
         UNSUPPORTED_FORM,
         /** The file contradicts its format or itself, or ends too early: 422. */
         DAMAGED,

@@ -12,9 +12,9 @@ import java.util.Map;
 
 /**
  * Makes smaller versions of an image in the colours of screens (sRGB), without metadata. It decodes once; of a
- * very large image only every second or third pixel, if that is enough for what is asked for; then it needs up to
- * 75 MB for the original and some 30 MB for the largest rendition of WordPress, and outside of the heap as much as
- * 150 MB more for a progressive JPEG. Of an animation the first frame is taken.
+ * very large image only every second or third pixel, if that is enough for what is asked for (see {@link Reduction}).
+ * The largest rendition of WordPress takes some 30 MB more, and a JPEG with several layers 2 bytes outside of the
+ * heap for each of its coefficients. Of an animation the first frame is taken.
  *
  * <p>JPEG has quality 82 and is composited on white where the original is transparent; PNG keeps transparency, and the
  * WebP beside a PNG is lossless as well.

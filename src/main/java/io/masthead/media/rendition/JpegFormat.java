@@ -39,20 +39,25 @@ final class JpegFormat implements ImageFormat {
     /** In bytes, before each scan; those that can be used at once have less than 10 KB. */
     private static final int MAX_TABLES = 1024 * 1024;
 
-    /** Programs write up to a dozen; a decoder goes through all pixels for each, however short it is. */
+    /** Programs write a dozen at most. Each costs a pass over all pixels, even an empty one. */
     private static final int MAX_SCANS = 100;
 
     /**
-     * Of a file with more than one scan: for it the decoder keeps all coefficients, of 2 bytes, up to three for each
-     * pixel.
+     * Of a file with more than one scan, for which the decoder keeps all of them, of 2 bytes. Photographs with the
+     * usual sampling have one and a half for each pixel, others up to three.
      */
-    static final int MAX_PROGRESSIVE_PIXELS = 25_000_000;
+    static final int MAX_COEFFICIENTS = 80_000_000;
 
-    /** Pixels times scans; a decoder goes through all pixels for each. A dozen scans of the largest, with room. */
-    private static final long MAX_PASSES = 20L * MAX_PROGRESSIVE_PIXELS;
+    /** Coefficients times scans; a decoder goes through all for each. A dozen scans of the largest, with room. */
+    private static final long MAX_PASSES = 20L * MAX_COEFFICIENTS;
 
     /** Version, units and density of a JFIF segment; what follows is a preview. */
     private static final int JFIF_WITHOUT_PREVIEW = 12;
+
+    /** The first of each is kept; more of them could be a million. */
+    private boolean hasJfif;
+
+    private boolean hasAdobe;
 
     @Override
     public FileStructure inspect(ImageBytes in) throws IOException, ImageRefusedException {
@@ -60,7 +65,7 @@ final class JpegFormat implements ImageFormat {
         var blocks = MetadataBlocks.NONE;
         var photoshop = new ByteArrayOutputStream();
         SortedMap<Integer, byte[]> profile = new TreeMap<>();
-        Frame frame = null;
+        JpegFrame frame = null;
         int scans = 0;
         for (int marker = marker(in); marker != EOI || scans == 0; marker = marker(in)) {
             int length = length(in, marker);
@@ -68,7 +73,7 @@ final class JpegFormat implements ImageFormat {
                 if (frame != null) {
                     throw ImageRefusedException.damaged("The JPEG gives its size twice.");
                 }
-                frame = frame(in, marker, length);
+                frame = JpegFrame.read(in, marker, length);
             } else if (marker == SOS) {
                 scans++;
                 if (scans > MAX_SCANS) {
@@ -97,11 +102,13 @@ final class JpegFormat implements ImageFormat {
         if (frame == null) {
             throw ImageRefusedException.damaged("The JPEG has no header with its size.");
         }
-        requireFewPasses((long) frame.width * frame.height, scans);
+        ImageHeader.requireInBounds(frame.width(), frame.height());
+        requireFewPasses(frame, scans);
         if (photoshop.size() > 0) {
             blocks = blocks.withPhotoshop(photoshop.toByteArray());
         }
-        return new FileStructure(ImageType.JPEG, frame.width, frame.height, 1, blocks.withProfile(joined(profile)));
+        return new FileStructure(
+                ImageType.JPEG, frame.width(), frame.height(), 1, !frame.isCmyk(), blocks.withProfile(joined(profile)));
     }
 
     @Override
@@ -145,7 +152,7 @@ final class JpegFormat implements ImageFormat {
     }
 
     /** Up to the next pixels, or to the end; returns the marker of these. */
-    private static int copySegments(ImageBytes in, OutputStream out, byte[] exif, byte[] profile)
+    private int copySegments(ImageBytes in, OutputStream out, byte[] exif, byte[] profile)
             throws IOException, ImageRefusedException {
         boolean written = false;
         int tables = 0;
@@ -178,42 +185,18 @@ final class JpegFormat implements ImageFormat {
         }
     }
 
-    private static void requireFewPasses(long pixels, int scans) throws ImageRefusedException {
-        if (scans > 1 && pixels > MAX_PROGRESSIVE_PIXELS) {
+    private static void requireFewPasses(JpegFrame frame, int scans) throws ImageRefusedException {
+        long coefficients = frame.coefficients();
+        if (scans > 1 && coefficients > MAX_COEFFICIENTS) {
+            long pixels = (long) frame.width() * frame.height();
+            throw ImageRefusedException.unsupported("A JPEG with several layers may have at most "
+                    + MAX_COEFFICIENTS * pixels / coefficients / 1_000_000
+                    + " megapixels with this sampling of colours; save it as baseline JPEG.");
+        }
+        if (coefficients * scans > MAX_PASSES) {
             throw ImageRefusedException.unsupported(
-                    "A progressive JPEG may have at most 25 megapixels; save it as baseline JPEG.");
+                    "The JPEG has too many layers for its size; save it as baseline JPEG.");
         }
-        if (pixels * scans > MAX_PASSES) {
-            throw ImageRefusedException.unsupported(
-                    "The progressive JPEG has too many layers for its size; save it as baseline JPEG.");
-        }
-    }
-
-    private record Frame(int width, int height) {}
-
-    private static Frame frame(ImageBytes in, int marker, int length) throws IOException, ImageRefusedException {
-        if (length < 6) {
-            throw ImageRefusedException.damaged("The header of the JPEG is too short.");
-        }
-        int precision = in.u8();
-        int height = in.u16();
-        int width = in.u16();
-        int components = in.u8();
-        in.skip(length - 6L);
-        // Baseline, extended and progressive, each coded by Huffman's method.
-        if (marker > 0xc2 || precision != 8) {
-            throw ImageRefusedException.unsupported(
-                    "This kind of JPEG (lossless, arithmetic or with 12 bits) cannot be processed;"
-                            + " save it as baseline or progressive JPEG.");
-        }
-        if (components == 4) {
-            throw ImageRefusedException.unsupported(
-                    "The JPEG has CMYK colours, which screens do not show; save it with RGB colours.");
-        }
-        if (components != 1 && components != 3) {
-            throw ImageRefusedException.unsupported("The JPEG has neither grey nor RGB colours; save it with RGB.");
-        }
-        return new Frame(width, height);
     }
 
     /** C4, C8 and CC are tables and an extension. */
@@ -221,13 +204,16 @@ final class JpegFormat implements ImageFormat {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
+    /** Bytes before it that belong to no segment are skipped, as libjpeg does. */
     private static int marker(ImageBytes in) throws IOException, ImageRefusedException {
-        if (in.u8() != 0xff) {
-            throw ImageRefusedException.damaged("The JPEG is damaged: a segment does not begin where it should.");
-        }
-        int marker = in.u8();
-        while (marker == 0xff) {
-            marker = in.u8();
+        int marker = 0;
+        while (marker == 0) {
+            for (int filler = in.u8(); filler != 0xff; ) {
+                filler = in.u8();
+            }
+            do {
+                marker = in.u8();
+            } while (marker == 0xff);
         }
         return marker;
     }
@@ -267,24 +253,26 @@ final class JpegFormat implements ImageFormat {
     }
 
     /** Other APP0 segments are previews. */
-    private static void keepJfif(byte[] content, OutputStream out) throws IOException {
-        if (startsWith(content, JFIF) && content.length >= JFIF_WITHOUT_PREVIEW) {
+    private void keepJfif(byte[] content, OutputStream out) throws IOException {
+        if (!hasJfif && startsWith(content, JFIF) && content.length >= JFIF_WITHOUT_PREVIEW) {
             var kept = Arrays.copyOf(content, JFIF_WITHOUT_PREVIEW + 2);
             kept[JFIF_WITHOUT_PREVIEW] = 0;
             kept[JFIF_WITHOUT_PREVIEW + 1] = 0;
             write(out, APP0, kept);
+            hasJfif = true;
         }
     }
 
     /** The profile, and Adobe's segment, which tells how colours are coded. */
-    private static void keepIfPixelsNeedIt(int marker, byte[] content, boolean keepProfile, OutputStream out)
+    private void keepIfPixelsNeedIt(int marker, byte[] content, boolean keepProfile, OutputStream out)
             throws IOException {
         boolean isProfile = marker == APP2 && startsWith(content, PROFILE);
         boolean isAdobe = marker == APP14 && startsWith(content, ADOBE);
         if (isProfile && keepProfile) {
             write(out, marker, content);
-        } else if (isAdobe && content.length >= ADOBE_LENGTH) {
+        } else if (isAdobe && !hasAdobe && content.length >= ADOBE_LENGTH) {
             write(out, marker, Arrays.copyOf(content, ADOBE_LENGTH));
+            hasAdobe = true;
         }
     }
 

@@ -12,7 +12,7 @@ import java.awt.image.WritableRaster;
 
 /**
  * Decoded pixels that can be cut and turned. What decoders give for photographs is cut and turned where it
- * lies, since a copy of 50 megapixels would be another 150 MB; other kinds are copied.
+ * lies, since a copy would take as much memory again; other kinds are copied.
  */
 final class PixelGrid {
 

@@ -69,6 +69,7 @@ final class PngFormat implements ImageFormat {
                             (int) width,
                             (int) height,
                             (int) Math.min(Math.max(frames, 1), Integer.MAX_VALUE),
+                            true,
                             blocks);
                 }
                 case "acTL" -> {

@@ -16,8 +16,8 @@ record Reduction(int maxStep, int maxBytes) {
     private static final int ENOUGH_BYTES = 75_000_000;
 
     /**
-     * A photograph of {@link ImageHeader#MAX_PIXELS}. Not counted is what the decoder keeps of a progressive JPEG,
-     * see {@link JpegFormat#MAX_PROGRESSIVE_PIXELS}.
+     * A photograph of {@link ImageHeader#MAX_PIXELS}. Not counted is what the decoder keeps of a JPEG with several
+     * layers, see {@link JpegFormat#MAX_COEFFICIENTS}.
      */
     private static final int MAX_BYTES = 3 * ImageHeader.MAX_PIXELS;
 
@@ -28,7 +28,7 @@ record Reduction(int maxStep, int maxBytes) {
 
     /** As many as scaling needs. */
     static Reduction upTo(int maxStep, ImageHeader header) {
-        return new Reduction(maxStep, header.orientation() == 1 ? MAX_BYTES : turned(header));
+        return new Reduction(maxStep, header.turns() ? turned(header) : MAX_BYTES);
     }
 
     /** What is not a photograph may have to be copied to be turned, see {@link PixelGrid}. */

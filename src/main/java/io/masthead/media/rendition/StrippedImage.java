@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The form of an upload that is served: upright, and without the metadata that tells where, when and with what
- * it was made. Copyright, credit and description stay (in EXIF; a GIF has no place for them), and so does the
- * colour profile. Pixels are copied as they are, unless they must be turned: then a JPEG or WebP is encoded
- * again at quality 92, which is not seen, and a PNG without loss,
- * except that one of 16 bits with a colour profile becomes one of 8 bits. Of AVIF,
- * whose pixels nobody here reads, metadata is overwritten, credits too.
+ * The form of an upload that is served: upright, and without the metadata that tells where, when and with what it was
+ * made. Copyright, credit and description stay (in EXIF; a GIF has no place for them), and so does the colour profile.
+ * Pixels are copied as they are, unless they must be turned: then a JPEG or WebP is encoded again at quality 92, which
+ * is not seen, and a PNG or lossless WebP without loss, except that a PNG of 16 bits with a colour profile becomes one
+ * of 8 bits. Of AVIF, whose pixels nobody here reads, metadata is overwritten, credits too.
  *
  * @param header of the new file
  * @param reencoded whether the pixels were turned
@@ -30,8 +29,11 @@ public record StrippedImage(ImageHeader header, boolean reencoded) {
         var inspected = InspectedImage.read(source);
         var header = inspected.header();
         var exif = Credits.of(inspected.metadata()).toExif();
-        // Browsers turn no animations.
-        boolean turns = header.orientation() != 1 && header.frames() == 1;
+        boolean turns = header.turns();
+        if (turns && !header.isDecodable()) {
+            throw ImageRefusedException.unsupported(
+                    "A CMYK JPEG cannot be turned upright here; save it with RGB colours.");
+        }
         if (turns) {
             write(ImageDecoder.decode(source, inspected), header.type(), exif, target);
         } else {
@@ -39,7 +41,8 @@ public record StrippedImage(ImageHeader header, boolean reencoded) {
         }
         int width = turns ? header.displayWidth() : header.width();
         int height = turns ? header.displayHeight() : header.height();
-        return new StrippedImage(new ImageHeader(header.type(), width, height, header.frames(), 1), turns);
+        return new StrippedImage(
+                new ImageHeader(header.type(), width, height, header.frames(), 1, header.isDecodable()), turns);
     }
 
     /** Copies a file without its metadata. */
@@ -64,7 +67,11 @@ public record StrippedImage(ImageHeader header, boolean reencoded) {
                     copyPixels(encoded, ImageType.PNG, target, exif);
                 }
                 case WEBP -> {
-                    ImageEncoder.writeWebp(decoded.inScreenColours(), ImageEncoder.ORIGINAL_QUALITY, encoded);
+                    if (decoded.isLossless()) {
+                        ImageEncoder.writeLosslessWebp(decoded.inScreenColours(), encoded);
+                    } else {
+                        ImageEncoder.writeWebp(decoded.inScreenColours(), ImageEncoder.ORIGINAL_QUALITY, encoded);
+                    }
                     copyPixels(encoded, ImageType.WEBP, target, exif);
                 }
                 case AVIF -> throw new IllegalArgumentException("AVIF is never decoded, so it is not encoded either.");

@@ -65,7 +65,7 @@ final class WebpFormat implements ImageFormat {
         if (size == null) {
             throw ImageRefusedException.damaged("The WebP has frames but no size.");
         }
-        return new FileStructure(ImageType.WEBP, size.width, size.height, Math.max(frames, 1), blocks);
+        return new FileStructure(ImageType.WEBP, size.width, size.height, Math.max(frames, 1), true, blocks);
     }
 
     @Override
@@ -197,6 +197,19 @@ final class WebpFormat implements ImageFormat {
         boolean extended = in.fourCharacters().equals("VP8X");
         in.skip(4);
         return extended && (in.u8() & IS_ANIMATED) != 0;
+    }
+
+    /** Whether a still picture has its pixels as they were; of an animation false. */
+    static boolean isLossless(ImageBytes in) throws IOException, ImageRefusedException {
+        long end = enter(in);
+        while (in.position() < end) {
+            var name = in.fourCharacters();
+            if (BITSTREAMS.contains(name)) {
+                return name.equals("VP8L");
+            }
+            in.skip(even(in.u32LittleEndian()));
+        }
+        return false;
     }
 
     /**

@@ -41,6 +41,10 @@ public class FileInspection {
         }
         try {
             var header = ImageHeader.read(file);
+            if (!header.type().mimeType().equals(type.mimeType())) {
+                throw refused("The file begins like the type " + type.mimeType() + ", but goes on like "
+                        + header.type().mimeType());
+            }
             return new FileFacts(type, header.displayWidth(), header.displayHeight());
         } catch (ImageRefusedException e) {
             throw RefusedImage.because(e);

@@ -1,16 +1,17 @@
 package io.masthead.media.type;
 
+import io.masthead.media.rendition.ImageType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The types of files that are accepted. */
 public enum FileType {
-    JPEG("image/jpeg", "jpg"),
-    PNG("image/png", "png"),
-    GIF("image/gif", "gif"),
-    WEBP("image/webp", "webp"),
-    AVIF("image/avif", "avif"),
+    JPEG(ImageType.JPEG),
+    PNG(ImageType.PNG),
+    GIF(ImageType.GIF),
+    WEBP(ImageType.WEBP),
+    AVIF(ImageType.AVIF),
     MP4("video/mp4", "mp4"),
     WEBM("video/webm", "webm"),
     MP3("audio/mpeg", "mp3"),
@@ -35,6 +36,10 @@ public enum FileType {
 
     private final String mimeType;
     private final String extension;
+
+    FileType(ImageType image) {
+        this(image.mimeType(), image.extension());
+    }
 
     FileType(String mimeType, String extension) {
         this.mimeType = mimeType;

@@ -1,5 +1,6 @@
 package io.masthead.media.type;
 
+import io.masthead.media.rendition.ImageType;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -46,12 +47,18 @@ class TypeDetection {
                 CompoundFile.typeOf(file).orElse(COMPOUND);
             case TEXT -> PlainTextCheck.isText(file) ? TEXT : UNKNOWN;
             case "video/mp4", "audio/mp4", "application/mp4", "video/x-m4v", "video/quicktime" ->
-                SoundContainer.ofBrand(file).map(FileType::mimeType).orElse("video/quicktime");
+                SoundContainer.ofBrand(file).map(FileType::mimeType).orElse(imageOr("video/quicktime", file));
+            case "image/heif", "image/heif-sequence", "image/heic", "image/heic-sequence" -> imageOr(found, file);
             case "application/x-matroska", "video/x-matroska", "video/webm", "audio/webm" ->
                 SoundContainer.ofMatroska(file).map(FileType::mimeType).orElse("video/x-matroska");
             case "audio/vnd.wave", "audio/x-wav" -> FileType.WAV.mimeType();
             default -> isOgg(found) ? SoundContainer.ofOgg(file).mimeType() : found;
         };
+    }
+
+    /** AVIF shares its container with films and with other pictures, and need not be the first of its brands. */
+    private static String imageOr(String other, Path file) throws IOException {
+        return ImageType.of(file).map(ImageType::mimeType).orElse(other);
     }
 
     /** The type that a name claims; {@code application/octet-stream} if it claims none. */

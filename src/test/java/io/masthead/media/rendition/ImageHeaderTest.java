@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageHeaderTest {
 
+    private static final int MEGAPIXELS = ImageHeader.MAX_PIXELS / 1_000_000;
+
     @TempDir
     Path folder;
 
@@ -48,6 +50,26 @@ class ImageHeaderTest {
 
         assertThat(ImageHeader.read(avif(box("ispe", 0, 4000, 3000), turned)).width())
                 .isEqualTo(3000);
+    }
+
+    @Test
+    void frames_of_an_avif_are_counted() throws Exception {
+        assertThat(ImageHeader.read(film("pict", 3)).frames()).isEqualTo(3);
+        assertThat(ImageHeader.read(film("pict", 1_000)).frames()).isEqualTo(1_000);
+        for (int frames : new int[] {1_001, -1}) {
+            assertRefused(film("pict", frames))
+                    .hasMessage("The animation has more than 1000 frames; upload it as a video instead.");
+        }
+        assertRefused(film("meta", 3))
+                .hasMessage("The AVIF has tracks that are no pictures, such as sound; upload it as a video instead.");
+    }
+
+    private Path film(String handler, int frames) throws IOException {
+        var sizes = TestImages.box("minf", TestImages.box("stbl", box("stsz", 0, 0, frames)));
+        var kind = TestImages.box("hdlr", new byte[8], latin(handler), new byte[13]);
+        var film = TestImages.box("moov", TestImages.box("trak", TestImages.box("mdia", kind, sizes)));
+        var still = Files.readAllBytes(avif(box("ispe", 0, 40, 30)));
+        return TestImages.file(folder, join(still, film));
     }
 
     @Test
@@ -102,7 +124,7 @@ class ImageHeaderTest {
                         TestImages.pngChunk("IEND", new byte[0])));
 
         assertRefused(bomb)
-                .hasMessage("The image has 50000×50000 pixels; at most 50 megapixels are allowed.")
+                .hasMessage("The image has 50000×50000 pixels; at most " + MEGAPIXELS + " megapixels are allowed.")
                 .extracting(ImageHeaderTest::reason)
                 .isEqualTo(Reason.TOO_MANY_PIXELS);
     }
@@ -124,13 +146,20 @@ class ImageHeaderTest {
     }
 
     @Test
-    void fifty_megapixels_are_allowed() throws Exception {
-        var large = TestImages.png(
-                TestImages.pngHeader(10_000, 5_000, 1, 0),
-                TestImages.pngChunk("IDAT", new byte[0]),
-                TestImages.pngChunk("IEND", new byte[0]));
+    void as_many_pixels_as_are_allowed_are_accepted() throws Exception {
+        int height = ImageHeader.MAX_PIXELS / 10_000;
 
-        assertThat(ImageHeader.read(TestImages.file(folder, large)).height()).isEqualTo(5_000);
+        assertThat(ImageHeader.read(large(10_000, height)).height()).isEqualTo(height);
+        assertRefused(large(10_000, height + 1)).hasMessageContaining("at most " + MEGAPIXELS + " megapixels");
+    }
+
+    private Path large(int width, int height) throws IOException {
+        return TestImages.file(
+                folder,
+                TestImages.png(
+                        TestImages.pngHeader(width, height, 1, 0),
+                        TestImages.pngChunk("IDAT", new byte[0]),
+                        TestImages.pngChunk("IEND", new byte[0])));
     }
 
     @ParameterizedTest
@@ -213,15 +242,31 @@ class ImageHeaderTest {
     }
 
     @Test
-    void a_progressive_jpeg_above_25_megapixels_is_refused() throws Exception {
-        assertThat(ImageHeader.read(layers(5_000, 5_000, 20)).width()).isEqualTo(5_000);
-        assertThat(ImageHeader.read(layers(8_000, 5_000, 1)).width()).isEqualTo(8_000);
-        assertRefused(layers(5_001, 5_000, 2))
-                .hasMessage("A progressive JPEG may have at most 25 megapixels; save it as baseline JPEG.")
+    void a_jpeg_with_several_layers_may_have_80_million_coefficients() throws Exception {
+        assertThat(ImageHeader.read(layers(8_000, 6_000, 20, 0x22, 0x11, 0x11)).width())
+                .isEqualTo(8_000);
+        assertThat(ImageHeader.read(layers(8_000, 6_000, 20, 0x11)).width()).isEqualTo(8_000);
+        assertThat(ImageHeader.read(layers(8_000, 6_000, 1, 0x11, 0x11, 0x11)).width())
+                .isEqualTo(8_000);
+        assertThat(ImageHeader.read(layers(5_000, 5_000, 2, 0x11, 0x11, 0x11)).width())
+                .isEqualTo(5_000);
+        assertRefused(layers(6_000, 5_000, 2, 0x11, 0x11, 0x11))
+                .hasMessage("A JPEG with several layers may have at most 26 megapixels with this sampling of colours;"
+                        + " save it as baseline JPEG.")
                 .extracting(ImageHeaderTest::reason)
                 .isEqualTo(Reason.UNSUPPORTED_FORM);
-        assertRefused(layers(5_000, 5_000, 21))
-                .hasMessage("The progressive JPEG has too many layers for its size; save it as baseline JPEG.");
+        assertRefused(layers(8_000, 6_000, 2, 0x22, 0x22, 0x22)).hasMessageContaining("several layers");
+        assertRefused(layers(6_000, 6_000, 2, 0x21, 0x11, 0x21)).hasMessageContaining("at most 32 megapixels");
+        assertRefused(layers(8_000, 6_000, 23, 0x22, 0x11, 0x11))
+                .hasMessage("The JPEG has too many layers for its size; save it as baseline JPEG.");
+    }
+
+    @Test
+    void impossible_sampling_factors_are_refused() throws IOException {
+        for (int factors : new int[] {0x01, 0x10, 0x51, 0x15, 0xff}) {
+            assertRefused(layers(40, 30, 1, factors))
+                    .hasMessage("The header of the JPEG has impossible sampling factors.");
+        }
     }
 
     @Test
@@ -252,13 +297,12 @@ class ImageHeaderTest {
     }
 
     @Test
-    void cmyk_is_refused_in_words_that_help() throws IOException {
-        var cmyk = join(latin("\u00ff\u00d8"), TestImages.segment(0xc0, new byte[] {
-            8, 0, 1, 0, 1, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0
-        }));
+    void cmyk_is_read_but_not_decodable() throws Exception {
+        var header = ImageHeader.read(layers(40, 30, 1, 0x11, 0x11, 0x11, 0x11));
 
-        assertRefused(TestImages.file(folder, cmyk))
-                .hasMessage("The JPEG has CMYK colours, which screens do not show; save it with RGB colours.")
+        assertThat(header).isEqualTo(new ImageHeader(ImageType.JPEG, 40, 30, 1, 1, false));
+        assertRefused(layers(40, 30, 1, 0x11, 0x11))
+                .hasMessage("The JPEG has neither grey nor RGB colours; save it with RGB.")
                 .extracting(ImageHeaderTest::reason)
                 .isEqualTo(Reason.UNSUPPORTED_FORM);
     }
@@ -328,14 +372,20 @@ class ImageHeaderTest {
         return TestImages.webpFrame(Files.readAllBytes(sample(ImageType.WEBP)), 0, width, height);
     }
 
-    private Path layers(int width, int height, int scans) throws IOException {
-        var frame =
-                ByteBuffer.allocate(9).put((byte) 8).putShort((short) height).putShort((short) width);
+    /** @param sampling of each component */
+    private Path layers(int width, int height, int scans, int... sampling) throws IOException {
+        var frame = ByteBuffer.allocate(6 + 3 * sampling.length)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put((byte) sampling.length);
+        for (int i = 0; i < sampling.length; i++) {
+            frame.put(new byte[] {(byte) (i + 1), (byte) sampling[i], 0});
+        }
         var scan = TestImages.segment(0xda, new byte[] {1, 1, 0, 1, 1, 0});
         var all = new byte[scans][];
         Arrays.fill(all, scan);
-        var header =
-                TestImages.segment(0xc2, frame.put(new byte[] {1, 1, 0x11, 0}).array());
+        var header = TestImages.segment(0xc2, frame.array());
         return TestImages.file(folder, join(latin("\u00ff\u00d8"), header, join(all), latin("\u00ff\u00d9")));
     }
 

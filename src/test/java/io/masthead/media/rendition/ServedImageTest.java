@@ -156,6 +156,7 @@ class ServedImageTest {
         var small = TestImages.gif(1, 1, 1);
         return Stream.of(
                 arguments(named("a JPEG of 8,000²", TOO_MANY), jpeg(8_000)),
+                arguments(named("a JPEG of 65,535²", TOO_MANY), jpeg(0xffff)),
                 arguments(named("a PNG of 50,000²", TOO_MANY), png(50_000)),
                 arguments(named("a PNG of 2^31 - 1", TOO_MANY), png(Integer.MAX_VALUE)),
                 arguments(named("a GIF of 65,535²", TOO_MANY), TestImages.gif(0xffff, 0xffff, 1)),

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,27 @@ class StrippedImageTest {
         assertThat(parsed.exif(0x010f)).isEmpty();
         assertThat(InspectedImage.read(target).blocks().xmp()).isNull();
         assertThat(samePixels(source, target)).isTrue();
+    }
+
+    /** Each that is kept is held in memory for decoding. */
+    @Test
+    void of_segments_that_repeat_the_first_stays() throws Exception {
+        var source = TestImages.jpeg(folder, TestImages.quarters(64, 48));
+        var once = Files.readAllBytes(source);
+        var jfif = TestImages.segment(0xe0, TestImages.latin("JFIF\0\1\2\0\0\7\0\7\0\0"));
+        var adobe = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\1"));
+        var other = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\2"));
+        TestImages.withSegments(source, jfif, adobe, jfif, other, other);
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        var rest = TestImages.slice(once, 2 + 18, once.length);
+        assertThat(Files.readAllBytes(target))
+                .isEqualTo(TestImages.join(TestImages.slice(once, 0, 2), jfif, adobe, rest));
+        try (var in = ImageBytes.open(source)) {
+            assertThat(new JpegFormat().head(in)).hasSizeLessThan(once.length);
+        }
     }
 
     @Test
@@ -251,6 +273,32 @@ class StrippedImageTest {
         assertThat(Files.readAllBytes(target)).isEqualTo(TestImages.gif(3, 2, 5, loop));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0", "\0Secret;", ";Secret", "Secret"})
+    void a_gif_may_lack_its_end(String end) throws Exception {
+        var whole = TestImages.gif(3, 2, 2);
+        var source = TestImages.file(
+                folder, TestImages.join(TestImages.slice(whole, 0, whole.length - 1), TestImages.latin(end)));
+        var target = folder.resolve("target.gif");
+
+        StrippedImage.write(source, target);
+
+        assertThat(ImageHeader.read(source).frames()).isEqualTo(2);
+        assertThat(Files.readAllBytes(target)).isEqualTo(whole);
+        assertThat(TestImages.read(source).getWidth()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13 + 6, 13 + 6 + 8 + 9})
+    void a_gif_that_ends_before_its_first_picture_is_refused(int length) throws Exception {
+        for (var end : new byte[][] {{}, {0}}) {
+            var start = TestImages.slice(TestImages.gif(3, 2, 1), 0, length);
+
+            assertThatThrownBy(() -> ImageHeader.read(TestImages.file(folder, TestImages.join(start, end))))
+                    .isInstanceOf(ImageRefusedException.class);
+        }
+    }
+
     @Test
     void comments_of_a_gif_are_not_decoded() throws Exception {
         var comment = new byte[20_000 * 256];
@@ -367,6 +415,90 @@ class StrippedImageTest {
         assertThat(bytes[2] & 0xff).isCloseTo(200, within(4));
     }
 
+    @Test
+    void bytes_between_the_segments_of_a_jpeg_are_skipped() throws Exception {
+        var plain = TestImages.jpeg(folder, TestImages.quarters(64, 48));
+        var clean = folder.resolve("clean.jpg");
+        StrippedImage.write(plain, clean);
+        var source = TestImages.withSegments(
+                plain,
+                TestImages.join(
+                        TestImages.segment(0xfe, TestImages.latin("Secret")),
+                        TestImages.latin("Secret\u00ff\0Secret\u00ff\u00ff")));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(Files.readAllBytes(target)).isEqualTo(Files.readAllBytes(clean));
+        assertThat(samePixels(source, target)).isTrue();
+    }
+
+    @Test
+    void a_grey_jpeg_that_is_turned_keeps_its_profile() throws Exception {
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        var source = TestImages.withSegments(
+                TestImages.jpeg(folder, TestImages.plain(64, 48, Color.GRAY, BufferedImage.TYPE_BYTE_GRAY)),
+                TestImages.segment(0xe2, TestImages.join(TestImages.latin("ICC_PROFILE\0\1\1"), profile)),
+                TestImages.exifSegment(new TestExif().orientation(6).bytes()));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(ImageHeader.read(target)).isEqualTo(new ImageHeader(ImageType.JPEG, 48, 64, 1, 1));
+        assertThat(InspectedImage.read(target).blocks().profile()).isEqualTo(profile);
+    }
+
+    @Test
+    void a_lossless_webp_that_is_turned_stays_lossless() throws Exception {
+        var photograph = TestImages.photograph(64, 48, 20);
+        var webp = Files.readAllBytes(TestImages.webp(folder, photograph));
+        var exif = TestImages.riffChunk("EXIF", new TestExif().orientation(3).bytes());
+        var target = folder.resolve("target.webp");
+
+        StrippedImage.write(TestImages.file(folder, TestImages.extendedWebp(webp, 64, 48, 8, exif)), target);
+
+        var turned = TestImages.read(target);
+        for (int x = 0; x < 64; x++) {
+            assertThat(turned.getRGB(63 - x, 40)).isEqualTo(photograph.getRGB(x, 7));
+        }
+        var lossy = folder.resolve("lossy.webp");
+        ImageEncoder.writeWebp(photograph, 0.9f, lossy);
+        var canvas = TestImages.extendedWebp(Files.readAllBytes(lossy), 64, 48, 8, exif);
+        StrippedImage.write(TestImages.file(folder, canvas), folder.resolve("turned.webp"));
+        assertThat(TestImages.content(folder.resolve("turned.webp")))
+                .contains("VP8 ")
+                .doesNotContain("VP8L");
+    }
+
+    @Test
+    void a_cmyk_jpeg_keeps_its_colours_but_is_not_turned() throws Exception {
+        var profile = TestImages.segment(0xe2, TestImages.latin("ICC_PROFILE\0\1\1ProfileOfAPrinter"));
+        var adobe = TestImages.segment(0xee, TestImages.latin("Adobe\0d\0\0\0\0\2"));
+        var frame = TestImages.segment(
+                0xc0, new byte[] {8, 0, 30, 0, 40, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0});
+        var scan = TestImages.segment(0xda, new byte[] {1, 1, 0, 0, 63, 0});
+        var clean = TestImages.join(
+                TestImages.latin("\u00ff\u00d8"), profile, adobe, frame, scan, TestImages.latin("x\u00ff\u00d9"));
+        var source = TestImages.withSegments(
+                TestImages.file(folder, clean),
+                TestImages.exifSegment(new TestExif().latitude().bytes()));
+        var target = folder.resolve("target.jpg");
+
+        StrippedImage.write(source, target);
+
+        assertThat(Files.readAllBytes(target)).isEqualTo(clean);
+        assertThat(ImageHeader.read(target).isDecodable()).isFalse();
+        assertThatThrownBy(() -> ImageEditor.write(target, List.of(), folder.resolve("edited")))
+                .hasMessage("CMYK JPEGs are kept as they are; they cannot be scaled or edited.");
+        var lying = TestImages.withSegments(
+                source, TestImages.exifSegment(new TestExif().orientation(6).bytes()));
+        assertThatThrownBy(() -> StrippedImage.write(lying, folder.resolve("turned")))
+                .hasMessage("A CMYK JPEG cannot be turned upright here; save it with RGB colours.")
+                .extracting(refused -> ((ImageRefusedException) refused).reason())
+                .isEqualTo(Reason.UNSUPPORTED_FORM);
+        assertThat(folder.resolve("turned")).doesNotExist();
+    }
+
     @ParameterizedTest
     @EnumSource(names = "AVIF", mode = EnumSource.Mode.EXCLUDE)
     void a_file_that_ends_early_is_refused_and_leaves_nothing(ImageType type) throws Exception {
@@ -381,6 +513,31 @@ class StrippedImageTest {
                     .isEqualTo(Reason.DAMAGED);
             assertThat(target).doesNotExist();
         }
+    }
+
+    /** For its mask the library throws what the JVM throws when memory runs out. */
+    @Test
+    void a_webp_with_a_damaged_mask_is_refused() throws Exception {
+        var damaged = TestImages.extendedWebp(
+                TestImages.riff(
+                        TestImages.riffChunk("ALPH", HexFormat.of().parseHex("00071011118888fe07")),
+                        TestImages.riffChunk(
+                                "VP8 ",
+                                HexFormat.of()
+                                        .parseHex("f002009d012a28001e003e6d369748a4232221256800800d"
+                                                + "8969000029436df000fefb9cc0000000"))),
+                40,
+                30,
+                0x10,
+                TestImages.riffChunk("EXIF", new TestExif().orientation(6).bytes()));
+        var target = folder.resolve("target");
+
+        assertThatThrownBy(() -> StrippedImage.write(TestImages.file(folder, damaged), target))
+                .isInstanceOf(ImageRefusedException.class)
+                .hasMessage("The WEBP cannot be decoded; it may be damaged.")
+                .extracting(refused -> ((ImageRefusedException) refused).reason())
+                .isEqualTo(Reason.DAMAGED);
+        assertThat(target).doesNotExist();
     }
 
     @Test

@@ -64,7 +64,7 @@ final class TestAvif {
         return join(box("ftyp", latin("avif\0\0\0\0mif1")), box("meta", new byte[4], types, iloc, iprp, data));
     }
 
-    private static byte[] item(int number, String type, byte[]... rest) {
+    static byte[] item(int number, String type, byte[]... rest) {
         return box("infe", new byte[] {2, 0, 0, 0, 0, (byte) number, 0, 0}, latin(type), new byte[1], join(rest));
     }
 }

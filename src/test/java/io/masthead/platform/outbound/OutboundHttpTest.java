@@ -167,12 +167,21 @@ class OutboundHttpTest {
                     heard.add(line);
                 }
                 behaviour.answer(socket.getOutputStream());
+                socket.shutdownOutput();
+                drain(in);
             } catch (IOException | InterruptedException e) {
                 // The client has disconnected, or the test has ended.
             }
         });
         serving.setDaemon(true);
         serving.start();
+    }
+
+    /** Closing a socket with unread bytes resets the connection, and the client may lose the answer. */
+    private static void drain(BufferedReader in) throws IOException {
+        while (in.read() >= 0) {
+            // The body of the request.
+        }
     }
 
     private static Behaviour text(String answer) {
