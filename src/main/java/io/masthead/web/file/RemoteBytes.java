@@ -25,8 +25,8 @@ class RemoteBytes {
 
     private static final int THREADS = 32;
 
-    /** More would wait for longer than readers do. */
-    private static final int MAX_OPENING = 128;
+    /** Each waits for no more than one other, which the store limits to 10 s; connections without traffic end after 30. */
+    private static final int MAX_OPENING = 2 * THREADS;
 
     private static final int BUFFER = 64 * 1024;
 

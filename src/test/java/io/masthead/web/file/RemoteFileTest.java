@@ -226,7 +226,7 @@ class RemoteFileTest {
             client.sendAsync(HttpRequest.newBuilder(address()).build(), BodyHandlers.ofByteArray())
                     .thenAccept(answer -> refused.addAndGet(answer.statusCode() == FAILED ? 1 : 0));
         }
-        await().untilAtomic(refused, is(72));
+        await().untilAtomic(refused, is(136));
         answered.countDown();
         isClosed();
         assertThat(get().statusCode()).isEqualTo(200);
