@@ -111,7 +111,9 @@ class MediaFileHandler {
     private void send(RoutingContext route, StorageKey key, ServedFile file, boolean isPublic) {
         if (!route.response().closed()) {
             responses.send(route, file, isPublic).onFailure(e -> {
-                publicFiles.forget(key);
+                if (isMissing(file, e)) {
+                    publicFiles.forget(key);
+                }
                 if (!route.response().headWritten() && !route.response().closed()) {
                     LOG.warnf("The file %s could not be sent: %s", key, e);
                     responses.reset(route);

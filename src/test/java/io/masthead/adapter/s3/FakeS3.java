@@ -301,7 +301,7 @@ final class FakeS3 implements AutoCloseable {
         var range = exchange.getRequestHeaders().getFirst("Range");
         var bytes = stored.bytes;
         if (range != null) {
-            var ends = range.substring("bytes=".length()).split("-");
+            var ends = range.substring("bytes=".length()).split("-", 2);
             int from = Integer.parseInt(ends[0]);
             int to = Math.min(Integer.parseInt(ends[1]), bytes.length - 1);
             if (from >= bytes.length) {
@@ -338,7 +338,7 @@ final class FakeS3 implements AutoCloseable {
     private static Map<String, String> query(URI uri) {
         var query = new TreeMap<String, String>();
         var raw = uri.getRawQuery();
-        for (var pair : raw == null ? new ArrayList<String>() : List.of(raw.split("&"))) {
+        for (var pair : raw == null ? new ArrayList<String>() : List.of(raw.split("&", -1))) {
             int equals = pair.indexOf('=');
             query.put(
                     URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), UTF_8),
@@ -347,7 +347,18 @@ final class FakeS3 implements AutoCloseable {
         return query;
     }
 
-    private record Stored(byte[] bytes, Instant modified, String type) {}
+    private static final class Stored {
+
+        private final byte[] bytes;
+        private final Instant modified;
+        private final String type;
+
+        Stored(byte[] bytes, Instant modified, String type) {
+            this.bytes = bytes;
+            this.modified = modified;
+            this.type = type;
+        }
+    }
 
     private record Upload(String name, Instant at, Map<Integer, byte[]> parts) {}
 }

@@ -179,6 +179,10 @@ class RemoteFileTest {
         remote.reading = (from, length) -> counting(read, size);
         try (var socket = request()) {
             var in = socket.getInputStream();
+            var before = new AtomicLong(-1);
+            await("for all buffers to be full")
+                    .until(() -> before.getAndSet(read.get()) == read.get() && read.get() > 0);
+            assertThat(read).hasPositiveValue().hasValueLessThan(AHEAD);
             for (long taken = 0; taken < size; taken += in.readNBytes(MEGABYTE).length) {
                 assertThat(read.get() - taken).isLessThan(AHEAD);
             }
