@@ -1,7 +1,7 @@
 package io.masthead.media;
 
 import io.masthead.kernel.WordSearch;
-import io.masthead.media.rendition.FocalPoint;
+import io.masthead.media.image.FocalPoint;
 import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;

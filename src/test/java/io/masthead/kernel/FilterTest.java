@@ -29,9 +29,8 @@ class FilterTest {
 
     @Test
     void one_value_is_compared_without_a_list() {
-        var filter = new Filter()
-                .and("p.id in :ids", "ids", List.of(7L))
-                .and("p.slug not in :slugs", "slugs", List.of("a"));
+        var filter =
+                new Filter().and("p.id in :ids", "ids", List.of(7L)).and("p.slug not in :slugs", "slugs", List.of("a"));
 
         assertThat(filter.conditions()).isEqualTo("p.id = :ids_0 and p.slug <> :slugs_0");
         assertThat(filter.params()).isEqualTo(Map.of("ids_0", 7L, "slugs_0", "a"));
