@@ -19,8 +19,11 @@ final class TypedSettings {
     private static final Map<String, SettingKind> KINDS = kinds();
 
     /** Settings that may be empty, which means unset. */
-    private static final Set<String> OPTIONAL =
-            Set.of("masthead.mail.reset-url", "masthead.cdn.url", "masthead.costly-reads.at-once");
+    private static final Set<String> OPTIONAL = Set.of(
+            "masthead.mail.reset-url",
+            "masthead.cdn.url",
+            "masthead.costly-reads.at-once",
+            "masthead.media.images-at-once");
 
     private TypedSettings() {}
 
@@ -139,6 +142,8 @@ final class TypedSettings {
         kinds.put("masthead.sample", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.storage", SettingKind.FOLDER_STORE);
         kinds.put("masthead.media.max-size", SettingKind.BODY_SIZE);
+        kinds.put("masthead.media.wait", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.media.images-at-once", SettingKind.number("a number", 1, 16));
         kinds.put("masthead.imports.max-size", SettingKind.BODY_SIZE);
         kinds.put("masthead.jobs.poll-interval", SettingKind.TIME);
         kinds.put("masthead.events.poll-interval", SettingKind.TIME);

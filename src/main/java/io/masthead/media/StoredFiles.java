@@ -1,6 +1,7 @@
 package io.masthead.media;
 
 import io.masthead.kernel.Actor;
+import io.masthead.media.rendition.Renditions;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StorageKey;
 import io.masthead.media.type.FileType;
@@ -27,16 +28,18 @@ public class StoredFiles {
 
     private final MediaFileRepository files;
     private final MediaRepository media;
+    private final Renditions renditions;
     private final MediaStore store;
 
-    StoredFiles(MediaFileRepository files, MediaRepository media, MediaStore store) {
+    StoredFiles(MediaFileRepository files, MediaRepository media, Renditions renditions, MediaStore store) {
         this.files = files;
         this.media = media;
+        this.renditions = renditions;
         this.store = store;
     }
 
     /**
-     * Two statements.
+     * Two statements, or three for a rendition.
      *
      * @return empty if there is no such file, or none that the caller may see
      * @throws IOException if the store fails
@@ -55,16 +58,27 @@ public class StoredFiles {
 
     private Optional<ServedFile> read(StorageKey key, Actor actor) {
         return files.find(key)
-                .flatMap(file -> media.firstOf(file.id(), actor)
-                        .map(shown -> new ServedFile(
-                                key.fileName(),
-                                file.mimeType(),
-                                FileType.ofMimeType(file.mimeType())
-                                        .filter(FileType::isShownInline)
-                                        .isPresent(),
-                                file.size(),
-                                file.sha256(),
-                                null,
-                                MediaTags.shown(shown))));
+                .map(file -> new Description(file.id(), file.mimeType(), file.size(), file.sha256()))
+                .or(() -> renditions
+                        .find(key)
+                        .map(one -> new Description(one.fileId(), one.mimeType(), one.size(), one.sha256())))
+                .flatMap(file -> media.firstOf(file.id, actor).map(shown -> file.served(key, shown)));
+    }
+
+    /** @param id of the original */
+    private record Description(long id, String mimeType, long size, String sha256) {
+
+        ServedFile served(StorageKey key, Media shown) {
+            return new ServedFile(
+                    key.fileName(),
+                    mimeType,
+                    FileType.ofMimeType(mimeType)
+                            .filter(FileType::isShownInline)
+                            .isPresent(),
+                    size,
+                    sha256,
+                    null,
+                    MediaTags.shown(shown));
+        }
     }
 }

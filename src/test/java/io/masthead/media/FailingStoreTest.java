@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.media.storage.LocalFile;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
 import io.masthead.media.storage.StorageKey;
@@ -296,6 +297,11 @@ class FailingStoreTest {
         @Override
         public Optional<Path> find(StorageKey key) throws IOException {
             return store.find(key);
+        }
+
+        @Override
+        public Optional<LocalFile> open(StorageKey key) throws IOException {
+            return store.open(key);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.masthead.media.image.ImageRefusedException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Kinds of images that can be shown, told by the first bytes of a file and never by its name. */
@@ -35,6 +36,13 @@ public enum ImageType {
         } catch (ImageRefusedException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** By its media type (RFC 6838); empty for others. */
+    public static Optional<ImageType> ofMimeType(String mimeType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mimeType.equals(mimeType))
+                .findFirst();
     }
 
     public String mimeType() {

@@ -28,7 +28,8 @@ public record RenditionRequest(String name, ResizePlan plan, ImageType type, boo
         return new RenditionRequest(name, plan, null, true);
     }
 
-    ImageType typeFor(ImageType original) {
+    /** The type of the file that is made of an original of this type. */
+    public ImageType typeFor(ImageType original) {
         if (type != null) {
             return type;
         }

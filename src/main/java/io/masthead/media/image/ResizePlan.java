@@ -67,7 +67,7 @@ public record ResizePlan(int x, int y, int cropWidth, int cropHeight, int width,
     }
 
     /** Whether nothing is cut off. */
-    boolean isWhole(int sourceWidth, int sourceHeight) {
+    public boolean isWhole(int sourceWidth, int sourceHeight) {
         return cropWidth == sourceWidth && cropHeight == sourceHeight;
     }
 

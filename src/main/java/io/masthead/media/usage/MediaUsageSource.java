@@ -1,4 +1,4 @@
-package io.masthead.media;
+package io.masthead.media.usage;
 
 import io.masthead.kernel.Actor;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.masthead.media;
+package io.masthead.media.usage;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * names its file at this moment is not found.
  */
 @ApplicationScoped
-class MediaUsageCheck {
+public class MediaUsageCheck {
 
     private static final int MAX_NAMED = 20;
 
@@ -24,13 +24,13 @@ class MediaUsageCheck {
     }
 
     /**
-     * @param withFile whether the file goes too, so that contents must not name it
+     * @param file how contents name the file if it goes too, so that they must not; else null
      * @throws CmsException {@link ErrorCode#MEDIA_IN_USE} that names the first uses
      */
-    void requireNone(Media row, boolean withFile, Actor actor) {
-        var uses = new ArrayList<>(source.featuring(row.id(), MAX_NAMED + 1, actor));
-        if (withFile && uses.size() <= MAX_NAMED) {
-            uses.addAll(source.naming(row.referenceInContent(), row.id(), MAX_NAMED + 1 - uses.size(), actor));
+    public void requireNone(long mediaId, String file, Actor actor) {
+        var uses = new ArrayList<>(source.featuring(mediaId, MAX_NAMED + 1, actor));
+        if (file != null && uses.size() <= MAX_NAMED) {
+            uses.addAll(source.naming(file, mediaId, MAX_NAMED + 1 - uses.size(), actor));
         }
         if (uses.isEmpty()) {
             return;

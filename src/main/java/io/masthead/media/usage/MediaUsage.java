@@ -1,4 +1,4 @@
-package io.masthead.media;
+package io.masthead.media.usage;
 
 /**
  * A post or page that shows a media item.
