@@ -29,22 +29,43 @@ public class StoredFiles {
     private final MediaFileRepository files;
     private final MediaRepository media;
     private final Renditions renditions;
+    private final RequestedRenditions requested;
     private final MediaStore store;
 
-    StoredFiles(MediaFileRepository files, MediaRepository media, Renditions renditions, MediaStore store) {
+    StoredFiles(
+            MediaFileRepository files,
+            MediaRepository media,
+            Renditions renditions,
+            RequestedRenditions requested,
+            MediaStore store) {
         this.files = files;
         this.media = media;
         this.renditions = renditions;
+        this.requested = requested;
         this.store = store;
     }
 
     /**
-     * Two statements, or three for a rendition.
+     * Two statements, or three for a rendition. An image in another size is made if it does not exist yet, which takes
+     * seconds.
      *
      * @return empty if there is no such file, or none that the caller may see
+     * @throws io.masthead.kernel.CmsException {@link io.masthead.kernel.ErrorCode#INVALID_PARAMETER} for a size that is
+     *     not allowed, or {@link io.masthead.kernel.ErrorCode#UNAVAILABLE} if too many images are being processed
      * @throws IOException if the store fails
      */
-    public Optional<ServedFile> find(StorageKey key, Actor actor) throws IOException {
+    public Optional<ServedFile> find(FileAddress address, Actor actor) throws IOException {
+        if (address instanceof FileAddress.Stored stored) {
+            return find(stored.key(), actor);
+        }
+        var found = requested.find(((FileAddress.Resized) address).query(), actor);
+        return found.isEmpty()
+                ? Optional.empty()
+                : find(found.get().key(), actor)
+                        .map(file -> file.taggedWith(found.get().tags()));
+    }
+
+    private Optional<ServedFile> find(StorageKey key, Actor actor) throws IOException {
         var found = Transactions.requiringNew().call(() -> read(key, actor));
         if (found.isEmpty()) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package io.masthead.media.rendition;
 
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
 import io.masthead.media.image.FocalPoint;
 import io.masthead.media.image.ImageRefusedException;
 import io.masthead.media.image.ImageScaler;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -39,10 +49,24 @@ public class Renditions {
 
     private static final Logger LOG = Logger.getLogger(Renditions.class);
 
+    private static final String ONE = "one";
+
+    /** Longer than an image takes that had to wait for others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /** Each occupies a thread. */
+    private static final int MAX_WAITING = 32;
+
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
     private final MediaStore store;
     private final RenditionRepository rows;
     private final RenditionLane lane;
     private final Clock clock;
+
+    /** What single requests of this node are making. */
+    private final Map<StorageKey, CompletableFuture<Optional<Rendition>>> running = new ConcurrentHashMap<>();
 
     Renditions(MediaStore store, RenditionRepository rows, RenditionLane lane, Clock clock) {
         this.store = store;
@@ -56,7 +80,7 @@ public class Renditions {
      *
      * @return empty if the original has gone
      * @throws ImageRefusedException if the original cannot be decoded
-     * @throws io.masthead.kernel.CmsException {@link io.masthead.kernel.ErrorCode#UNAVAILABLE} if too many images are
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many images are
      *     being processed
      * @throws IOException if the store fails or has no room
      */
@@ -79,6 +103,79 @@ public class Renditions {
         } catch (Exception e) {
             throw new IllegalStateException("Scaling throws nothing else that is checked", e);
         }
+    }
+
+    /**
+     * One rendition, which is made if it does not exist yet. Callers who want it at the same moment wait for the one
+     * who makes it.
+     *
+     * @return empty if the original has gone
+     * @throws ImageRefusedException as {@link #make}
+     * @throws CmsException as {@link #make}
+     * @throws IOException as {@link #make}
+     */
+    public Optional<Rendition> get(SourceImage source, ResizePlan plan, ImageType type)
+            throws IOException, ImageRefusedException {
+        var key = key(source, plan, type);
+        var existing = Transactions.requiringNew().call(() -> rows.find(key));
+        if (existing.isPresent()) {
+            return existing;
+        }
+        var mine = new CompletableFuture<Optional<Rendition>>();
+        var others = running.putIfAbsent(key, mine);
+        if (others != null) {
+            return waitFor(others);
+        }
+        try {
+            var request = new RenditionRequest(ONE, plan, type, false);
+            var made = make(source, List.of(request))
+                    .map(all -> all.byName().get(ONE).get(0));
+            mine.complete(made);
+            return made;
+        } catch (IOException | ImageRefusedException | RuntimeException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            running.remove(key, mine);
+            mine.cancel(false);
+        }
+    }
+
+    private Optional<Rendition> waitFor(CompletableFuture<Optional<Rendition>> making)
+            throws IOException, ImageRefusedException {
+        if (!waiting.tryAcquire()) {
+            throw stillBeingMade();
+        }
+        try {
+            return result(making);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private static Optional<Rendition> result(CompletableFuture<Optional<Rendition>> making)
+            throws IOException, ImageRefusedException {
+        try {
+            return making.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stillBeingMade();
+        } catch (TimeoutException | CancellationException e) {
+            throw stillBeingMade();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ImageRefusedException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof CmsException refusal) {
+                throw refusal;
+            }
+            throw new IOException("Another request failed to make it", e);
+        }
+    }
+
+    private static CmsException stillBeingMade() {
+        return new CmsException(
+                ErrorCode.UNAVAILABLE, "The image is still being made; try again in a few seconds.", RETRY_AFTER);
     }
 
     /** Empty if there is none under this key. */
