@@ -245,6 +245,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void one_adapter_knows_the_client_of_buckets() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.masthead.adapter.s3..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.minio..", "okhttp3.."));
+    }
+
+    @Test
     void import_services_are_called_by_imports_alone() {
         for (var noun : NOUNS) {
             check(classes()

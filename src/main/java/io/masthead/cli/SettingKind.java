@@ -52,9 +52,10 @@ record SettingKind(String allowed, Predicate<String> test) {
     static final SettingKind URL =
             new SettingKind("a URL that begins with https:// or http://", value -> isWeb(URI.create(value)));
 
-    static final SettingKind FOLDER_STORE = new SettingKind(
-            "file: and the path of a folder, such as file:./data/media; other stores are not supported yet",
-            value -> StorageLocation.folder(value) != null);
+    static final SettingKind STORE = new SettingKind(
+            "file: and the path of a folder, such as file:./data/media, or s3:// and the name of a bucket and perhaps a"
+                    + " prefix, such as s3://bucket/prefix",
+            value -> StorageLocation.of(value) != null);
 
     /** The words for true and false; others would silently mean false. */
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "y", "n", "on", "off", "1", "0");

@@ -61,6 +61,10 @@ public final class StartChecks {
         if (cdn.isPresent()) {
             return cdn;
         }
+        var store = StoreCheck.refusal(settings);
+        if (store.isPresent()) {
+            return store;
+        }
         var url = settings.getOptionalValue("masthead.db.url", String.class).orElse("");
         var database = new DatabaseCheck(
                 url,

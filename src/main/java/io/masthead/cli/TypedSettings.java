@@ -141,7 +141,10 @@ final class TypedSettings {
         kinds.put("masthead.mail.start-tls", SettingKind.oneOf("REQUIRED", "OPTIONAL", "DISABLED"));
         kinds.put("masthead.mail.reset-url", SettingKind.URL);
         kinds.put("masthead.sample", SettingKind.YES_OR_NO);
-        kinds.put("masthead.media.storage", SettingKind.FOLDER_STORE);
+        kinds.put("masthead.media.storage", SettingKind.STORE);
+        kinds.put("masthead.media.s3.endpoint", SettingKind.URL);
+        kinds.put("masthead.media.s3.path-style", SettingKind.YES_OR_NO);
+        kinds.put("masthead.media.s3.redirect", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.max-size", SettingKind.BODY_SIZE);
         kinds.put("masthead.media.wait", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.media.widths", SettingKind.numbers("numbers", 1, 4096));

@@ -1,6 +1,6 @@
 package io.masthead.media;
 
-import java.nio.file.Path;
+import io.masthead.media.storage.FileSource;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,19 +11,19 @@ import java.util.TreeSet;
  * @param isInline whether browsers may show it
  * @param size in bytes
  * @param sha256 in hex
- * @param path where it can be read until it is removed
+ * @param source where its bytes are
  * @param tags the cache tags of what makes it visible to the caller
  */
 public record ServedFile(
-        String name, String mimeType, boolean isInline, long size, String sha256, Path path, Set<String> tags) {
+        String name, String mimeType, boolean isInline, long size, String sha256, FileSource source, Set<String> tags) {
 
-    ServedFile at(Path where) {
+    ServedFile at(FileSource where) {
         return new ServedFile(name, mimeType, isInline, size, sha256, where, tags);
     }
 
     ServedFile taggedWith(Set<String> others) {
         var all = new TreeSet<>(tags);
         all.addAll(others);
-        return new ServedFile(name, mimeType, isInline, size, sha256, path, all);
+        return new ServedFile(name, mimeType, isInline, size, sha256, source, all);
     }
 }

@@ -70,11 +70,11 @@ public class StoredFiles {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var path = store.find(key);
-        if (path.isEmpty()) {
+        var source = store.find(key);
+        if (source.isEmpty()) {
             LOG.warnf("The file %s is missing in the media store", key);
         }
-        return path.map(where -> found.get().at(where));
+        return source.map(where -> found.get().at(where));
     }
 
     private Optional<ServedFile> read(StorageKey key, Actor actor) {

@@ -3,9 +3,13 @@ package io.masthead.media;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.media.storage.FileSource;
 import io.masthead.media.storage.LocalFile;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
@@ -27,10 +31,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,13 +151,65 @@ class FailingStoreTest {
         var path = upload().statusCode(201).extract().<String>path("url").replaceFirst("https?://[^/]+", "");
         use(new Failing(working) {
             @Override
-            public Optional<Path> find(StorageKey key) throws IOException {
+            public Optional<FileSource> find(StorageKey key) throws IOException {
                 throw new IOException("broken");
             }
         });
         given().get(path).then().statusCode(503);
         use(working);
         given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_file_on_another_server_is_read_from_there_or_unavailable() {
+        var path = upload().statusCode(201).extract().<String>path("url").replaceFirst("https?://[^/]+", "");
+        use(onOtherServer((from, length) -> {
+            throw new IOException("The S3 server answered 403 SlowDown: hunter2");
+        }));
+        given().get(path)
+                .then()
+                .statusCode(503)
+                .body("detail", startsWith("The file cannot be read right now"))
+                .body(not(containsString("hunter2")))
+                .header("Cache-Control", not(containsString("public")))
+                .header("Content-Disposition", nullValue());
+        use(onOtherServer((from, length) -> {
+            throw new NoSuchFileException("2026/05/a.png");
+        }));
+        given().get(path).then().statusCode(404);
+        use(onOtherServer((from, length) -> new ByteArrayInputStream(new byte[10_000], (int) from, (int) length)));
+        given().header("Range", "bytes=2-4")
+                .get(path)
+                .then()
+                .statusCode(206)
+                .header("Content-Length", is("3"))
+                .header("Content-Type", is("image/png"))
+                .header("Cache-Control", containsString("immutable"));
+    }
+
+    /** Bytes of another server in place of those of the folder. */
+    private MediaStore onOtherServer(Reading reading) {
+        return new Failing(working) {
+            @Override
+            public Optional<FileSource> find(StorageKey key) {
+                return Optional.of(new FileSource.Remote() {
+                    @Override
+                    public InputStream read(long from, long length) throws IOException {
+                        return reading.read(from, length);
+                    }
+
+                    @Override
+                    public Optional<URI> temporaryUrl(String mimeType, String disposition) {
+                        return Optional.empty();
+                    }
+                });
+            }
+        };
+    }
+
+    private interface Reading {
+
+        InputStream read(long from, long length) throws IOException;
     }
 
     @Test
@@ -295,7 +354,7 @@ class FailingStoreTest {
         }
 
         @Override
-        public Optional<Path> find(StorageKey key) throws IOException {
+        public Optional<FileSource> find(StorageKey key) throws IOException {
             return store.find(key);
         }
 

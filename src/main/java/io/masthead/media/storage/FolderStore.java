@@ -2,8 +2,6 @@ package io.masthead.media.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,21 +11,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -39,7 +31,6 @@ import org.jboss.logging.Logger;
 class FolderStore implements MediaStore {
 
     private static final Logger LOG = Logger.getLogger(FolderStore.class);
-    private static final int BUFFER = 64 * 1024;
 
     /** How many keys are compared with the database at a time. */
     private static final int BATCH = 500;
@@ -59,79 +50,22 @@ class FolderStore implements MediaStore {
     private static final Duration RECOVERABLE = Duration.ofDays(30);
 
     private final Path root;
+    private final StagingFolder incoming;
 
     /** @param root created when it is first needed */
     FolderStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.incoming = new StagingFolder(this.root.resolve(INCOMING));
     }
 
     @Override
     public StagedFile receive(InputStream bytes, long maxBytes) throws IOException {
-        var incoming = Files.createDirectories(root.resolve(INCOMING));
-        var path = incoming.resolve(UUID.randomUUID().toString());
-        try {
-            return write(bytes, maxBytes, path);
-        } catch (IOException e) {
-            discard(path);
-            throw refined(e);
-        } catch (RuntimeException e) {
-            discard(path);
-            throw e;
-        }
+        return incoming.receive(bytes, maxBytes);
     }
 
     @Override
     public <E extends Exception> StagedFile rewrite(StagedFile file, Rewriting<E> rewriting) throws IOException, E {
-        var path = file.path().resolveSibling(UUID.randomUUID().toString());
-        boolean complete = false;
-        try {
-            rewriting.write(file.path(), path);
-            var rewritten = describe(path);
-            complete = true;
-            return rewritten;
-        } catch (IOException e) {
-            throw refined(e);
-        } finally {
-            if (!complete) {
-                discard(path);
-            }
-        }
-    }
-
-    private static StagedFile describe(Path path) throws IOException {
-        var digest = sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            long size = in.transferTo(OutputStream.nullOutputStream());
-            return new StagedFile(path, size, HexFormat.of().formatHex(digest.digest()));
-        }
-    }
-
-    private static StagedFile write(InputStream bytes, long maxBytes, Path path) throws IOException {
-        var digest = sha256();
-        long size = 0;
-        try (var out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var buffer = new byte[BUFFER];
-            for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
-                size += read;
-                if (size > maxBytes) {
-                    throw new TooManyBytesException(maxBytes);
-                }
-                digest.update(buffer, 0, read);
-                var chunk = ByteBuffer.wrap(buffer, 0, read);
-                while (chunk.hasRemaining()) {
-                    out.write(chunk);
-                }
-            }
-        }
-        return new StagedFile(path, size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static int read(InputStream bytes, byte[] buffer) throws IOException {
-        try {
-            return bytes.read(buffer);
-        } catch (IOException e) {
-            throw new UnreadableBodyException(e);
-        }
+        return incoming.rewrite(file, rewriting);
     }
 
     @Override
@@ -146,7 +80,7 @@ class FolderStore implements MediaStore {
             syncFolders(target);
             return true;
         } catch (IOException e) {
-            throw refined(e);
+            throw StoreFullException.orSame(e);
         }
     }
 
@@ -159,7 +93,7 @@ class FolderStore implements MediaStore {
         } catch (UnsupportedOperationException | IOException e) {
             return placeWithoutLinks(staged, target, e);
         }
-        discard(staged);
+        StagingFolder.discard(staged);
         return true;
     }
 
@@ -188,7 +122,7 @@ class FolderStore implements MediaStore {
                 sync(folder, StandardOpenOption.READ);
             }
         } catch (IOException e) {
-            discard(target);
+            StagingFolder.discard(target);
             throw e;
         }
     }
@@ -200,12 +134,12 @@ class FolderStore implements MediaStore {
     }
 
     @Override
-    public Optional<Path> find(StorageKey key) throws IOException {
+    public Optional<FileSource> find(StorageKey key) throws IOException {
         try {
             var path = path(key).toRealPath();
             // A link in the folder must not lead out of it.
             return path.equals(root.toRealPath().resolve(key.value())) && Files.isRegularFile(path)
-                    ? Optional.of(path)
+                    ? Optional.of(new FileSource.OnDisk(path))
                     : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -214,7 +148,7 @@ class FolderStore implements MediaStore {
 
     @Override
     public Optional<LocalFile> open(StorageKey key) throws IOException {
-        return find(key).map(Kept::new);
+        return find(key).map(source -> new Kept(((FileSource.OnDisk) source).path()));
     }
 
     /** The file itself, which stays. */
@@ -231,11 +165,7 @@ class FolderStore implements MediaStore {
 
     @Override
     public int sweep(Instant now, Function<Collection<StorageKey>, Set<StorageKey>> known) throws IOException {
-        for (var path : children(root.resolve(INCOMING))) {
-            if (isOlder(path, now.minus(LONGEST_UPLOAD))) {
-                Files.deleteIfExists(path);
-            }
-        }
+        incoming.removeOlderThan(now.minus(LONGEST_UPLOAD));
         deleteRemoved(dayOf(now.minus(RECOVERABLE)));
         int removed = 0;
         for (var year : folders(root, YEAR)) {
@@ -267,7 +197,7 @@ class FolderStore implements MediaStore {
             for (var file : files) {
                 // What the server did not make is none of its business.
                 StorageKey.of(root.relativize(file).toString().replace('\\', '/'))
-                        .filter(key -> isOlder(file, before))
+                        .filter(key -> StagingFolder.isOlder(file, before))
                         .ifPresent(batch::add);
                 if (batch.size() == BATCH) {
                     removed += removeUnknown(batch, now, known);
@@ -293,7 +223,7 @@ class FolderStore implements MediaStore {
 
     private int setAside(StorageKey key, Instant now) throws IOException {
         // Again: the same bytes may have been uploaded since it was listed.
-        if (!isOlder(path(key), now.minus(LONGEST_UPLOAD))) {
+        if (!StagingFolder.isOlder(path(key), now.minus(LONGEST_UPLOAD))) {
             return 0;
         }
         var day = dayOf(now);
@@ -309,15 +239,6 @@ class FolderStore implements MediaStore {
 
     private static String dayOf(Instant time) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
-    }
-
-    private static boolean isOlder(Path path, Instant before) {
-        try {
-            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getLastModifiedTime(path).toInstant().isBefore(before);
-        } catch (IOException e) {
-            return false; // it is gone
-        }
     }
 
     /** What has other names is not the server's. */
@@ -339,31 +260,5 @@ class FolderStore implements MediaStore {
 
     private Path path(StorageKey key) {
         return root.resolve(key.value());
-    }
-
-    private static void discard(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            LOG.warnf("The file %s could not be removed; a later sweep removes it: %s", path.getFileName(), e);
-        }
-    }
-
-    /** Java tells a full disk only by the message of the operating system. */
-    private static IOException refined(IOException e) {
-        var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left")
-                        || message.contains("quota exceeded")
-                        || message.contains("not enough space")
-                ? StoreFullException.because(e)
-                : e;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

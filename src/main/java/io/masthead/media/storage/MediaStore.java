@@ -53,8 +53,11 @@ public interface MediaStore {
      */
     boolean keep(StagedFile file, StorageKey key) throws IOException;
 
-    /** The file under this key, which can be read until it is removed; empty if there is none. */
-    Optional<Path> find(StorageKey key) throws IOException;
+    /**
+     * The file under this key; empty if there is none. A store on another server is not asked: then it is reading that
+     * finds none.
+     */
+    Optional<FileSource> find(StorageKey key) throws IOException;
 
     /**
      * The file under this key as a local one, for programs that need a path; empty if there is none. It must be closed.

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "masthead.media")
 public interface StorageConfig {
 
-    /** {@code file:} and the path of a folder, which is created when it is first needed. */
+    /** {@code file:} and the path of a folder, which is created when it is first needed, or {@code s3://bucket/prefix}. */
     @WithDefault("file:./data/media")
     String storage();
 }

@@ -2,6 +2,7 @@ package io.masthead.web.file;
 
 import io.masthead.media.FileAddress;
 import io.masthead.media.ServedFile;
+import io.masthead.media.storage.FileSource;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.vertx.core.Future;
@@ -12,14 +13,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Sends a file or a range of it. */
+/** Sends a file or a range of it, or the way to another server that has it. */
 @Singleton
 class FileResponse {
 
+    private static final int FOUND = 302;
     private static final int NOT_MODIFIED = 304;
     private static final int PARTIAL_CONTENT = 206;
     private static final int UNSATISFIABLE = 416;
@@ -40,6 +43,12 @@ class FileResponse {
     /** Kept by the browser of the caller, which asks each time whether the caller may still see it. */
     private static final String PRIVATE = "private, no-cache";
 
+    private final RemoteBytes remote;
+
+    FileResponse(RemoteBytes remote) {
+        this.remote = remote;
+    }
+
     /**
      * Fails if the file cannot be read.
      *
@@ -58,12 +67,16 @@ class FileResponse {
             return response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(file.size()))
                     .end();
         }
+        var elsewhere = isPublic ? temporaryUrl(file) : null;
+        if (elsewhere != null) {
+            return redirect(route, elsewhere);
+        }
         var condition = request.getHeader("If-Range");
         var range = condition == null || condition.strip().equals(tag)
                 ? ByteRange.of(request.getHeader("Range"), file.size())
                 : null;
         if (range == null) {
-            return send(route, file.path(), 0, file.size());
+            return send(route, file.source(), 0, file.size());
         }
         response.putHeader(HttpHeaders.CONTENT_RANGE, range.header(file.size()));
         if (!range.isSatisfiable()) {
@@ -71,7 +84,29 @@ class FileResponse {
             return response.setStatusCode(UNSATISFIABLE).end();
         }
         response.setStatusCode(PARTIAL_CONTENT);
-        return send(route, file.path(), range.from(), range.length());
+        return send(route, file.source(), range.from(), range.length());
+    }
+
+    private static URI temporaryUrl(ServedFile file) {
+        return file.source() instanceof FileSource.Remote source
+                ? source.temporaryUrl(file.mimeType(), disposition(file)).orElse(null)
+                : null;
+    }
+
+    /** No cache may keep it: the URL expires, and the file may be hidden. */
+    private Future<Void> redirect(RoutingContext route, URI target) {
+        reset(route);
+        return route.response()
+                .setStatusCode(FOUND)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.LOCATION, target.toString())
+                .end();
+    }
+
+    private Future<Void> send(RoutingContext route, FileSource source, long from, long length) {
+        return source instanceof FileSource.OnDisk file
+                ? send(route, file.path(), from, length)
+                : remote.send(route, (FileSource.Remote) source, from, length);
     }
 
     private static Future<Void> send(RoutingContext route, Path path, long from, long length) {
@@ -123,9 +158,7 @@ class FileResponse {
                 .set(HttpHeaders.CACHE_CONTROL, isPublic ? kept(wanted) : PRIVATE)
                 .set(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .set(POLICY, "sandbox; default-src 'none'")
-                .set(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        (file.isInline() ? "inline" : "attachment") + "; filename=\"" + file.name() + '"');
+                .set(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
         if (isPublic) {
             if (wanted.isByAccept()) {
                 headers.set(HttpHeaders.VARY, "Accept");
@@ -139,6 +172,10 @@ class FileResponse {
 
     private static String kept(MediaRequest wanted) {
         return wanted.address() instanceof FileAddress.Stored ? PUBLIC : CHANGING;
+    }
+
+    private static String disposition(ServedFile file) {
+        return (file.isInline() ? "inline" : "attachment") + "; filename=\"" + file.name() + '"';
     }
 
     /** Takes back what has been set for a file that cannot be read. */

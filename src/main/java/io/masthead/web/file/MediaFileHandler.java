@@ -5,6 +5,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.media.FileAddress;
 import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
+import io.masthead.media.storage.FileSource;
 import io.masthead.platform.db.DatabaseUnavailable;
 import io.masthead.web.Failure;
 import io.masthead.web.FailureWriter;
@@ -19,11 +20,12 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET /media/…}: files of media, on the event loop; which file an address means, and whether the caller may see
+ * {@code GET /media/…}: files of media, by the event loop; which file an address means, and whether the caller may see
  * it, is looked up by a worker. Other addresses below {@code /media/} are left to the router: pages of a site may have
  * them.
  */
@@ -118,10 +120,15 @@ class MediaFileHandler {
                 if (!route.response().headWritten() && !route.response().closed()) {
                     LOG.warnf("The file %s could not be sent: %s", file.name(), e);
                     responses.reset(route);
-                    refuse(route, notFound());
+                    refuse(route, isMissing(file, e) ? notFound() : unreadable());
                 }
             });
         }
+    }
+
+    /** A file that is gone from the disk, or from another server; that server may also have failed. */
+    private static boolean isMissing(ServedFile file, Throwable e) {
+        return file.source() instanceof FileSource.OnDisk || e instanceof NoSuchFileException;
     }
 
     private static Failure failure(Throwable e) {
@@ -136,6 +143,10 @@ class MediaFileHandler {
         } else {
             LOG.error("A file could not be looked up", e);
         }
+        return unreadable();
+    }
+
+    private static Failure unreadable() {
         return Failure.of(ErrorCode.UNAVAILABLE, "The file cannot be read right now; try again in a few seconds.");
     }
 

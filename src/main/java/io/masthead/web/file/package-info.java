@@ -1,2 +1,2 @@
-/** Sends the files of media, on the event loop and without a copy in memory. It depends on no surface. */
+/** Sends the files of media: those of a folder by the operating system, others as they come. It depends on no surface. */
 package io.masthead.web.file;
