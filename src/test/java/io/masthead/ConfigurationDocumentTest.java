@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
@@ -120,7 +121,8 @@ class ConfigurationDocumentTest {
 
     private static void add(Class<?> type, String prefix, Map<String, String> settings) {
         for (var method : type.getDeclaredMethods()) {
-            var name = prefix + "." + kebab(method.getName());
+            var named = method.getAnnotation(WithName.class);
+            var name = prefix + "." + (named == null ? kebab(method.getName()) : named.value());
             if (method.getGenericReturnType() instanceof ParameterizedType map && map.getRawType() == Map.class) {
                 // The operator chooses the name, which the table shows as a place for one.
                 add((Class<?>) map.getActualTypeArguments()[1], name + ".<name>", settings);

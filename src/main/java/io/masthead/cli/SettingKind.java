@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The type of a setting that is not just text.
@@ -69,6 +70,17 @@ record SettingKind(String allowed, Predicate<String> test) {
         return new SettingKind(
                 String.join(", ", words).replaceFirst(", ([^,]*)$", " or $1"),
                 value -> List.of(words).stream().anyMatch(word -> word.equalsIgnoreCase(value.replace('_', '-'))));
+    }
+
+    static SettingKind numbers(String what, int min, int max) {
+        var one = number(what, min, max);
+        return listOf("%s from %d to %d, separated by commas".formatted(what, min, max), one.test);
+    }
+
+    static SettingKind listOf(String allowed, Predicate<String> one) {
+        return new SettingKind(
+                allowed,
+                value -> Stream.of(value.split(",", -1)).map(String::strip).allMatch(one));
     }
 
     boolean allows(String value) {

@@ -1,5 +1,6 @@
 package io.masthead.cli;
 
+import io.masthead.media.rendition.Ratio;
 import io.masthead.user.credential.Argon2Cost;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.LinkedHashMap;
@@ -19,8 +20,11 @@ final class TypedSettings {
     private static final Map<String, SettingKind> KINDS = kinds();
 
     /** Settings that may be empty, which means unset. */
-    private static final Set<String> OPTIONAL =
-            Set.of("masthead.mail.reset-url", "masthead.cdn.url", "masthead.costly-reads.at-once");
+    private static final Set<String> OPTIONAL = Set.of(
+            "masthead.mail.reset-url",
+            "masthead.cdn.url",
+            "masthead.costly-reads.at-once",
+            "masthead.media.images-at-once");
 
     private TypedSettings() {}
 
@@ -142,6 +146,12 @@ final class TypedSettings {
         kinds.put("masthead.media.s3.path-style", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.s3.redirect", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.max-size", SettingKind.BODY_SIZE);
+        kinds.put("masthead.media.wait", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.media.widths", SettingKind.numbers("numbers", 1, 4096));
+        kinds.put(
+                "masthead.media.ratios",
+                SettingKind.listOf("proportions such as 3:2,16:9", value -> Ratio.of(value) != null));
+        kinds.put("masthead.media.images-at-once", SettingKind.number("a number", 1, 16));
         kinds.put("masthead.imports.max-size", SettingKind.BODY_SIZE);
         kinds.put("masthead.jobs.poll-interval", SettingKind.TIME);
         kinds.put("masthead.events.poll-interval", SettingKind.TIME);

@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 /**
  * A builder of where clauses; a filter that was not sent adds nothing.
  *
- * <p>{@code "p.id in :ids"} with a list becomes {@code "p.id in (:ids_0, :ids_1)"}: Hibernate keeps the translation
- * of a query only if each parameter has one value. The last value is repeated up to a power of two, so that
- * lists of different lengths share few queries.
+ * <p>{@code "p.id in :ids"} with a list becomes {@code "p.id in (:ids_0, :ids_1)"}, with one value {@code "p.id =
+ * :ids_0"}: Hibernate keeps the translation of a query only if no parameter could have several values, and
+ * {@code in (:ids)} could. The last value is repeated up to a power of two, so that lists of different lengths share
+ * few queries.
  */
 public final class Filter {
 
@@ -24,6 +25,9 @@ public final class Filter {
     private static final int MAX_LISTED = 64;
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
+
+    /** A parameter that is a list: groups are the negation and the name. */
+    private static final Pattern LISTED = Pattern.compile("\\b(not )?in :(\\w+)");
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -72,9 +76,11 @@ public final class Filter {
 
     /** Only the conditions, for the {@code on} of a join; empty without any. */
     public String conditions() {
-        return PARAMETER.matcher(String.join(" and ", clauses)).replaceAll(parameter -> {
-            var name = parameter.group(1);
-            return listed(params.get(name)).map(values -> names(name, values)).orElse(":" + name);
+        return LISTED.matcher(String.join(" and ", clauses)).replaceAll(parameter -> {
+            var name = parameter.group(2);
+            return listed(params.get(name))
+                    .map(values -> comparison(parameter.group(1) != null, name, values.size()))
+                    .orElseGet(parameter::group);
         });
     }
 
@@ -95,10 +101,13 @@ public final class Filter {
         return bound;
     }
 
-    private static String names(String name, List<?> values) {
-        return IntStream.range(0, values.size())
+    private static String comparison(boolean isNegated, String name, int values) {
+        if (values == 1) {
+            return (isNegated ? "<> :" : "= :") + name + "_0";
+        }
+        return IntStream.range(0, values)
                 .mapToObj(place -> ":" + name + "_" + place)
-                .collect(Collectors.joining(", ", "(", ")"));
+                .collect(Collectors.joining(", ", isNegated ? "not in (" : "in (", ")"));
     }
 
     /** The values of a list, which clients may fill with nulls, padded; empty for a single value or a long list. */

@@ -1,7 +1,9 @@
 package io.masthead.media;
 
 import io.masthead.kernel.WordSearch;
-import io.masthead.media.rendition.FocalPoint;
+import io.masthead.media.image.FocalPoint;
+import io.masthead.media.image.Placeholder;
+import io.masthead.media.rendition.RenditionState;
 import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
@@ -11,6 +13,8 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -18,6 +22,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** An attachment: an image, audio or document, with the URL of its file. */
@@ -75,6 +80,10 @@ public class Media {
     // Null if the file is at another site; the URL is then absolute.
     @Column(name = "file_id")
     private Long fileId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rendition_state")
+    private RenditionState renditionState = RenditionState.NONE;
 
     private String credit = "";
 
@@ -217,6 +226,17 @@ public class Media {
         this.siteUrl = url;
     }
 
+    /** Those that it has stay until the new ones are made. */
+    void expectRenditions() {
+        this.renditionState = RenditionState.PENDING;
+    }
+
+    /** @param sizes empty if the file has none */
+    void setRenditions(List<MediaSize> sizes, Placeholder placeholder) {
+        this.renditionState = placeholder == null ? RenditionState.NONE : RenditionState.READY;
+        this.details = details().withRenditions(sizes, placeholder).toJson();
+    }
+
     void setAuthor(User newAuthor) {
         this.author = newAuthor;
     }
@@ -261,9 +281,9 @@ public class Media {
         return isStoredHere() ? siteUrl + sourceUrl : sourceUrl;
     }
 
-    /** How contents refer to the file: by path if it is stored here, else by absolute URL. */
+    /** What contents that show the file or a rendition of it contain: a part of its path, or its absolute URL. */
     String referenceInContent() {
-        return sourceUrl;
+        return isStoredHere() ? sourceUrl.substring(0, sourceUrl.lastIndexOf('.')) : sourceUrl;
     }
 
     /** Whether this server has the file itself. */
@@ -274,6 +294,10 @@ public class Media {
     /** Null if the file is at another site. */
     Long fileId() {
         return fileId;
+    }
+
+    public RenditionState renditionState() {
+        return renditionState;
     }
 
     /** Whose work it is, plain text; may be empty. */
@@ -336,8 +360,17 @@ public class Media {
 
     /** The URL of one of its {@link MediaDetails#sizes}, beside the file itself. */
     public String addressOf(MediaSize size) {
+        return addressBeside(size.file());
+    }
+
+    /**
+     * The URL of a file in the folder of the original.
+     *
+     * @param name of the file
+     */
+    public String addressBeside(String name) {
         var url = sourceUrl();
-        return url.substring(0, url.lastIndexOf('/') + 1) + size.file();
+        return url.substring(0, url.lastIndexOf('/') + 1) + name;
     }
 
     public User author() {

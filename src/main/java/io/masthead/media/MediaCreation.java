@@ -19,6 +19,7 @@ class MediaCreation {
 
     private final MediaRepository media;
     private final MediaEditor editor;
+    private final MediaRenditions renditions;
     private final MediaEvents events;
     private final SlugRegistry slugs;
     private final UserService users;
@@ -28,6 +29,7 @@ class MediaCreation {
     MediaCreation(
             MediaRepository media,
             MediaEditor editor,
+            MediaRenditions renditions,
             MediaEvents events,
             SlugRegistry slugs,
             UserService users,
@@ -35,6 +37,7 @@ class MediaCreation {
             Clock clock) {
         this.media = media;
         this.editor = editor;
+        this.renditions = renditions;
         this.events = events;
         this.slugs = slugs;
         this.users = users;
@@ -59,6 +62,7 @@ class MediaCreation {
         }
         var row = new Media(id, title, slug, file, users.require(actor.userId(), "author"), clock.instant());
         editor.apply(row, details.withSlug(Patch.absent()), OnConflict.REFUSE, actor);
+        renditions.schedule(row, file);
         media.persistAndFlush(row);
         events.publish(id, ChangeAction.CREATED, row.version(), actor.userId());
         return id;

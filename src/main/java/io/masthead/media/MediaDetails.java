@@ -1,5 +1,6 @@
 package io.masthead.media;
 
+import io.masthead.media.image.Placeholder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,29 @@ import java.util.Map;
  * @param originalFile the name of the uploaded file if a smaller one replaced it; else empty
  * @param sizes in the order in which they were made
  * @param imageMeta camera data by WordPress' names: strings, numbers and lists of these; empty if unknown
+ * @param placeholder what is shown until the image is there; null if it is unknown
  */
-public record MediaDetails(String file, String originalFile, List<MediaSize> sizes, Map<String, Object> imageMeta) {
+public record MediaDetails(
+        String file,
+        String originalFile,
+        List<MediaSize> sizes,
+        Map<String, Object> imageMeta,
+        Placeholder placeholder) {
 
     /** Nothing is known. */
     public static final MediaDetails NONE = new MediaDetails("", "", List.of(), Map.of());
 
+    /** Without a placeholder. */
+    public MediaDetails(String file, String originalFile, List<MediaSize> sizes, Map<String, Object> imageMeta) {
+        this(file, originalFile, sizes, imageMeta, null);
+    }
+
     public MediaDetails {
         sizes = List.copyOf(sizes);
+    }
+
+    MediaDetails withRenditions(List<MediaSize> made, Placeholder of) {
+        return new MediaDetails(file, originalFile, made, imageMeta, of);
     }
 
     /** Null if it is empty. */
@@ -31,6 +47,10 @@ public record MediaDetails(String file, String originalFile, List<MediaSize> siz
         json.put("originalFile", originalFile);
         json.put("sizes", sizes.stream().map(MediaSize::toJson).toList());
         json.put("imageMeta", imageMeta);
+        if (placeholder != null) {
+            json.put("blurHash", placeholder.blurHash());
+            json.put("dominantColor", placeholder.dominantColor());
+        }
         return json;
     }
 
@@ -45,6 +65,11 @@ public record MediaDetails(String file, String originalFile, List<MediaSize> siz
                 json.get("originalFile").toString(),
                 ((List<?>) json.get("sizes"))
                         .stream().map(size -> MediaSize.of((Map<?, ?>) size)).toList(),
-                imageMeta);
+                imageMeta,
+                json.get("blurHash") == null
+                        ? null
+                        : new Placeholder(
+                                json.get("blurHash").toString(),
+                                json.get("dominantColor").toString()));
     }
 }

@@ -1,10 +1,14 @@
 package io.masthead.media;
 
+import io.masthead.media.image.ImageType;
+import io.masthead.media.image.Placeholder;
+import io.masthead.media.rendition.SourceImage;
 import io.masthead.media.storage.StorageKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** A file that is stored here, once for all media with the same bytes. */
 @Entity
@@ -25,6 +29,13 @@ class MediaFile {
     private long size;
     private Integer width;
     private Integer height;
+
+    // Null until renditions are made.
+    @Column(name = "blur_hash")
+    private String blurHash;
+
+    @Column(name = "dominant_color")
+    private String dominantColor;
 
     protected MediaFile() {} // for Hibernate
 
@@ -58,6 +69,23 @@ class MediaFile {
     /** In pixels; null unless it is an image. */
     Integer height() {
         return height;
+    }
+
+    /** The image of which renditions can be made; empty if it is none that can be decoded. */
+    Optional<SourceImage> image() {
+        return ImageType.ofMimeType(mimeType)
+                .filter(type -> type != ImageType.AVIF && width != null && height != null)
+                .map(type -> new SourceImage(id, key(), type, width, height));
+    }
+
+    /** Null until renditions are made. */
+    Placeholder placeholder() {
+        return blurHash == null ? null : new Placeholder(blurHash, dominantColor);
+    }
+
+    void setPlaceholder(Placeholder placeholder) {
+        this.blurHash = placeholder.blurHash();
+        this.dominantColor = placeholder.dominantColor();
     }
 
     /** No new media gets it any more. */

@@ -1,5 +1,6 @@
 package io.masthead.media;
 
+import io.masthead.media.rendition.Renditions;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.job.JobHandler;
@@ -21,13 +22,21 @@ class MediaFileRemoval implements JobHandler {
 
     private final MediaFileRepository files;
     private final MediaRepository media;
+    private final Renditions renditions;
     private final MediaStore store;
     private final Jobs jobs;
     private final Clock clock;
 
-    MediaFileRemoval(MediaFileRepository files, MediaRepository media, MediaStore store, Jobs jobs, Clock clock) {
+    MediaFileRemoval(
+            MediaFileRepository files,
+            MediaRepository media,
+            Renditions renditions,
+            MediaStore store,
+            Jobs jobs,
+            Clock clock) {
         this.files = files;
         this.media = media;
+        this.renditions = renditions;
         this.store = store;
         this.jobs = jobs;
         this.clock = clock;
@@ -66,6 +75,7 @@ class MediaFileRemoval implements JobHandler {
             return;
         }
         try {
+            renditions.removeAll(subjectId);
             store.remove(key.get());
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + key.get() + " could not be removed", e);

@@ -2,7 +2,7 @@ package io.masthead.media;
 
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Patch;
-import io.masthead.media.rendition.FocalPoint;
+import io.masthead.media.image.FocalPoint;
 import java.time.Instant;
 
 /**

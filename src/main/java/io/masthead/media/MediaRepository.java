@@ -145,6 +145,12 @@ class MediaRepository implements PanacheRepository<Media> {
         return read(id, actor);
     }
 
+    /** For the server itself; empty if it is gone. */
+    Optional<Media> lock(long id) {
+        RowLocks.lock(getEntityManager(), "media", List.of(id));
+        return findByIdOptional(id);
+    }
+
     /** With their authors; those that exist and that the caller may see. */
     List<Media> read(Collection<Long> ids, Actor actor) {
         var filter = new Filter().and("m.id in :ids", "ids", ids);

@@ -8,6 +8,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
+import io.masthead.media.usage.MediaUsageCheck;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
@@ -37,6 +38,7 @@ public class MediaService {
     private final MediaEditor editor;
     private final MediaUsageCheck usages;
     private final MediaFileRemoval files;
+    private final MediaRenditions renditions;
     private final MediaUrls urls;
     private final SlugRegistry slugs;
     private final MediaEvents events;
@@ -49,6 +51,7 @@ public class MediaService {
             MediaEditor editor,
             MediaUsageCheck usages,
             MediaFileRemoval files,
+            MediaRenditions renditions,
             MediaUrls urls,
             SlugRegistry slugs,
             ReadTags reads,
@@ -57,6 +60,7 @@ public class MediaService {
         this.editor = editor;
         this.usages = usages;
         this.files = files;
+        this.renditions = renditions;
         this.urls = urls;
         this.slugs = slugs;
         this.events = events;
@@ -100,7 +104,11 @@ public class MediaService {
         }
         actor.requireEither(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE);
         expected.check(row.version());
-        editor.apply(row, wanted.differingFrom(row), onConflict, actor);
+        var changes = wanted.differingFrom(row);
+        editor.apply(row, changes, onConflict, actor);
+        if (changes.focalPoint().isSet()) {
+            renditions.scheduleAgain(row);
+        }
         row.touch(clock.instant());
         media.flush();
         events.publish(id, ChangeAction.UPDATED, row.version(), actor.userId());
@@ -127,7 +135,7 @@ public class MediaService {
             files.hold(row.fileId());
         }
         if (!evenIfUsed) {
-            usages.requireNone(row, media.isLastOfFile(row), actor);
+            usages.requireNone(id, media.isLastOfFile(row) ? row.referenceInContent() : null, actor);
         }
         slugs.deleteAll(SLUG_SCOPE, id);
         media.delete(row);

@@ -1,5 +1,6 @@
 package io.masthead.media;
 
+import io.masthead.media.rendition.Renditions;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.Transactions;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -26,12 +28,14 @@ class MediaSweep implements JobHandler {
 
     private final MediaStore store;
     private final MediaFileRepository files;
+    private final Renditions renditions;
     private final Jobs jobs;
     private final Clock clock;
 
-    MediaSweep(MediaStore store, MediaFileRepository files, Jobs jobs, Clock clock) {
+    MediaSweep(MediaStore store, MediaFileRepository files, Renditions renditions, Jobs jobs, Clock clock) {
         this.store = store;
         this.files = files;
+        this.renditions = renditions;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -67,6 +71,8 @@ class MediaSweep implements JobHandler {
     }
 
     private Set<StorageKey> known(Collection<StorageKey> keys) {
-        return Transactions.requiringNew().call(() -> files.known(keys));
+        var known = new HashSet<>(renditions.known(keys));
+        known.addAll(Transactions.requiringNew().call(() -> files.known(keys)));
+        return known;
     }
 }

@@ -38,6 +38,7 @@ public class MediaUploads {
     private final ImageCleaning cleaning;
     private final FilePlacement placement;
     private final MediaCreation creation;
+    private final MediaRenditions renditions;
     private final MediaService media;
     private final Idempotency idempotency;
     private final long maxBytes;
@@ -48,6 +49,7 @@ public class MediaUploads {
             ImageCleaning cleaning,
             FilePlacement placement,
             MediaCreation creation,
+            MediaRenditions renditions,
             MediaService media,
             Idempotency idempotency,
             UploadConfig config) {
@@ -56,6 +58,7 @@ public class MediaUploads {
         this.cleaning = cleaning;
         this.placement = placement;
         this.creation = creation;
+        this.renditions = renditions;
         this.media = media;
         this.idempotency = idempotency;
         this.maxBytes = config.maxSize().asLongValue();
@@ -103,7 +106,7 @@ public class MediaUploads {
     }
 
     /**
-     * Makes media of a received file.
+     * Makes media of a received file, and waits a short while for the renditions of an image.
      *
      * @param file to be closed by the caller afterwards
      * @param key null if the client sent no Idempotency-Key
@@ -129,6 +132,7 @@ public class MediaUploads {
         } catch (IOException e) {
             throw failed(e);
         }
+        renditions.await(id);
         return Transactions.requiringNew().call(() -> media.get(id, actor));
     }
 

@@ -2,6 +2,7 @@ package io.masthead.media;
 
 import io.masthead.media.storage.FileSource;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A stored file, to be sent.
@@ -18,5 +19,11 @@ public record ServedFile(
 
     ServedFile at(FileSource where) {
         return new ServedFile(name, mimeType, isInline, size, sha256, where, tags);
+    }
+
+    ServedFile taggedWith(Set<String> others) {
+        var all = new TreeSet<>(tags);
+        all.addAll(others);
+        return new ServedFile(name, mimeType, isInline, size, sha256, source, all);
     }
 }

@@ -1,6 +1,7 @@
 package io.masthead.media;
 
 import io.masthead.kernel.Actor;
+import io.masthead.media.rendition.Renditions;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StorageKey;
 import io.masthead.media.type.FileType;
@@ -27,21 +28,44 @@ public class StoredFiles {
 
     private final MediaFileRepository files;
     private final MediaRepository media;
+    private final Renditions renditions;
+    private final RequestedRenditions requested;
     private final MediaStore store;
 
-    StoredFiles(MediaFileRepository files, MediaRepository media, MediaStore store) {
+    StoredFiles(
+            MediaFileRepository files,
+            MediaRepository media,
+            Renditions renditions,
+            RequestedRenditions requested,
+            MediaStore store) {
         this.files = files;
         this.media = media;
+        this.renditions = renditions;
+        this.requested = requested;
         this.store = store;
     }
 
     /**
-     * Two statements.
+     * Two statements, or three for a rendition. An image in another size is made if it does not exist yet, which takes
+     * seconds.
      *
      * @return empty if there is no such file, or none that the caller may see
+     * @throws io.masthead.kernel.CmsException {@link io.masthead.kernel.ErrorCode#INVALID_PARAMETER} for a size that is
+     *     not allowed, or {@link io.masthead.kernel.ErrorCode#UNAVAILABLE} if too many images are being processed
      * @throws IOException if the store fails
      */
-    public Optional<ServedFile> find(StorageKey key, Actor actor) throws IOException {
+    public Optional<ServedFile> find(FileAddress address, Actor actor) throws IOException {
+        if (address instanceof FileAddress.Stored stored) {
+            return find(stored.key(), actor);
+        }
+        var found = requested.find(((FileAddress.Resized) address).query(), actor);
+        return found.isEmpty()
+                ? Optional.empty()
+                : find(found.get().key(), actor)
+                        .map(file -> file.taggedWith(found.get().tags()));
+    }
+
+    private Optional<ServedFile> find(StorageKey key, Actor actor) throws IOException {
         var found = Transactions.requiringNew().call(() -> read(key, actor));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -55,16 +79,27 @@ public class StoredFiles {
 
     private Optional<ServedFile> read(StorageKey key, Actor actor) {
         return files.find(key)
-                .flatMap(file -> media.firstOf(file.id(), actor)
-                        .map(shown -> new ServedFile(
-                                key.fileName(),
-                                file.mimeType(),
-                                FileType.ofMimeType(file.mimeType())
-                                        .filter(FileType::isShownInline)
-                                        .isPresent(),
-                                file.size(),
-                                file.sha256(),
-                                null,
-                                MediaTags.shown(shown))));
+                .map(file -> new Description(file.id(), file.mimeType(), file.size(), file.sha256()))
+                .or(() -> renditions
+                        .find(key)
+                        .map(one -> new Description(one.fileId(), one.mimeType(), one.size(), one.sha256())))
+                .flatMap(file -> media.firstOf(file.id, actor).map(shown -> file.served(key, shown)));
+    }
+
+    /** @param id of the original */
+    private record Description(long id, String mimeType, long size, String sha256) {
+
+        ServedFile served(StorageKey key, Media shown) {
+            return new ServedFile(
+                    key.fileName(),
+                    mimeType,
+                    FileType.ofMimeType(mimeType)
+                            .filter(FileType::isShownInline)
+                            .isPresent(),
+                    size,
+                    sha256,
+                    null,
+                    MediaTags.shown(shown));
+        }
     }
 }

@@ -148,9 +148,12 @@ public class PostQueries {
                 posts.neighbours(view.post(), parts.previous(), parts.next()));
     }
 
-    /** A post that was just written, with the slugs that it had before. */
-    public PostDetails written(PostView view) {
-        return new PostDetails(view, null, addresses.former(view.post()), PostNeighbours.NONE);
+    /** A post that was just written, with its featured media and the slugs that it had before. */
+    public PostDetails written(PostView view, Actor actor) {
+        var picture = view.post().featuredMediaId();
+        var found =
+                picture == null ? null : media.byIds(List.of(picture), actor).get(picture);
+        return new PostDetails(view, found, addresses.former(view.post()), PostNeighbours.NONE);
     }
 
     private CmsException unreadable(PostType type, long id) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,9 @@ class TypedSettingsTest {
                 "masthead.mail.start-tls | maybe | REQUIRED, OPTIONAL or DISABLED",
                 "masthead.imports.max-size | much | a number of bytes such as 512M or 2G, at most 64G",
                 "masthead.media.max-size | 65G | a number of bytes such as 512M or 2G, at most 64G",
+                "masthead.media.widths | 320,x | numbers from 1 to 4096, separated by commas",
+                "masthead.media.widths | 320,9999 | numbers from 1 to 4096, separated by commas",
+                "masthead.media.ratios | 16x9 | proportions such as 3:2,16:9",
                 "masthead.akismet.url | akismet | a URL that begins with https:// or http://",
                 "masthead.mail.reset-url | ht tp:// | a URL that begins with https:// or http://",
                 "masthead.passwords.memory | 64M | a number of KiB from 7168 to 131072"
@@ -67,6 +72,9 @@ class TypedSettingsTest {
         "masthead.comments.check-wait, 0",
         "masthead.http.port, 0",
         "masthead.sample, TRUE",
+        "masthead.media.widths, '320, 640'",
+        "masthead.media.ratios, '3:2,16:9'",
+        "masthead.media.wait, 0",
         "masthead.proxies.header, X_FORWARDED_FOR",
         "masthead.mail.start-tls, optional",
         "masthead.akismet.url, http://localhost:8089",
@@ -136,8 +144,7 @@ class TypedSettingsTest {
 
     private static void add(Class<?> mapping, String prefix, Set<String> typed) {
         for (var method : mapping.getDeclaredMethods()) {
-            var name =
-                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            var name = prefix + "." + name(method);
             if (method.getReturnType() == Map.class) {
                 // Settings with a name chosen by the operator; all of them are text.
                 assertThat(Stream.of(((Class<?>) arguments(method.getGenericReturnType())[1]).getDeclaredMethods())
@@ -197,5 +204,10 @@ class TypedSettingsTest {
                 .addDefaultInterceptors()
                 .withDefaultValues(values)
                 .build());
+    }
+
+    private static String name(Method method) {
+        var named = method.getAnnotation(WithName.class);
+        return named == null ? method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) : named.value();
     }
 }

@@ -28,6 +28,15 @@ class FilterTest {
     }
 
     @Test
+    void one_value_is_compared_without_a_list() {
+        var filter =
+                new Filter().and("p.id in :ids", "ids", List.of(7L)).and("p.slug not in :slugs", "slugs", List.of("a"));
+
+        assertThat(filter.conditions()).isEqualTo("p.id = :ids_0 and p.slug <> :slugs_0");
+        assertThat(filter.params()).isEqualTo(Map.of("ids_0", 7L, "slugs_0", "a"));
+    }
+
+    @Test
     void the_last_value_is_repeated_up_to_a_power_of_two() {
         var filter = new Filter().and("p.id not in :ids", "ids", List.of(7L, 8L, 9L));
 
@@ -48,10 +57,10 @@ class FilterTest {
     void names_that_begin_alike_are_told_apart() {
         var filter = new Filter()
                 .and("x.id in :terms1 or y.id in :terms10", "terms1", List.of(1L))
-                .bind("terms10", List.of(10L));
+                .bind("terms10", List.of(10L, 11L));
 
-        assertThat(filter.conditions()).isEqualTo("x.id in (:terms1_0) or y.id in (:terms10_0)");
-        assertThat(filter.params()).isEqualTo(Map.of("terms1_0", 1L, "terms10_0", 10L));
+        assertThat(filter.conditions()).isEqualTo("x.id = :terms1_0 or y.id in (:terms10_0, :terms10_1)");
+        assertThat(filter.params()).isEqualTo(Map.of("terms1_0", 1L, "terms10_0", 10L, "terms10_1", 11L));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.media.storage.FileSource;
+import io.masthead.media.storage.LocalFile;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
 import io.masthead.media.storage.StorageKey;
@@ -355,6 +356,11 @@ class FailingStoreTest {
         @Override
         public Optional<FileSource> find(StorageKey key) throws IOException {
             return store.find(key);
+        }
+
+        @Override
+        public Optional<LocalFile> open(StorageKey key) throws IOException {
+            return store.open(key);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.masthead.testsupport;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 
 /** Makes small files of several types. */
 public final class Pictures {
@@ -31,6 +33,28 @@ public final class Pictures {
                 "IDAT",
                 deflated(ByteBuffer.allocate(2 * (1 + 3 * 3)).putLong(1, seed).array()));
         chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    /** A JPEG that no other call has made: the left half is red, the right half blue. */
+    public static byte[] jpeg(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = ThreadLocalRandom.current();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, x < width / 2 ? 0xd01010 : 0x1010d0);
+            }
+        }
+        // In a corner, which renditions hardly show.
+        for (int i = 0; i < 8; i++) {
+            image.setRGB(i, 0, random.nextInt());
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 

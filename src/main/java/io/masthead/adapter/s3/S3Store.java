@@ -1,13 +1,17 @@
 package io.masthead.adapter.s3;
 
 import io.masthead.media.storage.FileSource;
+import io.masthead.media.storage.LocalFile;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
 import io.masthead.media.storage.StagingFolder;
 import io.masthead.media.storage.StorageKey;
+import io.masthead.media.storage.UnreadableBodyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,6 +62,35 @@ final class S3Store implements MediaStore {
     @Override
     public Optional<FileSource> find(StorageKey key) {
         return Optional.of(new Source(name(key)));
+    }
+
+    @Override
+    public Optional<LocalFile> open(StorageKey key) throws IOException {
+        var object = bucket.find(name(key));
+        if (object.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var bytes = bucket.read(object.get().name(), 0, object.get().size())) {
+            return Optional.of(new Copy(receive(bytes, object.get().size())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // it was removed at this moment
+        } catch (UnreadableBodyException e) {
+            throw new IOException("A file could not be read from the bucket", e.getCause()); // no client's fault
+        }
+    }
+
+    /** Exists until it is closed. */
+    private record Copy(StagedFile file) implements LocalFile {
+
+        @Override
+        public Path path() {
+            return file.path();
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
     }
 
     @Override

@@ -199,8 +199,11 @@ class CommentListRepository {
             return known;
         }
         var posts = new HashMap<>(known);
-        session.createQuery("select p from Post p join fetch p.author where p.id in :ids", Post.class)
-                .setParameter("ids", unknown)
+        FilteredQuery.of(
+                        session,
+                        Post.class,
+                        "select p from Post p join fetch p.author",
+                        new Filter().and("p.id in :ids", "ids", unknown))
                 .getResultList()
                 .forEach(post -> posts.put(post.id(), post));
         return posts;

@@ -1,10 +1,5 @@
 /**
- * The pixels of images: what a file's header says, what is taken out before it is served, smaller versions,
- * edits and placeholders. Reads files and writes files; knows no database, no addresses and no storage.
- *
- * <p>Uploads use {@link ImageHeader}, {@link ImageType} and {@link StrippedImage}. Nothing makes renditions yet:
- * {@link ImageScaler}, {@link ImageEditor}, {@link Placeholder}, {@link Srcset}, {@link WordPressSizes} and what only
- * these use ({@link ResizePlan}, {@link RenditionRequest}, {@link Rendition}, {@link FocalPoint}, {@link ImageEdit},
- * {@link AreaScaler}) wait for that.
+ * Smaller versions of stored images: which there are, where they are kept, and how many are made at once. Pixels are
+ * the matter of {@code media.image}.
  */
 package io.masthead.media.rendition;

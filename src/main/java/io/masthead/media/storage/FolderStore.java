@@ -147,6 +147,18 @@ class FolderStore implements MediaStore {
     }
 
     @Override
+    public Optional<LocalFile> open(StorageKey key) throws IOException {
+        return find(key).map(source -> new Kept(((FileSource.OnDisk) source).path()));
+    }
+
+    /** The file itself, which stays. */
+    private record Kept(Path path) implements LocalFile {
+
+        @Override
+        public void close() {}
+    }
+
+    @Override
     public void remove(StorageKey key) throws IOException {
         Files.deleteIfExists(path(key));
     }

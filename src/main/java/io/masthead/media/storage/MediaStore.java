@@ -59,6 +59,11 @@ public interface MediaStore {
      */
     Optional<FileSource> find(StorageKey key) throws IOException;
 
+    /**
+     * The file under this key as a local one, for programs that need a path; empty if there is none. It must be closed.
+     */
+    Optional<LocalFile> open(StorageKey key) throws IOException;
+
     /** Removes the file under this key; nothing happens if there is none. */
     void remove(StorageKey key) throws IOException;
 

@@ -17,7 +17,7 @@ public record StorageKey(String value) {
 
     private static final int HASH_DIGITS = 12;
     private static final int MAX_NAME = 80;
-    private static final Pattern SYNTAX = Pattern.compile("[0-9]{4}/[0-9]{2}/[a-z0-9-]{1,150}\\.[a-z0-9]{1,8}");
+    private static final Pattern SYNTAX = Pattern.compile("[0-9]{4}/[0-9]{2}/[a-z0-9-]{1,180}\\.[a-z0-9]{1,8}");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EXTENSION = Pattern.compile("\\.[^.]{0,16}$");
 
@@ -46,6 +46,16 @@ public record StorageKey(String value) {
         int digits = Math.min(sha256.length(), HASH_DIGITS + 8 * attempt);
         return new StorageKey("%04d/%02d/%s-%s.%s"
                 .formatted(date.getYear(), date.getMonthValue(), words(name), sha256.substring(0, digits), extension));
+    }
+
+    /**
+     * The key of another version of this file, beside it: {@code 2026/11/ferry-0a1b2c3d4e5f-300x200.webp}.
+     *
+     * @param suffix what tells it from others: letters from a to z, digits and hyphens
+     * @param extension without a dot
+     */
+    public StorageKey variant(String suffix, String extension) {
+        return new StorageKey(value.substring(0, value.lastIndexOf('.')) + "-" + suffix + "." + extension);
     }
 
     /** Its last segment. */

@@ -2,8 +2,8 @@ package io.masthead.media.type;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.media.rendition.ImageHeader;
-import io.masthead.media.rendition.ImageRefusedException;
+import io.masthead.media.image.ImageHeader;
+import io.masthead.media.image.ImageRefusedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;

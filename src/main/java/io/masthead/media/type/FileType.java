@@ -1,6 +1,6 @@
 package io.masthead.media.type;
 
-import io.masthead.media.rendition.ImageType;
+import io.masthead.media.image.ImageType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;

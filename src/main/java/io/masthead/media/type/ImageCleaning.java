@@ -2,9 +2,9 @@ package io.masthead.media.type;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.media.rendition.ImageHeader;
-import io.masthead.media.rendition.ImageRefusedException;
-import io.masthead.media.rendition.StrippedImage;
+import io.masthead.media.image.ImageHeader;
+import io.masthead.media.image.ImageRefusedException;
+import io.masthead.media.image.StrippedImage;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
 import io.masthead.platform.lane.Lane;

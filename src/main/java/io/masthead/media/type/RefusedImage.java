@@ -2,7 +2,7 @@ package io.masthead.media.type;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.media.rendition.ImageRefusedException;
+import io.masthead.media.image.ImageRefusedException;
 
 /** Says to clients why an image is not accepted. */
 final class RefusedImage {

@@ -1,6 +1,6 @@
 package io.masthead.media.type;
 
-import io.masthead.media.rendition.ImageType;
+import io.masthead.media.image.ImageType;
 import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.IOException;

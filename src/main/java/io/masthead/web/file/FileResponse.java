@@ -1,5 +1,6 @@
 package io.masthead.web.file;
 
+import io.masthead.media.FileAddress;
 import io.masthead.media.ServedFile;
 import io.masthead.media.storage.FileSource;
 import io.masthead.web.CacheRules;
@@ -36,6 +37,9 @@ class FileResponse {
     /** The address names the content, so what is there never changes. */
     private static final String PUBLIC = "public, max-age=31536000, immutable";
 
+    /** The address stays when what is there changes, such as the focal point. */
+    private static final String CHANGING = "public, max-age=3600, stale-while-revalidate=86400";
+
     /** Kept by the browser of the caller, which asks each time whether the caller may still see it. */
     private static final String PRIVATE = "private, no-cache";
 
@@ -50,11 +54,11 @@ class FileResponse {
      *
      * @param isPublic whether everybody may see it
      */
-    Future<Void> send(RoutingContext route, ServedFile file, boolean isPublic) {
+    Future<Void> send(RoutingContext route, MediaRequest wanted, ServedFile file, boolean isPublic) {
         var request = route.request();
         var response = route.response();
         var tag = '"' + file.sha256().substring(0, TAG_LENGTH) + '"';
-        head(route, file, tag, isPublic);
+        head(route, wanted, file, tag, isPublic);
         if (EntityTags.noneMatchHits(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             return response.setStatusCode(NOT_MODIFIED).end();
         }
@@ -148,19 +152,26 @@ class FileResponse {
         });
     }
 
-    private static void head(RoutingContext route, ServedFile file, String tag, boolean isPublic) {
+    private static void head(RoutingContext route, MediaRequest wanted, ServedFile file, String tag, boolean isPublic) {
         var headers = route.response().headers();
         headers.set(HttpHeaders.ETAG, tag)
-                .set(HttpHeaders.CACHE_CONTROL, isPublic ? PUBLIC : PRIVATE)
+                .set(HttpHeaders.CACHE_CONTROL, isPublic ? kept(wanted) : PRIVATE)
                 .set(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .set(POLICY, "sandbox; default-src 'none'")
                 .set(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
         if (isPublic) {
+            if (wanted.isByAccept()) {
+                headers.set(HttpHeaders.VARY, "Accept");
+            }
             headers.set(CacheRules.SURROGATE_KEY, String.join(" ", file.tags()))
                     .set(CacheRules.CACHE_TAG, String.join(",", file.tags()));
         } else {
-            headers.set(HttpHeaders.VARY, "Authorization");
+            headers.set(HttpHeaders.VARY, wanted.isByAccept() ? "Authorization, Accept" : "Authorization");
         }
+    }
+
+    private static String kept(MediaRequest wanted) {
+        return wanted.address() instanceof FileAddress.Stored ? PUBLIC : CHANGING;
     }
 
     private static String disposition(ServedFile file) {
@@ -179,6 +190,9 @@ class FileResponse {
                         HttpHeaders.CONTENT_LENGTH,
                         HttpHeaders.CONTENT_RANGE)
                 .forEach(headers::remove);
-        headers.remove(CacheRules.SURROGATE_KEY).remove(CacheRules.CACHE_TAG).remove(POLICY);
+        headers.remove(HttpHeaders.VARY)
+                .remove(CacheRules.SURROGATE_KEY)
+                .remove(CacheRules.CACHE_TAG)
+                .remove(POLICY);
     }
 }

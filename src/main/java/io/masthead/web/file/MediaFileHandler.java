@@ -2,10 +2,10 @@ package io.masthead.web.file;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.media.FileAddress;
 import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
 import io.masthead.media.storage.FileSource;
-import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.DatabaseUnavailable;
 import io.masthead.web.Failure;
 import io.masthead.web.FailureWriter;
@@ -64,8 +64,7 @@ class MediaFileHandler {
 
     private void handle(RoutingContext route) {
         var path = route.request().path();
-        var found = path == null ? Optional.<StorageKey>empty() : StoredFiles.keyIn(path);
-        if (found.isEmpty()) {
+        if (path == null || !MediaRequest.isFile(path)) {
             route.next();
             return;
         }
@@ -75,47 +74,53 @@ class MediaFileHandler {
             refuse(route, Failure.of(METHOD_NOT_ALLOWED, "This method is not allowed here; see the 'Allow' header."));
             return;
         }
-        var key = found.get();
-        var known = publicFiles.known(key);
+        MediaRequest wanted;
+        try {
+            wanted = MediaRequest.of(route.request());
+        } catch (CmsException e) {
+            refuse(route, Failure.of(e));
+            return;
+        }
+        var known = publicFiles.known(wanted.address());
         if (known != null) {
-            send(route, key, known, true);
+            send(route, wanted, known, true);
         } else {
-            lookUp(route, key);
+            lookUp(route, wanted);
         }
     }
 
-    private void lookUp(RoutingContext route, StorageKey key) {
+    private void lookUp(RoutingContext route, MediaRequest wanted) {
         Vertx.currentContext()
-                .executeBlocking(() -> find(route, key), false)
+                .executeBlocking(() -> find(route, wanted.address()), false)
                 .onSuccess(found -> found.ifPresentOrElse(
-                        one -> send(route, key, one.file(), one.isPublic()), () -> refuse(route, notFound())))
+                        one -> send(route, wanted, one.file(), one.isPublic()), () -> refuse(route, notFound())))
                 .onFailure(e -> refuse(route, failure(e)));
     }
 
-    private Optional<Found> find(RoutingContext route, StorageKey key) throws IOException {
-        var shown = publicFiles.lookUp(key);
+    private Optional<Found> find(RoutingContext route, FileAddress address) throws IOException {
+        var shown = publicFiles.lookUp(address);
         if (shown.isPresent()) {
             return shown.map(file -> new Found(file, true));
         }
         return route.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                ? ofCaller(route, key).map(file -> new Found(file, false))
+                ? ofCaller(route, address).map(file -> new Found(file, false))
                 : Optional.empty();
     }
 
     @ActivateRequestContext
-    Optional<ServedFile> ofCaller(RoutingContext route, StorageKey key) throws IOException {
+    Optional<ServedFile> ofCaller(RoutingContext route, FileAddress address) throws IOException {
         var caller = QuarkusHttpUser.getSecurityIdentity(route, null).await().indefinitely();
-        return caller == null ? Optional.empty() : files.find(key, callers.of(caller));
+        return caller == null ? Optional.empty() : files.find(address, callers.of(caller));
     }
 
-    private void send(RoutingContext route, StorageKey key, ServedFile file, boolean isPublic) {
+    private void send(RoutingContext route, MediaRequest wanted, ServedFile file, boolean isPublic) {
         if (!route.response().closed()) {
-            responses.send(route, file, isPublic).onFailure(e -> {
+            responses.send(route, wanted, file, isPublic).onFailure(e -> {
                 if (isMissing(file, e)) {
-                    publicFiles.forget(key);
+                    publicFiles.forget(wanted.address());
                 }
                 if (!route.response().headWritten() && !route.response().closed()) {
-                    LOG.warnf("The file %s could not be sent: %s", key, e);
+                    LOG.warnf("The file %s could not be sent: %s", file.name(), e);
                     responses.reset(route);
                     refuse(route, isMissing(file, e) ? notFound() : unreadable());
                 }

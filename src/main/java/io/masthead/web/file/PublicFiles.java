@@ -3,9 +3,9 @@ package io.masthead.web.file;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.masthead.kernel.Actor;
+import io.masthead.media.FileAddress;
 import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
-import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.event.ContentChanged;
 import io.masthead.platform.event.NodeListener;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -29,7 +29,7 @@ class PublicFiles implements NodeListener {
 
     private final StoredFiles files;
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<StorageKey, ServedFile> known =
+    private final Cache<FileAddress, ServedFile> known =
             Caffeine.newBuilder().maximumSize(MAX_FILES).expireAfterWrite(KEPT).build();
 
     PublicFiles(StoredFiles files) {
@@ -37,27 +37,27 @@ class PublicFiles implements NodeListener {
     }
 
     /** Null if it must be looked up. Does not block. */
-    ServedFile known(StorageKey key) {
-        return known.getIfPresent(key);
+    ServedFile known(FileAddress address) {
+        return known.getIfPresent(address);
     }
 
     /** Blocks. */
     @ActivateRequestContext
-    Optional<ServedFile> lookUp(StorageKey key) throws IOException {
+    Optional<ServedFile> lookUp(FileAddress address) throws IOException {
         long before = changes.get();
-        var found = files.find(key, Actor.ANONYMOUS);
+        var found = files.find(address, Actor.ANONYMOUS);
         found.ifPresent(file -> {
-            known.put(key, file);
+            known.put(address, file);
             // It may have been read before a change that found nothing to remove yet.
             if (changes.get() != before) {
-                known.invalidate(key);
+                known.invalidate(address);
             }
         });
         return found;
     }
 
-    void forget(StorageKey key) {
-        known.invalidate(key);
+    void forget(FileAddress address) {
+        known.invalidate(address);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.MediaStoreContract;
 import io.masthead.media.storage.StagingFolder;
 import io.masthead.media.storage.StoreFullException;
+import io.masthead.media.storage.UnreadableBodyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -241,6 +242,9 @@ class S3StoreTest extends MediaStoreContract {
     void an_answer_that_breaks_off_is_a_failure() throws IOException {
         keep(KEY);
         server.fault = exchange -> {
+            if (!exchange.getRequestMethod().equals("GET")) {
+                return false;
+            }
             exchange.getResponseHeaders().set("Content-Range", "bytes 0-2/3");
             exchange.sendResponseHeaders(206, 3);
             exchange.getResponseBody().write(1);
@@ -248,6 +252,10 @@ class S3StoreTest extends MediaStoreContract {
             return true;
         };
         assertThatThrownBy(() -> bytes(KEY)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store.open(KEY))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(UnreadableBodyException.class);
+        assertThat(arriving()).isEmpty();
     }
 
     @Test

@@ -66,6 +66,17 @@ public abstract class MediaStoreContract {
     }
 
     @Test
+    void a_kept_file_can_be_opened_as_a_local_one() throws IOException {
+        assertThat(store().open(KEY)).isEmpty();
+        keep(KEY);
+        try (var local = store().open(KEY).orElseThrow()) {
+            assertThat(local.path()).hasBinaryContent(BYTES);
+        }
+        assertThat(bytes(KEY)).contains(BYTES);
+        assertThat(arriving()).isEmpty();
+    }
+
+    @Test
     void a_key_with_a_file_is_not_taken() throws IOException {
         try (var first = received();
                 var second = store().receive(new ByteArrayInputStream(new byte[] {9}), 10)) {

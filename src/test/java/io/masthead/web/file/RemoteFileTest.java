@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
+import io.masthead.media.FileAddress;
 import io.masthead.media.ServedFile;
 import io.masthead.media.storage.FileSource;
+import io.masthead.media.storage.StorageKey;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -38,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files of other servers, sent by a server of Vert.x alone. */
 class RemoteFileTest {
 
+    private static final MediaRequest WANTED =
+            new MediaRequest(new FileAddress.Stored(new StorageKey("2026/05/ferry-0123456789ab.png")), false);
+
     private static final String TAG = "0123456789abcdef0123456789abcdef";
     private static final int FAILED = 599;
     private static final int MEGABYTE = 1 << 20;
@@ -61,11 +66,15 @@ class RemoteFileTest {
         remote.reading = (from, length) -> new ByteArrayInputStream(content, (int) from, (int) length);
         var router = Router.router(vertx);
         router.get("/*")
-                .handler(route -> responses.send(route, file(), isPublic).onFailure(e -> {
-                    responses.reset(route);
-                    route.response().setStatusCode(FAILED).end(e.getClass().getSimpleName());
-                }));
-        router.head("/*").handler(route -> responses.send(route, file(), isPublic));
+                .handler(route -> responses
+                        .send(route, WANTED, file(), isPublic)
+                        .onFailure(e -> {
+                            responses.reset(route);
+                            route.response()
+                                    .setStatusCode(FAILED)
+                                    .end(e.getClass().getSimpleName());
+                        }));
+        router.head("/*").handler(route -> responses.send(route, WANTED, file(), isPublic));
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

@@ -2,7 +2,7 @@ package io.masthead.api.v1.media;
 
 import io.masthead.kernel.Patch;
 import io.masthead.media.MediaPatch;
-import io.masthead.media.rendition.FocalPoint;
+import io.masthead.media.image.FocalPoint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A focal point on the wire. */

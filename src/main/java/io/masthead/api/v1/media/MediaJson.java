@@ -3,8 +3,11 @@ package io.masthead.api.v1.media;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.media.ImageSources;
 import io.masthead.media.MediaView;
+import io.masthead.media.rendition.RenditionState;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media on the wire. */
@@ -52,6 +55,40 @@ record MediaJson(
         @Schema(description = "In bytes; null if unknown.", nullable = true, examples = "204800")
         Long fileSize,
 
+        @Schema(
+                description = "A tiny picture of an image for the time until it is there, as on blurha.sh; null if"
+                        + " unknown.",
+                nullable = true,
+                examples = "LKO2?U%2Tw=w]~RBVZRi};RPxuwH")
+        String blurHash,
+
+        @Schema(
+                description = "The most frequent colour of an image; null if unknown.",
+                nullable = true,
+                examples = "#8899aa")
+        String dominantColor,
+
+        @Schema(
+                description = "The value of HTML's srcset attribute: the image and its smaller versions, except for"
+                        + " cut ones; null for what is no image or has no known size.",
+                nullable = true,
+                examples = "https://example.com/ferry-300x169.jpg 300w, https://example.com/ferry.jpg 1600w")
+        String srcset,
+
+        @Schema(
+                description = "As srcset, for a <source type=\"image/webp\">: the versions in WebP; null for none.",
+                nullable = true,
+                examples = "https://example.com/ferry-300x169.webp 300w")
+        String webpSrcset,
+
+        @Schema(
+                description = "Whether there are smaller versions: 'none' are made of what is no image or cannot be"
+                        + " decoded, 'pending' ones are being made.",
+                examples = "ready")
+        RenditionState renditionState,
+
+        @Schema(description = "The smaller versions.") List<RenditionJson> renditions,
+
         @Schema(description = "Null for callers who may not see the profile.", nullable = true)
         AuthorJson author,
 
@@ -68,6 +105,7 @@ record MediaJson(
 
     static MediaJson of(MediaView view) {
         var media = view.media();
+        var placeholder = media.details().placeholder();
         return new MediaJson(
                 media.id(),
                 media.title(),
@@ -83,10 +121,20 @@ record MediaJson(
                 media.width(),
                 media.height(),
                 media.fileSize(),
+                placeholder == null ? null : placeholder.blurHash(),
+                placeholder == null ? null : placeholder.dominantColor(),
+                orNull(ImageSources.srcset(media)),
+                orNull(ImageSources.webpSrcset(media)),
+                media.renditionState(),
+                RenditionJson.of(media),
                 view.author() == null ? null : AuthorJson.of(view.author()),
                 media.postId(),
                 media.createdAt(),
                 media.updatedAt(),
                 media.version());
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

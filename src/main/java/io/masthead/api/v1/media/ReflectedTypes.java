@@ -10,7 +10,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             MediaJson.class,
             MediaListParams.class,
             MediaRefJson.class,
-            MediaResource.class
+            MediaResource.class,
+            RenditionJson.class
         })
 final class ReflectedTypes {
 

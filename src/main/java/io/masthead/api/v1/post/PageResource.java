@@ -68,7 +68,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
             @BeanParam PageListParams params,
             @BeanParam PagingParams paging,
             UriInfo uri) {
-        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)), shared.includesMedia());
+        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)));
     }
 
     @GET

@@ -152,16 +152,14 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
                         .toList());
     }
 
-    final ListJson<J> list(PostQuery query, boolean withMedia) {
-        var found = posts.search(query, actor.get());
-        var extras = withMedia
-                ? PostExtras.inList(media.byIds(
-                        found.items().stream()
-                                .map(view -> view.post().featuredMediaId())
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        actor.get()))
-                : PostExtras.NONE;
+    final ListJson<J> list(PostQuery query) {
+        var caller = actor.get();
+        var found = posts.search(query, caller);
+        var pictures = found.items().stream()
+                .map(view -> view.post().featuredMediaId())
+                .filter(Objects::nonNull)
+                .toList();
+        var extras = PostExtras.inList(media.byIds(pictures, caller));
         return ListJson.of(found, view -> json.apply(view, extras));
     }
 
@@ -193,7 +191,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     }
 
     private J json(PostView view) {
-        return json(posts.written(view));
+        return json(posts.written(view, actor.get()));
     }
 
     private J json(PostDetails details) {
@@ -204,8 +202,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         var in = new ParameterReader();
         var included = in.words("include", include, includes);
         in.throwIfAny();
-        return new PostParts(
-                included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);
+        return new PostParts(true, included.contains("previous"), included.contains("next"), true);
     }
 
     /** A new post or page, or a merge patch of an existing one. */

@@ -78,7 +78,7 @@ record PostFilterParams(
 
         @QueryParam("include")
         @Parameter(
-                description = "Additional fields to return, separated by commas.",
+                description = "Additional fields to return, separated by commas. The featured media is always there.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = "content"))
         String include) {
@@ -121,9 +121,5 @@ record PostFilterParams(
                 new PostQuery(filter, order.key(), order.descending(), paging.read(in), included.contains("content"));
         in.throwIfAny();
         return query;
-    }
-
-    boolean includesMedia() {
-        return include != null && include.contains("featuredMedia");
     }
 }

@@ -68,7 +68,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
             @BeanParam PostListParams params,
             @BeanParam PagingParams paging,
             UriInfo uri) {
-        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)), shared.includesMedia());
+        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)));
     }
 
     @GET

@@ -100,8 +100,8 @@ abstract class RevisionEndpoint<J extends Representation> {
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var restored =
-                revisions.restore(type, id.value(), revisionId.value(), EntityTags.expected(ifMatch), actor.get());
-        return json.apply(restored, PostExtras.of(posts.written(restored)));
+        var caller = actor.get();
+        var restored = revisions.restore(type, id.value(), revisionId.value(), EntityTags.expected(ifMatch), caller);
+        return json.apply(restored, PostExtras.of(posts.written(restored, caller)));
     }
 }

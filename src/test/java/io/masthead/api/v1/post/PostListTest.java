@@ -365,8 +365,6 @@ class PostListTest {
         "posts, content, include=content",
         "posts, content.html, include=content",
         "pages, content, include=content",
-        "posts, featuredMedia.sourceUrl, include=featuredMedia",
-        "pages/{page}, featuredMedia.altText, include=featuredMedia",
         "posts/{post}, previous.title, include=previous",
         "posts/{post}, next, include=next",
         "posts/{post}/comments, replies.items.id, view=tree",
