@@ -59,17 +59,17 @@ class RenditionTest {
                 .jsonPath();
 
         var stem = path(made.getString("url")).replace(".jpg", "");
-        for (var name : List.of("-300x225.jpg", "-1024x768.jpg", "-150x150.jpg", "-768x576.jpg")) {
-            var response = given().get(stem + name)
+        var sizes = List.of(List.of(300, 225), List.of(1024, 768), List.of(150, 150), List.of(768, 576));
+        for (var size : sizes) {
+            var response = given().get("%s-%dx%d.jpg".formatted(stem, size.get(0), size.get(1)))
                     .then()
                     .statusCode(200)
                     .contentType("image/jpeg")
                     .header("Cache-Control", containsString("immutable"))
                     .extract();
-            var size = name.replaceAll("[-.jpg]", "").split("x");
             var image = image(response.asByteArray());
-            assertThat(image.getWidth()).isEqualTo(Integer.parseInt(size[0]));
-            assertThat(image.getHeight()).isEqualTo(Integer.parseInt(size[1]));
+            assertThat(image.getWidth()).isEqualTo(size.get(0));
+            assertThat(image.getHeight()).isEqualTo(size.get(1));
         }
         for (int i = 0; i < 4; i++) {
             var rendition = "renditions[" + i + "]";
