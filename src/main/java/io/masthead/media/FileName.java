@@ -12,6 +12,8 @@ final class FileName {
     // Also U+202E and its like, which let "gpj.exe" look like another type.
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
+    private static final Pattern STORED = Pattern.compile("(?:-edited)?-[0-9a-f]{12,}(\\.[a-z0-9]+)$");
+
     private FileName() {}
 
     /** The last part of a path, of any system, without invisible characters; may be empty. */
@@ -20,6 +22,11 @@ final class FileName {
                 .matcher(PATH.matcher(sent).replaceFirst(""))
                 .replaceAll("")
                 .strip();
+    }
+
+    /** {@code ferry-edited.jpg} for the stored {@code ferry-0a1b2c3d4e5f.jpg}, also after further edits. */
+    static String edited(String stored) {
+        return STORED.matcher(stored).replaceFirst("-edited$1");
     }
 
     /** A title made from a clean name. */

@@ -4,6 +4,7 @@ import io.masthead.kernel.WordSearch;
 import io.masthead.media.image.FocalPoint;
 import io.masthead.media.image.Placeholder;
 import io.masthead.media.rendition.RenditionState;
+import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
@@ -24,6 +25,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An attachment: an image, audio or document, with the URL of its file. */
 @Entity
@@ -221,6 +223,10 @@ public class Media {
         this.focalY = point == null ? null : point.y();
     }
 
+    void setDetails(MediaDetails newDetails) {
+        this.details = newDetails.toJson();
+    }
+
     /** @param url without a slash at the end */
     void setSiteUrl(String url) {
         this.siteUrl = url;
@@ -234,7 +240,8 @@ public class Media {
     /** @param sizes empty if the file has none */
     void setRenditions(List<MediaSize> sizes, Placeholder placeholder) {
         this.renditionState = placeholder == null ? RenditionState.NONE : RenditionState.READY;
-        this.details = details().withRenditions(sizes, placeholder).toJson();
+        this.details =
+                MediaDetails.of(details).withRenditions(sizes, placeholder).toJson();
     }
 
     void setAuthor(User newAuthor) {
@@ -289,6 +296,11 @@ public class Media {
     /** Whether this server has the file itself. */
     public boolean isStoredHere() {
         return fileId != null;
+    }
+
+    /** Empty if the file is at another site. */
+    Optional<StorageKey> storageKey() {
+        return isStoredHere() ? StoredFiles.keyIn(sourceUrl) : Optional.empty();
     }
 
     /** Null if the file is at another site. */
@@ -355,7 +367,8 @@ public class Media {
     }
 
     public MediaDetails details() {
-        return MediaDetails.of(details);
+        var known = MediaDetails.of(details);
+        return isStoredHere() && width != null ? known.withFile(sourceUrl.substring(MediaUrls.PATH.length())) : known;
     }
 
     /** The URL of one of its {@link MediaDetails#sizes}, beside the file itself. */

@@ -11,6 +11,8 @@ import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** Makes the row of an uploaded media item, in the transaction of the upload. */
 @ApplicationScoped
@@ -47,21 +49,23 @@ class MediaCreation {
 
     /**
      * @param name of the file, clean
+     * @param imageMeta as in {@link MediaDetails}
      * @return the id
      */
-    long create(MediaFile file, NewMedia wanted, String name, Actor actor) {
+    long create(MediaFile file, NewMedia wanted, String name, Map<String, Object> imageMeta, Actor actor) {
         long id = ids.next(IdSpace.CONTENT);
         var details = wanted.details();
         var title = details.title().isSet() ? details.title().value() : FileName.title(name);
         var chosen = details.slug().value();
         var slug = MediaText.slug(chosen, title, id);
-        if (chosen == null) {
+        if (chosen == null || wanted.onConflict() == OnConflict.FIT) {
             slug = slugs.claimFree(MediaService.SLUG_SCOPE, slug, id);
         } else {
             slugs.claim(MediaService.SLUG_SCOPE, slug, id);
         }
         var row = new Media(id, title, slug, file, users.require(actor.userId(), "author"), clock.instant());
-        editor.apply(row, details.withSlug(Patch.absent()), OnConflict.REFUSE, actor);
+        row.setDetails(new MediaDetails("", "", List.of(), imageMeta));
+        editor.apply(row, details.withSlug(Patch.absent()), wanted.onConflict(), actor);
         renditions.schedule(row, file);
         media.persistAndFlush(row);
         events.publish(id, ChangeAction.CREATED, row.version(), actor.userId());

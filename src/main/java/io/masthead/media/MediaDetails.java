@@ -33,6 +33,10 @@ public record MediaDetails(
         sizes = List.copyOf(sizes);
     }
 
+    MediaDetails withFile(String path) {
+        return new MediaDetails(path, originalFile, sizes, imageMeta, placeholder);
+    }
+
     MediaDetails withRenditions(List<MediaSize> made, Placeholder of) {
         return new MediaDetails(file, originalFile, made, imageMeta, of);
     }

@@ -3,6 +3,7 @@ package io.masthead.media;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Patch;
 import io.masthead.media.image.FocalPoint;
+import io.masthead.media.type.ImageTexts;
 import java.time.Instant;
 
 /**
@@ -43,6 +44,45 @@ public record MediaPatch(
     MediaPatch withSlug(Patch<String> other) {
         return new MediaPatch(
                 title, altText, caption, description, other, postId, authorId, createdAt, credit, focalPoint);
+    }
+
+    /**
+     * This patch, with what an image says of itself in place of what is absent.
+     *
+     * @param all whether that goes beyond the credit, and for blank fields too
+     */
+    MediaPatch orElse(ImageTexts texts, boolean all) {
+        return new MediaPatch(
+                all ? orElse(title, texts.title()) : title,
+                all ? orElse(altText, texts.altText()) : altText,
+                all ? orElse(caption, texts.caption()) : caption,
+                description,
+                slug,
+                postId,
+                authorId,
+                createdAt,
+                credit.isSet() ? credit : orElse(credit, texts.credit()),
+                focalPoint);
+    }
+
+    private static Patch<String> orElse(Patch<String> sent, String found) {
+        boolean isGiven = sent.value() != null && !sent.value().isBlank();
+        return isGiven || found.isEmpty() ? sent : Patch.to(found);
+    }
+
+    /** This patch, with what media have in place of what is absent; not their post, owner, date or focal point. */
+    MediaPatch orElse(Media original) {
+        return new MediaPatch(
+                title.isSet() ? title : Patch.to(original.title()),
+                altText.isSet() ? altText : Patch.to(original.altText()),
+                caption.isSet() ? caption : Patch.to(original.caption()),
+                description.isSet() ? description : Patch.to(original.description()),
+                slug,
+                postId,
+                authorId,
+                createdAt,
+                credit.isSet() ? credit : Patch.to(original.credit()),
+                focalPoint);
     }
 
     /** The part of this patch that differs from the media: the rest needs no right and breaks no rule. */

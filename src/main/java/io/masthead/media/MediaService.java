@@ -8,6 +8,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
+import io.masthead.media.rendition.RenditionState;
 import io.masthead.media.usage.MediaUsageCheck;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ReadTags;
@@ -144,6 +145,18 @@ public class MediaService {
             files.release(row.fileId());
         }
         events.publish(id, ChangeAction.DELETED, row.version(), actor.userId());
+    }
+
+    /** Schedules the sizes that an image lacks, unless they are being made. */
+    void completeSizes(long id, Actor actor) {
+        var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
+        if (!mayEdit(row, actor.unrestricted())) {
+            throw actor.refused("change this media");
+        }
+        actor.requireEither(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE);
+        if (row.renditionState() == RenditionState.NONE) {
+            renditions.scheduleAgain(row);
+        }
     }
 
     /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */

@@ -7,19 +7,25 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.media.image.ImageEdit;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
+import io.masthead.media.storage.StorageKey;
 import io.masthead.media.storage.StoreFullException;
 import io.masthead.media.storage.TooManyBytesException;
 import io.masthead.media.storage.UnreadableBodyException;
 import io.masthead.media.type.FileInspection;
 import io.masthead.media.type.ImageCleaning;
+import io.masthead.media.type.ImageTexts;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +46,7 @@ public class MediaUploads {
     private final MediaCreation creation;
     private final MediaRenditions renditions;
     private final MediaService media;
+    private final UploadVisibility posts;
     private final Idempotency idempotency;
     private final long maxBytes;
 
@@ -51,6 +58,7 @@ public class MediaUploads {
             MediaCreation creation,
             MediaRenditions renditions,
             MediaService media,
+            UploadVisibility posts,
             Idempotency idempotency,
             UploadConfig config) {
         this.store = store;
@@ -60,6 +68,7 @@ public class MediaUploads {
         this.creation = creation;
         this.renditions = renditions;
         this.media = media;
+        this.posts = posts;
         this.idempotency = idempotency;
         this.maxBytes = config.maxSize().asLongValue();
     }
@@ -77,6 +86,17 @@ public class MediaUploads {
      */
     public void requireAllowed(Actor actor) {
         actor.require(Capability.UPLOAD_FILES, Scope.MEDIA_WRITE, UPLOAD);
+    }
+
+    /**
+     * As {@link #requireAllowed(Actor)}, for a file that is to belong to a post.
+     *
+     * @throws CmsException also {@link ErrorCode#VALIDATION_FAILED} for the field {@code postId} if the caller may not
+     *     change that post, or there is none
+     */
+    public void requireAllowed(long postId, Actor actor) {
+        requireAllowed(actor);
+        Transactions.requiringNew().run(() -> posts.requireEditable(postId, actor));
     }
 
     /**
@@ -116,22 +136,83 @@ public class MediaUploads {
      */
     public MediaView create(StagedFile file, NewMedia wanted, RequestKey key, Actor actor) {
         requireAllowed(actor);
-        MediaEditor.check(wanted.details(), OnConflict.REFUSE);
+        MediaEditor.check(wanted.details(), wanted.onConflict());
         var name = FileName.of(wanted.fileName());
         long id;
         try {
             var facts = inspection.inspect(file.path(), name, wanted.mimeType());
+            var texts = facts.type().isImage() ? ImageTexts.read(file.path()) : ImageTexts.NONE;
+            var described = wanted.describedBy(texts);
             try (var served = facts.type().isImage() ? cleaning.clean(file) : file) {
                 id = placement.place(
                         served,
                         facts,
                         name,
                         row -> idempotency.once(
-                                key, "media", actor, () -> creation.create(row.get(), wanted, name, actor)));
+                                key,
+                                "media",
+                                actor,
+                                () -> creation.create(row.get(), described, name, texts.imageMeta(), actor)));
             }
         } catch (IOException e) {
             throw failed(e);
         }
+        renditions.await(id);
+        return Transactions.requiringNew().call(() -> media.get(id, actor));
+    }
+
+    /**
+     * Makes further media of an image that is stored here; the original stays as it is.
+     *
+     * @param edits done one after the other
+     * @param details absent texts are those of the original; a slug that is malformed or taken is replaced
+     * @throws CmsException as {@link #create}, {@link ErrorCode#MEDIA_NOT_FOUND}, or {@link
+     *     ErrorCode#UNSUPPORTED_MEDIA_TYPE} if its file is elsewhere or cannot be edited
+     */
+    public MediaView edit(long originalId, List<ImageEdit> edits, MediaPatch details, Actor actor) {
+        requireAllowed(actor);
+        MediaEditor.check(details, OnConflict.FIT);
+        var original = Transactions.requiringNew()
+                .call(() -> media.get(originalId, actor))
+                .media();
+        if (!media.mayEdit(original, actor.unrestricted())) {
+            throw actor.refused("change this media");
+        }
+        var key = original.storageKey()
+                .filter(stored -> original.width() != null)
+                .orElseThrow(() -> new CmsException(
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Only images whose files are stored here can be edited."));
+        var name = FileName.edited(key.fileName());
+        var wanted = new NewMedia(name, null, details.orElse(original), OnConflict.FIT, false);
+        var imageMeta = ImageTexts.upright(original.details().imageMeta());
+        long id;
+        try (var source = copyOf(key);
+                var edited = cleaning.edit(source, edits)) {
+            var facts = inspection.inspect(edited.path(), name, null);
+            id = placement.place(
+                    edited, facts, name, row -> creation.create(row.get(), wanted, name, imageMeta, actor));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        renditions.await(id);
+        return Transactions.requiringNew().call(() -> media.get(id, actor));
+    }
+
+    private StagedFile copyOf(StorageKey key) throws IOException {
+        try (var original =
+                        store.open(key).orElseThrow(() -> new FileNotFoundException("The store has no file " + key));
+                var bytes = Files.newInputStream(original.path())) {
+            return store.receive(bytes, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Has the sizes made that an image lacks, and waits a short while for them.
+     *
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, or the refusal for a caller who may not change it
+     */
+    public MediaView completeSizes(long id, Actor actor) {
+        Transactions.requiringNew().run(() -> media.completeSizes(id, actor));
         renditions.await(id);
         return Transactions.requiringNew().call(() -> media.get(id, actor));
     }

@@ -3,6 +3,8 @@ package io.masthead.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNameTest {
 
@@ -20,5 +22,15 @@ class FileNameTest {
         assertThat(FileName.title("a.b.png")).isEqualTo("a.b");
         assertThat(FileName.title(".png")).isEqualTo(".png");
         assertThat(FileName.title("🚢".repeat(300))).isEqualTo("🚢".repeat(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ferry-0a1b2c3d4e5f.jpg,ferry-edited.jpg",
+        "ferry-edited-0a1b2c3d4e5f6789abcd.png,ferry-edited.png",
+        "a-1-0a1b2c3d4e5f.webp,a-1-edited.webp"
+    })
+    void an_edited_file_is_called_after_its_original(String stored, String edited) {
+        assertThat(FileName.edited(stored)).isEqualTo(edited);
     }
 }

@@ -1,5 +1,6 @@
 package io.masthead.testsupport;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -34,6 +36,97 @@ public final class Pictures {
                 deflated(ByteBuffer.allocate(2 * (1 + 3 * 3)).putLong(1, seed).array()));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
+    }
+
+    /**
+     * A JPEG of 40 by 20 that no other call has made, red at the left and blue at the right.
+     *
+     * @param orientation as cameras write it, 1 to 8
+     * @param iptc texts by the number of their field in record 2
+     */
+    public static byte[] photograph(int orientation, Map<Integer, String> iptc) {
+        var jpeg = written(halves(40, 20, Color.RED, Color.BLUE), "jpeg");
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.writeBytes(segment(0xe1, exif(orientation)));
+        out.writeBytes(segment(0xed, photoshop(iptc)));
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    /** A PNG of this size that no other call has made, of one colour at the left and of another at the right. */
+    public static byte[] halves(int width, int height) {
+        return written(halves(width, height, Color.RED, Color.BLUE), "png");
+    }
+
+    private static BufferedImage halves(int width, int height, Color left, Color right) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, (x < width / 2 ? left : right).getRGB());
+            }
+        }
+        // What makes it one of its own, hardly to be seen.
+        image.setRGB(0, 0, Color.RED.getRGB() ^ ThreadLocalRandom.current().nextInt(1 << 14));
+        image.setRGB(
+                0, height - 1, Color.RED.getRGB() ^ ThreadLocalRandom.current().nextInt(1 << 14));
+        return image;
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] segment(int marker, byte[] content) {
+        return ByteBuffer.allocate(content.length + 4)
+                .put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (content.length + 2))
+                .put(content)
+                .array();
+    }
+
+    /** A TIFF header and one entry: tag 0x0112, one short. */
+    private static byte[] exif(int orientation) {
+        return ByteBuffer.allocate(32)
+                .put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .array();
+    }
+
+    /** Photoshop's resource 0x0404. */
+    private static byte[] photoshop(Map<Integer, String> iptc) {
+        var fields = new ByteArrayOutputStream();
+        iptc.forEach((field, text) -> {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            fields.writeBytes(ByteBuffer.allocate(5 + bytes.length)
+                    .put((byte) 0x1c)
+                    .put((byte) 2)
+                    .put(field.byteValue())
+                    .putShort((short) bytes.length)
+                    .put(bytes)
+                    .array());
+        });
+        var content = fields.toByteArray();
+        return ByteBuffer.allocate(14 + 12 + content.length + content.length % 2)
+                .put("Photoshop 3.0\0008BIM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 0x0404)
+                .putShort((short) 0)
+                .putInt(content.length)
+                .put(content)
+                .array();
     }
 
     /** A JPEG that no other call has made: the left half is red, the right half blue. */

@@ -16,7 +16,7 @@ public sealed interface ImageEdit {
     record Crop(double left, double top, double width, double height) implements ImageEdit {
 
         public Crop {
-            if (!(isPart(left, width) && isPart(top, height))) {
+            if (!isValid(left, top, width, height)) {
                 throw new IllegalArgumentException("A cut lies within the image, in percent of it.");
             }
         }
@@ -27,6 +27,11 @@ public sealed interface ImageEdit {
             int w = Math.max(1, Math.min(pixels(width, imageWidth), imageWidth - x));
             int h = Math.max(1, Math.min(pixels(height, imageHeight), imageHeight - y));
             return new Rectangle(x, y, w, h);
+        }
+
+        /** Whether it lies within the image. */
+        public static boolean isValid(double left, double top, double width, double height) {
+            return isPart(left, width) && isPart(top, height);
         }
 
         private static boolean isPart(double start, double length) {

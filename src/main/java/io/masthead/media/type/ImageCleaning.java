@@ -2,6 +2,8 @@ package io.masthead.media.type;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.media.image.ImageEdit;
+import io.masthead.media.image.ImageEditor;
 import io.masthead.media.image.ImageHeader;
 import io.masthead.media.image.ImageRefusedException;
 import io.masthead.media.image.StrippedImage;
@@ -11,6 +13,7 @@ import io.masthead.platform.lane.Lane;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Makes of an uploaded image what is served: upright, and without the metadata that tells where and with what it was
@@ -36,8 +39,24 @@ public class ImageCleaning {
      *     {@code file} if it is damaged, or {@link ErrorCode#UNAVAILABLE} if too many are waiting
      */
     public StagedFile clean(StagedFile file) throws IOException {
+        return rewrite(file, StrippedImage::write);
+    }
+
+    /**
+     * Makes another image of one that is served.
+     *
+     * @param file stays, and must be closed as the result must be
+     * @param edits done one after the other
+     * @throws CmsException as {@link #clean}
+     */
+    public StagedFile edit(StagedFile file, List<ImageEdit> edits) throws IOException {
+        return rewrite(file, (source, target) -> ImageEditor.write(source, edits, target));
+    }
+
+    private StagedFile rewrite(StagedFile file, MediaStore.Rewriting<ImageRefusedException> rewriting)
+            throws IOException {
         try {
-            return lane.run(() -> store.rewrite(file, StrippedImage::write));
+            return lane.run(() -> store.rewrite(file, rewriting));
         } catch (ImageRefusedException e) {
             throw RefusedImage.because(e);
         } catch (IOException | RuntimeException e) {

@@ -41,7 +41,10 @@ record MediaInput(
         @Schema(maxLength = 20_000, description = "HTML, which will be sanitized.", examples = "")
         Patch<String> description,
 
-        @Schema(maxLength = 500, description = "Whose work it is, plain text.", examples = "Ada Quill")
+        @Schema(
+                maxLength = 500,
+                description = "Whose work it is, plain text. Without it, a new image gets that of its metadata.",
+                examples = "Ada Quill")
         Patch<String> credit,
 
         @Schema(nullable = true, description = "What stays when an image is cut, both coordinates; null for none.")

@@ -134,6 +134,22 @@ class MediaUploadTest {
     }
 
     @Test
+    void the_credit_in_a_picture_is_taken_where_none_was_sent() {
+        var picture = Pictures.photograph(1, Map.of(110, "Ada <b>Quill</b>", 105, "Headline", 120, "Caption"));
+        form(Role.AUTHOR, picture, "a.jpg", "image/jpeg")
+                .post(MEDIA)
+                .then()
+                .statusCode(201)
+                .body("credit", is("Ada Quill"), "title", is("a"), "caption", is(""));
+        form(Role.AUTHOR, picture, "a.jpg", "image/jpeg")
+                .multiPart("details", "{\"credit\": \"\"}", "application/json")
+                .post(MEDIA)
+                .then()
+                .statusCode(201)
+                .body("credit", is(""));
+    }
+
+    @Test
     void the_same_bytes_are_one_file_of_two_media() {
         var picture = Pictures.png();
         var first = uploaded(Role.AUTHOR, picture, "one.png");
