@@ -2,6 +2,7 @@ package io.masthead.web.limit;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Passes received bodies on to the resources. */
@@ -12,6 +13,18 @@ public class ReceivedBodies {
         if (context.get(BodyReception.RECEIVED) instanceof ReceivedBody body) {
             request.setEntityStream(body.open());
         }
+    }
+
+    /** The body from its start, once more; empty if there is none. */
+    public static InputStream open(RoutingContext context) {
+        return context.get(BodyReception.RECEIVED) instanceof ReceivedBody body
+                ? body.open()
+                : InputStream.nullInputStream();
+    }
+
+    /** Whether the body was not received, since its sender may not upload it; nothing can be read of it. */
+    public static boolean isWithheld(RoutingContext context) {
+        return context.get(BodyReception.RECEIVED) == ReceivedBody.NONE;
     }
 
     /** Whether a non-empty body was received. */

@@ -13,6 +13,7 @@ import io.masthead.api.v1.http.Permanent;
 import io.masthead.api.v1.http.Refuses;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Scope;
@@ -21,6 +22,7 @@ import io.masthead.media.MediaUploads;
 import io.masthead.media.NewMedia;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
+import io.masthead.web.form.ContentDisposition;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -167,7 +169,7 @@ public class MediaResource {
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             InputStream bytes) {
-        var name = ContentDisposition.fileName(disposition);
+        var name = ContentDisposition.fileName(disposition).orElseThrow(MediaResource::unnamed);
         return created(bytes, new NewMedia(name, type, MediaInput.NONE.toChanges()), null, idempotencyKey);
     }
 
@@ -216,6 +218,14 @@ public class MediaResource {
         in.throwIfAny();
         media.delete(id.value(), evenIfUsed, EntityTags.expected(ifMatch), actor.get());
         return RestResponse.noContent();
+    }
+
+    private static CmsException unnamed() {
+        return CmsException.parameter(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "invalid_header",
+                "Name the file: Content-Disposition: attachment; filename=\"ferry.jpg\" (RFC 6266), or send a form"
+                        + " (multipart/form-data).");
     }
 
     private RestResponse<MediaJson> created(InputStream bytes, NewMedia wanted, String details, String idempotencyKey) {
