@@ -1,5 +1,6 @@
 package io.masthead.wp.rest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,21 @@ public final class Schema {
     }
 
     public boolean isRequired() {
-        return keywords.containsKey("required");
+        return Boolean.TRUE.equals(keywords.get("required"));
+    }
+
+    /** The properties without which an object does not fit. */
+    List<String> requiredProperties() {
+        var names = new ArrayList<String>();
+        properties().forEach((name, property) -> {
+            if (property.isRequired()) {
+                names.add(name);
+            }
+        });
+        if (keywords.get("required") instanceof List<?> more) {
+            more.forEach(name -> names.add((String) name));
+        }
+        return names;
     }
 
     public boolean isReadonly() {

@@ -35,7 +35,7 @@ final class SchemaCheck {
      */
     static Object check(String name, Schema schema, Object value) throws ParameterFault {
         if (schema.has("oneOf")) {
-            return oneOf(name, schema.keyword("oneOf", List.<Schema>of()), value);
+            return oneOf(name, choices(schema), value);
         }
         if (schema.types().isEmpty()) {
             return requireListed(name, schema, value);
@@ -100,6 +100,13 @@ final class SchemaCheck {
     private static List<Object> array(String name, Schema schema, List<?> values) throws ParameterFault {
         // Before they are looked at, since that costs.
         long most = schema.keyword("maxItems", MAX_ITEMS);
+        long least = schema.keyword("minItems", 0L);
+        if (values.size() < least) {
+            throw new ParameterFault(
+                    "rest_too_few_items",
+                    "%s must contain at least %d item%s.".formatted(name, least, least == 1 ? "" : "s"),
+                    null);
+        }
         if (values.size() > most) {
             throw new ParameterFault(
                     "rest_too_many_items",
@@ -116,10 +123,10 @@ final class SchemaCheck {
 
     private static Map<String, Object> object(String name, Schema schema, Map<?, ?> values) throws ParameterFault {
         var properties = schema.properties();
-        for (var property : properties.entrySet()) {
-            if (property.getValue().isRequired() && !values.containsKey(property.getKey())) {
+        for (var required : schema.requiredProperties()) {
+            if (!values.containsKey(required)) {
                 throw new ParameterFault(
-                        "rest_property_required", property.getKey() + " is a required property of " + name + ".", null);
+                        "rest_property_required", required + " is a required property of " + name + ".", null);
             }
         }
         var checked = new LinkedHashMap<String, Object>();
@@ -203,21 +210,27 @@ final class SchemaCheck {
     private static Object number(String name, Schema schema, BigDecimal value) throws ParameterFault {
         Long least = schema.keyword("minimum", null);
         Long most = schema.keyword("maximum", null);
-        var tooSmall = least != null && value.compareTo(BigDecimal.valueOf(least)) < 0;
-        var tooLarge = most != null && value.compareTo(BigDecimal.valueOf(most)) > 0;
+        boolean above = schema.keyword("exclusiveMinimum", false);
+        boolean below = schema.keyword("exclusiveMaximum", false);
+        var tooSmall = least != null && value.compareTo(BigDecimal.valueOf(least)) < (above ? 1 : 0);
+        var tooLarge = most != null && value.compareTo(BigDecimal.valueOf(most)) > (below ? -1 : 0);
         if (tooSmall || tooLarge) {
-            throw new ParameterFault("rest_out_of_bounds", name + bounds(least, most), null);
+            throw new ParameterFault("rest_out_of_bounds", name + bounds(least, above, most, below), null);
         }
         return requireListed(name, schema, plain(value));
     }
 
-    private static String bounds(Long least, Long most) {
+    private static String bounds(Long least, boolean above, Long most, boolean below) {
         if (least == null) {
-            return " must be less than or equal to " + most;
+            return (below ? " must be less than " : " must be less than or equal to ") + most;
         }
         return most == null
-                ? " must be greater than or equal to " + least
-                : " must be between %d (inclusive) and %d (inclusive)".formatted(least, most);
+                ? (above ? " must be greater than " : " must be greater than or equal to ") + least
+                : " must be between %d (%s) and %d (%s)".formatted(least, inclusion(above), most, inclusion(below));
+    }
+
+    private static String inclusion(boolean exclusive) {
+        return exclusive ? "exclusive" : "inclusive";
     }
 
     /** Numbers beyond 64 bits are as good as none for ids: no row has them. */
@@ -263,6 +276,20 @@ final class SchemaCheck {
             case 2 -> words.get(0) + " and " + words.get(1);
             default -> String.join(", ", words.subList(0, last)) + ", and " + words.get(last);
         };
+    }
+
+    /** What holds for all of them is said once, beside them. */
+    private static List<Schema> choices(Schema schema) {
+        return schema.keyword("oneOf", List.<Schema>of()).stream()
+                .map(choice -> shared("type", schema, choice))
+                .map(choice -> shared("required", schema, choice))
+                .toList();
+    }
+
+    private static Schema shared(String keyword, Schema schema, Schema choice) {
+        return choice.has(keyword) || !schema.has(keyword)
+                ? choice
+                : choice.with(keyword, schema.keyword(keyword, null));
     }
 
     private static Object oneOf(String name, List<Schema> schemas, Object value) throws ParameterFault {

@@ -57,6 +57,51 @@ class SchemaCheckTest {
     }
 
     @Test
+    void a_bound_may_be_out_of_bounds_itself() throws ParameterFault {
+        var angle = schema("{'type': 'integer', 'minimum': 0, 'exclusiveMinimum': true, 'maximum': 360,"
+                + " 'exclusiveMaximum': true}");
+
+        assertThat(angle.check("x", 359L)).isEqualTo(359L);
+        for (var value : List.of(0L, 360L, -90L)) {
+            refused("x", angle, value, "rest_out_of_bounds", "x must be between 0 (exclusive) and 360 (exclusive)");
+        }
+        refused(
+                "x",
+                schema("{'type': 'integer', 'minimum': 0, 'exclusiveMinimum': true}"),
+                0L,
+                "rest_out_of_bounds",
+                "x must be greater than 0");
+        refused(
+                "x",
+                schema("{'type': 'integer', 'maximum': 9, 'exclusiveMaximum': true}"),
+                9L,
+                "rest_out_of_bounds",
+                "x must be less than 9");
+    }
+
+    @Test
+    void a_list_may_have_to_hold_something() {
+        refused(
+                "x",
+                schema("{'type': 'array', 'minItems': 1}"),
+                List.of(),
+                "rest_too_few_items",
+                "x must contain at least 1 item.");
+    }
+
+    @Test
+    void what_stands_beside_choices_holds_for_each() throws ParameterFault {
+        var either = schema("{'type': 'object', 'required': ['type'], 'oneOf': ["
+                + "{'title': 'A', 'properties': {'type': {'type': 'string', 'enum': ['a']}}},"
+                + "{'title': 'B', 'properties': {'type': {'type': 'string', 'enum': ['b']}}}]}");
+
+        assertThat(either.check("x", Map.of("type", "b"))).isEqualTo(Map.of("type", "b"));
+        for (var value : List.of(Map.of("type", "c"), Map.of(), "b", List.of(1L))) {
+            refused("x", either, value, "rest_no_matching_schema", "x does not match any of the expected formats.");
+        }
+    }
+
+    @Test
     void null_fits_only_where_it_is_a_type() throws ParameterFault {
         refused("x", Schema.ofType("string"), null, "rest_invalid_type", "x is not of type string.");
         refused(
