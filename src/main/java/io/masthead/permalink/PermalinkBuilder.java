@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds the URLs of objects that {@link Permalinks} has looked up, absolute and encoded, as WordPress does,
@@ -111,6 +112,11 @@ public final class PermalinkBuilder {
         }
         var link = post(parent);
         return link.contains("?") ? byId(media) : slashed(link) + slug + structure.end();
+    }
+
+    /** The type of the post that a media item belongs to; empty if there is none. */
+    public Optional<PostType> typeOfParent(Media media) {
+        return Optional.ofNullable(media.postId()).map(parents::get).map(PermalinkSource::type);
     }
 
     /** The URL of a media item with a placeholder for its slug, if it belongs to a post. */

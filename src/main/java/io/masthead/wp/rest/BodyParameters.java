@@ -1,5 +1,9 @@
 package io.masthead.wp.rest;
 
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.web.form.FormPart;
+import io.masthead.web.form.FormScan;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -10,12 +14,14 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -26,6 +32,15 @@ final class BodyParameters {
     private static final Pattern JSON = Pattern.compile("application/(?:[^;,\\s]*\\+)?json\\b.*");
 
     private static final String PARTS = "multipart/form-data";
+
+    /** Of all but files, in bytes. */
+    private static final int MAX_BODY = 10 * 1024 * 1024;
+
+    /** Of a form: fields, of which one too many is seen, and as many files as PHP takes. */
+    private static final int MAX_PARTS = PhpParameters.MOST + 21;
+
+    /** Of a form beside its files, in bytes. */
+    private static final int MAX_FIELDS = 1024 * 1024;
 
     private static final WpError TOO_MANY = WpError.of(
             400,
@@ -63,6 +78,77 @@ final class BodyParameters {
                 mayHoldNul(body) ? object(withoutNul(parameters)) : parameters,
                 headers,
                 fault);
+    }
+
+    /**
+     * As {@link #read}, of a route that takes files, of any size: they are not read here.
+     *
+     * @param body opens it, each time from its start; null where there is none
+     */
+    WpRequest.Input readUpload(
+            String rawQuery, Map<String, String> headers, String contentType, Supplier<InputStream> body) {
+        if (body == null) {
+            return read(rawQuery, headers, contentType, new byte[0]);
+        }
+        var type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+        if (type.startsWith(PARTS)) {
+            return readForm(rawQuery, headers, contentType, body);
+        }
+        var bytes = JSON.matcher(type).matches() ? bytes(body.get()) : new byte[0];
+        var input = read(rawQuery, headers, contentType, bytes);
+        var file = new WpRequest.SentFile(null, null, contentType, true, body);
+        return new WpRequest.Input(rawQuery, input.query(), input.body(), headers, input.fault(), List.of(file));
+    }
+
+    private static WpRequest.Input readForm(
+            String rawQuery, Map<String, String> headers, String contentType, Supplier<InputStream> body) {
+        var query = PhpParameters.ofForm(rawQuery);
+        var form = new PhpParameters();
+        var files = new ArrayList<WpRequest.SentFile>();
+        try (var bytes = body.get()) {
+            for (var part : FormScan.of(bytes, contentType, MAX_PARTS, MAX_FIELDS)) {
+                if (part.isFile()) {
+                    files.add(new WpRequest.SentFile(
+                            part.name(),
+                            part.fileName(),
+                            part.contentType(),
+                            part.isComplete(),
+                            () -> slice(body.get(), part)));
+                } else {
+                    form.add(part.name(), part.value());
+                }
+            }
+        } catch (IOException e) {
+            throw endedEarly();
+        }
+        var fault = query.isTooMany() || form.isTooMany() ? TOO_MANY : null;
+        return new WpRequest.Input(
+                rawQuery, query.values(), object(withoutNul(form.values())), headers, fault, List.copyOf(files));
+    }
+
+    private static InputStream slice(InputStream body, FormPart part) {
+        try {
+            return part.in(body);
+        } catch (IOException e) {
+            throw endedEarly();
+        }
+    }
+
+    /** @throws CmsException {@link ErrorCode#BODY_TOO_LARGE} for more than no file may have */
+    static byte[] bytes(InputStream body) {
+        try (body) {
+            var bytes = body.readNBytes(MAX_BODY + 1);
+            if (bytes.length > MAX_BODY) {
+                throw new CmsException(ErrorCode.BODY_TOO_LARGE, "The body may have at most " + MAX_BODY + " bytes.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw endedEarly();
+        }
+    }
+
+    private static CmsException endedEarly() {
+        return new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
     }
 
     /** Whether it is there as a byte or in one of the ways to write it; most bodies are spared. */

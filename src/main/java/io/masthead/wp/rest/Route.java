@@ -53,6 +53,12 @@ public record Route<T>(
         return in("wp/v2", pattern, schema.document(), target, allowed);
     }
 
+    /** A route that does something with a resource, and shows no resource of its own. */
+    public static <T> Route<T> ofAction(
+            String pattern, Function<WpRequest, T> target, BiFunction<WpRequest, T, AllowedMethods> allowed) {
+        return in("wp/v2", pattern, null, target, allowed);
+    }
+
     /** A route without a resource that allows every method. */
     static Route<Void> in(String namespace, String pattern) {
         return in(namespace, pattern, null, request -> null, (request, nothing) -> AllowedMethods.ALL);

@@ -1,12 +1,12 @@
 package io.masthead.wp.rest;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.kernel.CmsException;
-import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.PageRequest;
 import io.masthead.platform.lane.CostlyReads;
 import io.masthead.setting.SettingService;
 import io.masthead.web.CurrentClient;
+import io.masthead.web.limit.ReceivedBodies;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,8 +44,11 @@ public class WpGateway {
     /** Its items are short, but it embeds posts. */
     private static final String SEARCH = "/wp/v2/search";
 
+    /** Its bodies may be files. */
+    private static final String UPLOADS = "/wp/v2/media";
+
     private static final Set<String> EMBEDDING_LISTS =
-            Set.of("/wp/v2/posts", "/wp/v2/pages", "/wp/v2/comments", "/wp/v2/media", SEARCH);
+            Set.of("/wp/v2/posts", "/wp/v2/pages", "/wp/v2/comments", UPLOADS, SEARCH);
 
     private final Dispatcher dispatcher;
     private final WpResponseWriter answers;
@@ -59,6 +61,7 @@ public class WpGateway {
 
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final RoutingContext route;
 
     WpGateway(
             Dispatcher dispatcher,
@@ -70,7 +73,8 @@ public class WpGateway {
             EmbeddingLists embedding,
             PhpJson json,
             HttpHeaders headers,
-            UriInfo uri) {
+            UriInfo uri,
+            RoutingContext route) {
         this.dispatcher = dispatcher;
         this.answers = answers;
         this.settings = settings;
@@ -81,6 +85,7 @@ public class WpGateway {
         this.bodies = new BodyParameters(json);
         this.headers = headers;
         this.uri = uri;
+        this.route = route;
     }
 
     @GET
@@ -88,7 +93,7 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response get() {
-        return handle("GET", new byte[0]);
+        return handle("GET", InputStream.nullInputStream());
     }
 
     @HEAD
@@ -96,7 +101,7 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response head() {
-        return handle("HEAD", new byte[0]);
+        return handle("HEAD", InputStream.nullInputStream());
     }
 
     @OPTIONS
@@ -104,7 +109,7 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response options() {
-        return handle("OPTIONS", new byte[0]);
+        return handle("OPTIONS", InputStream.nullInputStream());
     }
 
     @POST
@@ -112,7 +117,7 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response post(InputStream body) {
-        return handle("POST", read(body));
+        return handle("POST", body);
     }
 
     @PUT
@@ -120,7 +125,7 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response put(InputStream body) {
-        return handle("PUT", read(body));
+        return handle("PUT", body);
     }
 
     @PATCH
@@ -128,7 +133,7 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response patch(InputStream body) {
-        return handle("PATCH", read(body));
+        return handle("PATCH", body);
     }
 
     @DELETE
@@ -136,21 +141,17 @@ public class WpGateway {
     @Operation(hidden = true)
     @Path("{route:.*}")
     public Response delete(InputStream body) {
-        return handle("DELETE", read(body));
+        return handle("DELETE", body);
     }
 
-    private Response handle(String method, byte[] body) {
+    private Response handle(String method, InputStream body) {
         var call = new WpRequest.Call(
                 actor.get(),
                 client.address(),
                 client.userAgent(),
                 settings.get().url().replaceAll("/+$", ""));
-        var input = bodies.read(
-                uri.getRequestUri().getRawQuery(),
-                sentHeaders(),
-                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                body);
-        var request = new WpRequest(method, path(uri.getRequestUri().getPath()), call, input);
+        var path = path(uri.getRequestUri().getPath());
+        var request = new WpRequest(method, path, call, input(method, path, body));
         var refused = answers.refusedCallback(request);
         if (refused != null) {
             return refused;
@@ -218,11 +219,16 @@ public class WpGateway {
         return sent;
     }
 
-    private static byte[] read(InputStream body) {
-        try {
-            return body == null ? new byte[0] : body.readAllBytes();
-        } catch (IOException e) {
-            throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
+    private WpRequest.Input input(String method, String path, InputStream body) {
+        var query = uri.getRequestUri().getRawQuery();
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (!method.equals("POST") || !path.equalsIgnoreCase(UPLOADS)) {
+            return bodies.read(query, sentHeaders(), type, body == null ? new byte[0] : BodyParameters.bytes(body));
         }
+        if (ReceivedBodies.isWithheld(route)) {
+            return bodies.readUpload(query, sentHeaders(), null, () -> ReceivedBodies.open(route));
+        }
+        return bodies.readUpload(
+                query, sentHeaders(), type, ReceivedBodies.hasBody(route) ? () -> ReceivedBodies.open(route) : null);
     }
 }

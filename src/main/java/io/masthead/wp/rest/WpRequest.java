@@ -2,6 +2,7 @@ package io.masthead.wp.rest;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Patch;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +43,43 @@ public final class WpRequest {
      * @param body what the body says, of a JSON or a form
      * @param headers with names in lower case
      * @param fault why the body could not be read; null where it could
+     * @param files in the body, of a route that takes any
      */
     public record Input(
             String rawQuery,
             Map<String, Object> query,
             Map<String, Object> body,
             Map<String, String> headers,
-            WpError fault) {}
+            WpError fault,
+            List<SentFile> files) {
+
+        /** Without files. */
+        public Input(
+                String rawQuery,
+                Map<String, Object> query,
+                Map<String, Object> body,
+                Map<String, String> headers,
+                WpError fault) {
+            this(rawQuery, query, body, headers, fault, List.of());
+        }
+    }
+
+    /**
+     * A file in a body, or the body as a file.
+     *
+     * @param part the name of its part in a form; null where the whole body is the file
+     * @param name what the client calls it; null where no form says
+     * @param contentType as the client says; null where it does not
+     * @param isComplete whether all of it came
+     * @param bytes opens it
+     */
+    public record SentFile(
+            String part, String name, String contentType, boolean isComplete, Supplier<InputStream> bytes) {
+
+        public boolean isPart() {
+            return part != null;
+        }
+    }
 
     /** What every route takes in its query, whatever it declares. */
     public enum Option {

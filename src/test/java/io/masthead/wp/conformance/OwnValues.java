@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  * What we answer at the places where a difference is meant and its rule leaves our value open. It
  * is kept beside the rules, so that a regression behind a named difference is seen.
  *
- * <p>A line is {@code EXCHANGE DIFFERENCE PLACE = VALUE}. Times of the replay, secrets and UUIDs
- * are masked, long values are cut and end with a digest. A difference with many places in one
+ * <p>A line is {@code EXCHANGE DIFFERENCE PLACE = VALUE}. Times of the replay, secrets, UUIDs
+ * and hashes in names of files are masked, long values are cut and end with a digest. A difference with many places in one
  * exchange has one line with their number and digest; {@code target/conformance/GROUP.own.txt}
  * lists them.
  */
@@ -49,7 +49,9 @@ final class OwnValues {
                     "EEE, dd MMM yyyy HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final Pattern RANDOM = Pattern.compile(
-            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}" + "|(?:\\w{4} ){5}\\w{4}" + "|(?<=nonce=)[0-9a-f]{10}");
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}" + "|(?:\\w{4} ){5}\\w{4}" + "|(?<=nonce=)[0-9a-f]{10}"
+                    // Of the bytes, in the name of a file: longer where a former replay has left a file.
+                    + "|(?<=-)[0-9a-f]{12,64}(?=[-.])");
 
     private final Instant seededAt;
 

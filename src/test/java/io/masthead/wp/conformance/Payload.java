@@ -2,7 +2,11 @@ package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The body of a request, in the bytes that the recorded form of it stands for. */
@@ -10,10 +14,8 @@ final class Payload {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
 
-    /** The start of a JPEG: the recordings name files and their length, and do not hold them. */
-    private static final byte[] PICTURE = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
-
-    private static final int UNTOLD_LENGTH = 2_000;
+    /** Files of the same kind as those that were sent, which the recordings name and do not hold. */
+    private static final Path FILES = Path.of("src/test/resources/io/masthead/wp/conformance/files");
 
     private Payload() {}
 
@@ -32,7 +34,7 @@ final class Payload {
             return utf8(body.get("text").asText());
         }
         if (body.has("file")) {
-            return file(body.path("bytes").asInt(UNTOLD_LENGTH));
+            return file(body.get("file").asText());
         }
         if (body.has("multipart")) {
             return multipart(body.get("multipart"), contentType);
@@ -56,7 +58,7 @@ final class Payload {
             if (value.isArray()) {
                 bytes.writeBytes(utf8("; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
                         .formatted(value.get(0).asText(), value.get(1).asText())));
-                bytes.writeBytes(file(UNTOLD_LENGTH));
+                bytes.writeBytes(file(value.get(2).asText()));
             } else {
                 bytes.writeBytes(utf8("\r\n\r\n" + value.asText()));
             }
@@ -66,10 +68,12 @@ final class Payload {
         return bytes.toByteArray();
     }
 
-    private static byte[] file(int length) {
-        var bytes = new byte[length];
-        System.arraycopy(PICTURE, 0, bytes, 0, Math.min(length, PICTURE.length));
-        return bytes;
+    private static byte[] file(String name) {
+        try {
+            return Files.readAllBytes(FILES.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -90,6 +90,9 @@ final class OperationDocument {
                 }
             });
         }
+        if (isUpload()) {
+            parameters.addAll(UploadDocument.parameters());
+        }
         parameters.add(Components.parameter("Fields"));
         parameters.add(Components.parameter("Envelope"));
         if (isRead()) {
@@ -139,6 +142,9 @@ final class OperationDocument {
         var schema = SchemaTranslation.ofArguments(
                 endpoint.arguments(), path.variables().keySet());
         schema.put("description", "What is sent to: " + names.summary() + ".");
+        if (isUpload()) {
+            return UploadDocument.body(schema, components);
+        }
         var ref = components.schema(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + "Input", schema);
         var content = new LinkedHashMap<String, Object>();
         for (var type : List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data")) {
@@ -179,10 +185,16 @@ final class OperationDocument {
         responses.put("429", Components.response("TooManyAttempts"));
         responses.put("431", Components.response("HeadersTooLong"));
         responses.put("500", Components.response("Failure"));
-        if (verb == Verb.DELETE || (!isRead() && path.words().contains("media"))) {
+        if (verb == Verb.DELETE) {
             responses.put("501", Components.response("NotSupported"));
         }
         responses.put("503", Components.response("Unavailable"));
+        if (isUpload()) {
+            responses.put("412", Components.response("HashMismatch"));
+        }
+        if (isUpload() || status().equals("201") && names.isAction()) {
+            responses.put("507", Components.response("StorageFull"));
+        }
         return responses;
     }
 
@@ -190,6 +202,9 @@ final class OperationDocument {
     private String status() {
         if (verb != Verb.CREATE) {
             return "200";
+        }
+        if (names.isAction()) {
+            return names.id().startsWith("edit") ? "201" : "200";
         }
         return item == null ? "207" : components.canBeDeleted(item) ? "201" : "200";
     }
@@ -229,11 +244,19 @@ final class OperationDocument {
         return headers;
     }
 
+    /** Whether the body may be a file. */
+    private boolean isUpload() {
+        return verb == Verb.CREATE && path.words().equals(List.of("media"));
+    }
+
     private boolean isPaged() {
         return endpoint.arguments().containsKey("per_page");
     }
 
     private Map<String, Object> answer() {
+        if (names.isAction()) {
+            return Components.ref("schemas", "Attachment");
+        }
         if (route.schema() == null) {
             return Components.ordered("type", "object", "additionalProperties", true);
         }

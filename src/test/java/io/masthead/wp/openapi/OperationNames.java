@@ -2,6 +2,7 @@ package io.masthead.wp.openapi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What an operation is called, by machines and by people. */
 final class OperationNames {
@@ -15,6 +16,11 @@ final class OperationNames {
         DELETE
     }
 
+    /** What the last words of some addresses do with the thing before them, in an id and in a summary. */
+    private static final Map<String, List<String>> ACTIONS = Map.of(
+            "edit", List.of("edit", "Edit"),
+            "post-process", List.of("process", "Make the missing sizes of"));
+
     private final PathTemplate path;
     private final Verb verb;
 
@@ -25,8 +31,9 @@ final class OperationNames {
 
     /** As in {@code listPostRevisions}. */
     String id() {
-        var id = new StringBuilder(verb.name().toLowerCase(Locale.ROOT));
-        for (var word : noun().split("[ -]", -1)) {
+        var words = isAction() ? singular(path.words().get(0)) : noun();
+        var id = new StringBuilder(isAction() ? action().get(0) : verb.name().toLowerCase(Locale.ROOT));
+        for (var word : words.split("[ -]", -1)) {
             id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return id.toString();
@@ -34,6 +41,9 @@ final class OperationNames {
 
     /** As in {@code List post revisions} or {@code Get a post}. */
     String summary() {
+        if (isAction()) {
+            return action().get(1) + " a " + singular(path.words().get(0));
+        }
         var what = isOne() ? article() + noun() : verb == Verb.LIST ? noun() : "the " + noun();
         return switch (verb) {
                     case LIST -> "List ";
@@ -43,6 +53,15 @@ final class OperationNames {
                     case DELETE -> "Delete ";
                 }
                 + what;
+    }
+
+    /** Whether the address does something with a thing, and is none itself. */
+    boolean isAction() {
+        return !path.words().isEmpty() && action() != null;
+    }
+
+    private List<String> action() {
+        return ACTIONS.get(path.words().get(path.words().size() - 1));
     }
 
     private String article() {

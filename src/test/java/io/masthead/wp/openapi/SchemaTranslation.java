@@ -91,6 +91,9 @@ final class SchemaTranslation {
                             Components.ordered("type", "object", "additionalProperties", true),
                             Components.ordered("type", "array", "items", Map.of(), "maxItems", 0)));
         }
+        if (name.equals("image_quality")) {
+            return free(String.valueOf(schema.get("description"))); // has a list in it where PHP means an object
+        }
         if (NULLABLE.contains(name) && schema.get("type") instanceof String type) {
             return with(schema, "type", List.of(type, "null"));
         }

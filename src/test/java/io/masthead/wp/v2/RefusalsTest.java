@@ -146,7 +146,7 @@ class RefusalsTest {
                     subscriber  | GET    | /types?context=edit                | - | 403 | rest_cannot_view | Sorry, you are not allowed to edit posts in this post type.
                     administrator | GET  | /types/revision                    | - | 403 | rest_cannot_read_type | Cannot view post type.
                     administrator | DELETE | /media/{media}                   | - | 501 | rest_trash_not_supported | The post does not support trashing. Set 'force=true' to delete.
-                    guest       | POST   | /media/{media}/edit                | {} | 404 | rest_no_route | No route was found matching the URL and request method.
+                    guest       | POST   | /media/{media}/sideload            | {} | 404 | rest_no_route | No route was found matching the URL and request method.
                     administrator | DELETE | /categories/1                    | - | 403 | rest_cannot_delete | Sorry, you are not allowed to delete this term.
                     author      | POST   | /settings                          | {"title": "x"} | 403 | rest_forbidden | Sorry, you are not allowed to do that.
                     """)

@@ -4,35 +4,30 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.OnConflict;
-import io.masthead.kernel.Patch;
 import io.masthead.kernel.WordSearch;
 import io.masthead.media.MediaField;
 import io.masthead.media.MediaFilter;
-import io.masthead.media.MediaPatch;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSort;
 import io.masthead.media.MediaView;
 import io.masthead.post.search.TextSearch;
-import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Endpoint.Permission;
 import io.masthead.wp.rest.Paged;
-import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import io.masthead.wp.v2.ListOrder;
-import io.masthead.wp.v2.PlainWords;
 import io.masthead.wp.v2.SearchWords;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** {@code /wp/v2/media}. */
@@ -42,56 +37,85 @@ class MediaRoutes implements WpRoutes {
     private static final String ROUTE = "wp/v2/media";
 
     private final MediaService media;
+    private final MediaUpload upload;
+    private final MediaEdit edits;
+    private final MediaFields fields;
     private final MediaRights rights;
     private final MediaShapes shapes;
-    private final SettingService settings;
 
-    MediaRoutes(MediaService media, MediaRights rights, MediaShapes shapes, SettingService settings) {
+    MediaRoutes(
+            MediaService media,
+            MediaUpload upload,
+            MediaEdit edits,
+            MediaFields fields,
+            MediaRights rights,
+            MediaShapes shapes) {
         this.media = media;
+        this.upload = upload;
+        this.edits = edits;
+        this.fields = fields;
         this.rights = rights;
         this.shapes = shapes;
-        this.settings = settings;
     }
 
     @Override
     public List<Route<?>> routes() {
         var schema = MediaShapes.SCHEMA;
         return List.of(
-                Route.of("/" + ROUTE, schema, MediaRoutes::allowed)
+                Route.of("/" + ROUTE, schema, this::allowed)
                         .get(schema.arguments("list"), MediaRoutes::permitList, this::list)
                         .post(
-                                schema.creation(),
-                                Permission.toWrite("rest_cannot_create", "create posts as this user"),
-                                MediaRoutes::refuseUpload),
+                                creation(schema),
+                                (request, none, allowed) -> upload.permit(request, allowed),
+                                upload::create),
                 Route.of(
                                 "/" + ROUTE + "/(?P<id>[\\d]+)",
                                 schema,
                                 request -> media.get(request.id("id"), request.actor()),
-                                (request, view) -> rights.allowed(view.media(), request.actor()))
+                                this::allowed)
                         .get(schema.arguments("read"), Permission.toReadForEdit("edit this post"), this::one)
                         .update(schema.change(), Permission.toWrite("rest_cannot_edit", "edit this post"), this::update)
                         .delete(
                                 schema.arguments("delete"),
                                 Permission.toDelete("rest_cannot_delete", "delete this post"),
-                                this::delete));
+                                this::delete),
+                Route.ofAction("/" + ROUTE + "/(?P<id>[\\d]+)/edit", this::editable, this::allowed)
+                        .post(
+                                schema.arguments("edit"),
+                                Permission.toWrite("rest_cannot_edit", "edit this post"),
+                                edits::edit),
+                Route.ofAction(
+                                "/" + ROUTE + "/(?P<id>[\\d]+)/post-process",
+                                request -> media.get(request.id("id"), request.actor()),
+                                this::allowed)
+                        .post(
+                                schema.arguments("post-process"),
+                                Permission.toWrite("rest_cannot_edit", "edit this post"),
+                                edits::process));
     }
 
-    private static AllowedMethods allowed(WpRequest request) {
-        return new AllowedMethods(true, request.actor().can(Capability.UPLOAD_FILES), false);
+    private static Map<String, Schema> creation(ResourceSchema schema) {
+        var arguments = schema.creation();
+        arguments.putAll(schema.arguments("create"));
+        return arguments;
+    }
+
+    /** Who may not upload is told so whatever there is to be edited, since an edit is an upload. */
+    private MediaView editable(WpRequest request) {
+        request.require(rights.mayUpload(request.actor()), "rest_cannot_edit_image", "upload media on this site");
+        return media.get(request.id("id"), request.actor());
+    }
+
+    private AllowedMethods allowed(WpRequest request) {
+        return new AllowedMethods(true, rights.mayUpload(request.actor()), false);
+    }
+
+    private AllowedMethods allowed(WpRequest request, MediaView view) {
+        return rights.allowed(view.media(), request.actor());
     }
 
     private static void permitList(WpRequest request, AllowedMethods allowed) {
         request.requireForEdit(request.actor().can(Capability.EDIT_POSTS), "edit posts in this post type");
-    }
-
-    /**
-     * Bytes are taken in by a later version; said with the code clients know for a failed upload.
-     */
-    private static WpAnswer refuseUpload(WpRequest request) {
-        throw new WpException(
-                501,
-                "rest_upload_unknown_error",
-                "This server takes no files yet; import them, or keep them where they are.");
     }
 
     private WpAnswer list(WpRequest request) {
@@ -130,8 +154,8 @@ class MediaRoutes implements WpRoutes {
                 .excludedIds(include.isEmpty() ? request.ids("exclude") : List.of())
                 .slugs(request.strings("slug"))
                 .editable(request.context().equals("edit"))
-                .created(time(request, "after"), time(request, "before"))
-                .updated(time(request, "modified_after"), time(request, "modified_before"));
+                .created(fields.time(request, "after"), fields.time(request, "before"))
+                .updated(fields.time(request, "modified_after"), fields.time(request, "modified_before"));
         var statuses = request.strings("status");
         if (!statuses.isEmpty() && !statuses.contains("inherit")) {
             // No file is private or in the trash.
@@ -161,11 +185,6 @@ class MediaRoutes implements WpRoutes {
         return fields;
     }
 
-    private Instant time(WpRequest request, String name) {
-        var text = request.text(name);
-        return text == null ? null : WpDates.parse(text, settings.get().timeZone());
-    }
-
     private static MediaSort sort(String orderBy) {
         return switch (orderBy) {
             case "author" -> MediaSort.AUTHOR;
@@ -186,27 +205,9 @@ class MediaRoutes implements WpRoutes {
     }
 
     private WpAnswer update(WpRequest request, MediaView former) {
-        if (request.has("status")) {
-            throw WpException.parameter(
-                    "status",
-                    new ParameterFault(
-                            "rest_invalid_param",
-                            "A file has no status of its own: it is as public as what it belongs" + " to.",
-                            null));
-        }
-        var changes = new MediaPatch(
-                request.written("title"),
-                request.written("alt_text").map(PlainWords::line),
-                request.written("caption"),
-                request.written("description"),
-                request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
-                request.has("post") ? Patch.to(id(request, "post")) : Patch.absent(),
-                id(request, "author") == null ? Patch.absent() : Patch.to(id(request, "author")),
-                date(request),
-                Patch.absent(),
-                Patch.absent());
-        var view = media.update(former.media().id(), changes, ExpectedVersion.ANY, OnConflict.FIT, request.actor());
-        return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
+        var view = media.update(
+                former.media().id(), fields.ofChange(request), ExpectedVersion.ANY, OnConflict.FIT, request.actor());
+        return shapes.edited(view, request);
     }
 
     private WpAnswer delete(WpRequest request, MediaView view) {
@@ -217,21 +218,5 @@ class MediaRoutes implements WpRoutes {
         var previous = shapes.former(view, request);
         media.delete(view.media().id(), true, ExpectedVersion.ANY, request.actor());
         return WpAnswer.deleted(previous);
-    }
-
-    /** Null for 0. */
-    private static Long id(WpRequest request, String name) {
-        var id = request.number(name);
-        return id == null || id == 0 ? null : id;
-    }
-
-    /** The time of the site wins over UTC; null says nothing. */
-    private Patch<Instant> date(WpRequest request) {
-        if (request.text("date") != null) {
-            return Patch.to(time(request, "date"));
-        }
-        return request.text("date_gmt") == null
-                ? Patch.absent()
-                : Patch.to(WpDates.parse(request.text("date_gmt"), ZoneOffset.UTC));
     }
 }

@@ -1,10 +1,12 @@
 package io.masthead.wp.v2.media;
 
+import io.masthead.kernel.Capability;
 import io.masthead.media.Media;
 import io.masthead.media.MediaSize;
 import io.masthead.media.MediaView;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.permalink.Permalinks;
+import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;
@@ -12,6 +14,7 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.Target.Kind;
+import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
@@ -32,7 +35,10 @@ class MediaShapes {
                     "list",
                     "status",
                     status -> status.checkedOnlyBy(
-                            (name, value, request) -> MediaRights.checkStatus(status, name, value, request)));
+                            (name, value, request) -> MediaRights.checkStatus(status, name, value, request)))
+            .argument("edit", "title", MediaShapes::text)
+            .argument("edit", "caption", MediaShapes::text)
+            .argument("edit", "description", MediaShapes::text);
 
     private final Permalinks permalinks;
     private final SettingService settings;
@@ -70,6 +76,20 @@ class MediaShapes {
                 .toList();
     }
 
+    /** The answer that says what was made of an upload. */
+    WpAnswer created(MediaView view, WpRequest request) {
+        var id = view.media().id();
+        return WpAnswer.created(
+                        of(List.of(view), request, "edit").get(0),
+                        Kind.MEDIA.of(id).route())
+                .with("X-WP-Upload-Attachment-ID", id.toString());
+    }
+
+    /** The answer to who has changed it. */
+    WpAnswer edited(MediaView view, WpRequest request) {
+        return WpAnswer.ok(of(List.of(view), request, "edit").get(0));
+    }
+
     /** Where readers find its page. */
     String link(MediaView view) {
         return permalinks.ofMedia(List.of(view.media())).media(view.media());
@@ -77,7 +97,7 @@ class MediaShapes {
 
     private Map<String, Object> show(MediaView view, Resource resource, PermalinkBuilder addresses, WpRequest request) {
         return fields(view, resource, addresses)
-                .links(() -> links(view, request))
+                .links(() -> links(view, addresses, resource.context(), request))
                 .build();
     }
 
@@ -107,7 +127,8 @@ class MediaShapes {
                 .put("permalink_template", () -> addresses.template(media))
                 .put("generated_slug", () -> Slugs.encoded(Slugs.from(media.title())))
                 .put("class_list", () -> classes(media));
-        return describe(media, resource);
+        describe(media, resource);
+        return isImage(media) ? MediaImage.describe(media, resource) : resource;
     }
 
     private static Resource describe(Media media, Resource resource) {
@@ -121,11 +142,12 @@ class MediaShapes {
                 .put("media_details", () -> details(media))
                 .put("post", media::postId)
                 .put("source_url", media::sourceUrl)
+                .put("missing_image_sizes", () -> MediaImage.missingSizes(media))
                 .put("filename", () -> name(media.sourceUrl()))
                 .put("filesize", media::fileSize);
     }
 
-    private Links links(MediaView view, WpRequest request) {
+    private Links links(MediaView view, PermalinkBuilder addresses, String context, WpRequest request) {
         var media = view.media();
         var links = new Links(request)
                 .self(Kind.MEDIA.of(media.id()), rights.allowed(media, request.actor()))
@@ -134,7 +156,17 @@ class MediaShapes {
         if (view.author() != null) {
             links.embeddable("author", Kind.USER.of(view.author().id()));
         }
-        return links.embeddable("replies", Kind.COMMENTS_ON_POST.of(media.id()));
+        links.embeddable("replies", Kind.COMMENTS_ON_POST.of(media.id()));
+        addresses
+                .typeOfParent(media)
+                .ifPresent(type -> links.embeddable(
+                        "wp:attached-to",
+                        (type == PostType.PAGE ? Kind.PAGE : Kind.POST).of(media.postId()),
+                        Map.of("id", media.postId(), "post_type", type.noun())));
+        if (context.equals("edit") && request.actor().can(Capability.EDIT_OTHERS_POSTS)) {
+            links.add("wp:action-assign-author", Kind.MEDIA.of(media.id()).route());
+        }
+        return links;
     }
 
     private static String guid(Media media) {
@@ -170,7 +202,7 @@ class MediaShapes {
         }
         details.put("sizes", sizes);
         if (!known.imageMeta().isEmpty()) {
-            details.put("image_meta", known.imageMeta());
+            details.put("image_meta", MediaImage.ordered(known.imageMeta()));
         }
         if (!known.originalFile().isEmpty()) {
             details.put("original_image", known.originalFile());

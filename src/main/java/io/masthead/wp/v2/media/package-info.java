@@ -1,2 +1,2 @@
-/** Files as WordPress shows them: what is said of them can be changed, bytes come in later. */
+/** Files as WordPress' clients know them: sent, shown, changed, edited and deleted. */
 package io.masthead.wp.v2.media;

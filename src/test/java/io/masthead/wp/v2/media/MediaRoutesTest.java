@@ -328,27 +328,25 @@ class MediaRoutesTest {
     }
 
     @Test
-    void files_are_not_taken_yet_and_that_is_said() {
-        refused(body(Map.of("title", "x")).post(MEDIA), 401, "rest_cannot_create")
-                .body("message", is("Sorry, you are not allowed to create posts as this user."));
-        refused(as(Role.CONTRIBUTOR).body("{}").post(MEDIA), 403, "rest_cannot_create");
-        refused(
-                        tokens.as(Role.AUTHOR)
-                                .contentType("image/png")
-                                .header("Content-Disposition", "attachment; filename=\"a.png\"")
-                                .body(new byte[] {(byte) 0x89, 'P', 'N', 'G'})
-                                .post(MEDIA),
-                        501,
-                        "rest_upload_unknown_error")
-                .body("message", containsString("takes no files yet"));
-        refused(
-                given().auth()
-                        .preemptive()
-                        .oauth2(tokens.of(Role.AUTHOR))
-                        .multiPart("file", "a.png", new byte[] {1, 2, 3}, "image/png")
-                        .post(MEDIA),
-                501,
-                "rest_upload_unknown_error");
+    void a_status_that_says_nothing_changes_nothing() {
+        var id = picture(Blog.unique("Float "), Role.AUTHOR, null);
+        as(Role.AUTHOR)
+                .body(Map.of("status", "publish", "title", "Renamed"))
+                .put(MEDIA + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("inherit"), "title.raw", is("Renamed"));
+    }
+
+    @Test
+    void sizes_that_there_are_not_are_told_to_who_edits() {
+        var id = picture(Blog.unique("Sizes "), Role.AUTHOR, null);
+        as(Role.AUTHOR)
+                .get(MEDIA + "/" + id + "?context=edit")
+                .then()
+                .body("missing_image_sizes", contains("thumbnail", "medium"))
+                .body("image_output_format", nullValue(), "image_save_progressive", is(false));
+        given().get(MEDIA + "/" + id).then().body("$", not(hasKey("missing_image_sizes")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,45 @@
+package io.masthead.wp.v2.media;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.CmsException;
+import io.masthead.media.MediaUploads;
+import io.masthead.web.limit.Uploads;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+
+/** Receives files, which may be larger than other bodies; only from callers who may upload. */
+@Singleton
+class MediaUploadReceiver implements Uploads {
+
+    private static final String MEDIA = "/wp-json/wp/v2/media";
+
+    /** Of a form beside the file: its fields and the headers of its parts. */
+    private static final long REST_OF_FORM = 2L * 1024 * 1024;
+
+    private final MediaUploads uploads;
+
+    MediaUploadReceiver(MediaUploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @Override
+    public boolean takes(HttpMethod method, String path, boolean isMultipart) {
+        return method.equals(HttpMethod.POST) && path.equalsIgnoreCase(MEDIA);
+    }
+
+    @Override
+    public long maxBytes() {
+        return uploads.maxBytes() + REST_OF_FORM;
+    }
+
+    @Override
+    public boolean takesFrom(SecurityIdentity caller, String path) {
+        try {
+            uploads.requireAllowed(CurrentActor.of(caller));
+            return true;
+        } catch (CmsException refused) {
+            return false;
+        }
+    }
+}
