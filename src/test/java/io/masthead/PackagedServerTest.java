@@ -27,6 +27,7 @@ class PackagedServerTest {
     private static final Map<String, String> IN_PROCESS_ONLY = Map.ofEntries(
             Map.entry("StatementCountTest", "counts statements"),
             Map.entry("PostListCostTest", "counts statements"),
+            Map.entry("SvgUploadTest", "needs a setting that is off by default"),
             Map.entry("LastAdministratorTest", "suspends all other administrators in the database"),
             Map.entry("PasswordResetResourceTest", "reads mails"),
             Map.entry("ScheduledPublishingTest", "moves the clock"),

@@ -141,9 +141,9 @@ public class MediaUploads {
         long id;
         try {
             var facts = inspection.inspect(file.path(), name, wanted.mimeType());
-            var texts = facts.type().isImage() ? ImageTexts.read(file.path()) : ImageTexts.NONE;
+            var texts = facts.type().isRaster() ? ImageTexts.read(file.path()) : ImageTexts.NONE;
             var described = wanted.describedBy(texts);
-            try (var served = facts.type().isImage() ? cleaning.clean(file) : file) {
+            try (var served = facts.type().isImage() ? cleaning.clean(file, facts.type()) : file) {
                 id = placement.place(
                         served,
                         facts,

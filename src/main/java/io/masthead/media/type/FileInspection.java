@@ -4,6 +4,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.media.image.ImageHeader;
 import io.masthead.media.image.ImageRefusedException;
+import io.masthead.media.svg.CleanSvg;
+import io.masthead.media.svg.SvgRefusedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,9 +19,11 @@ import java.util.Locale;
 public class FileInspection {
 
     private final TypeDetection detection;
+    private final AcceptedTypes accepted;
 
-    FileInspection(TypeDetection detection) {
+    FileInspection(TypeDetection detection, AcceptedTypes accepted) {
         this.detection = detection;
+        this.accepted = accepted;
     }
 
     /**
@@ -33,10 +37,14 @@ public class FileInspection {
     public FileFacts inspect(Path file, String name, String declared) throws IOException {
         var found = detection.detect(file);
         var type = FileType.ofMimeType(found)
+                .filter(accepted::has)
                 .orElseThrow(() -> refused("The file is of the type " + found + ", which is not accepted here"));
         requireAgreement(type, detection.ofName(name));
         requireAgreement(type, declared == null ? "" : declared.toLowerCase(Locale.ROOT));
-        if (!type.isImage()) {
+        if (type == FileType.SVG) {
+            return ofSvg(file);
+        }
+        if (!type.isRaster()) {
             return new FileFacts(type, null, null);
         }
         try {
@@ -51,7 +59,16 @@ public class FileInspection {
         }
     }
 
-    private static void requireAgreement(FileType type, String claimed) {
+    private static FileFacts ofSvg(Path file) throws IOException {
+        try {
+            var size = CleanSvg.size(file);
+            return new FileFacts(FileType.SVG, size.width(), size.height());
+        } catch (SvgRefusedException e) {
+            throw RefusedImage.because(e);
+        }
+    }
+
+    private void requireAgreement(FileType type, String claimed) {
         var claimsImage = claimed.startsWith("image/");
         var claimsSound = claimed.startsWith("audio/") || claimed.startsWith("video/");
         if ((claimsImage && !type.isImage()) || (claimsSound && !type.isSound())) {
@@ -60,8 +77,8 @@ public class FileInspection {
         }
     }
 
-    private static CmsException refused(String why) {
+    private CmsException refused(String why) {
         return new CmsException(
-                ErrorCode.UNSUPPORTED_MEDIA_TYPE, why + ". Accepted are " + FileType.names() + ", by their bytes.");
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE, why + ". Accepted are " + accepted.names() + ", by their bytes.");
     }
 }

@@ -3,7 +3,6 @@ package io.masthead.media.type;
 import io.masthead.media.image.ImageType;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The types of files that are accepted. */
 public enum FileType {
@@ -12,6 +11,8 @@ public enum FileType {
     GIF(ImageType.GIF),
     WEBP(ImageType.WEBP),
     AVIF(ImageType.AVIF),
+    /** Only where the settings allow it. */
+    SVG("image/svg+xml", "svg"),
     MP4("video/mp4", "mp4"),
     WEBM("video/webm", "webm"),
     MP3("audio/mpeg", "mp3"),
@@ -30,9 +31,6 @@ public enum FileType {
     DOC("application/msword", "doc"),
     XLS("application/vnd.ms-excel", "xls"),
     PPT("application/vnd.ms-powerpoint", "ppt");
-
-    private static final String NAMES =
-            Arrays.stream(values()).map(FileType::extension).collect(Collectors.joining(", "));
 
     private final String mimeType;
     private final String extension;
@@ -53,11 +51,6 @@ public enum FileType {
                 .findFirst();
     }
 
-    /** The names of all accepted types, for a message. */
-    public static String names() {
-        return NAMES;
-    }
-
     /** A media type by RFC 6838. */
     public String mimeType() {
         return mimeType;
@@ -72,9 +65,14 @@ public enum FileType {
         return mimeType.startsWith("image/");
     }
 
-    /** Whether a browser may show it in place of saving it. */
+    /** An image of pixels. */
+    public boolean isRaster() {
+        return isImage() && this != SVG;
+    }
+
+    /** Whether a browser may show it in place of saving it; within a page it shows an SVG all the same. */
     public boolean isShownInline() {
-        return isImage() || isSound() || this == PDF;
+        return isRaster() || isSound() || this == PDF;
     }
 
     /** Sound or moving pictures, which share their containers. */

@@ -9,6 +9,8 @@ import io.masthead.media.image.ImageRefusedException;
 import io.masthead.media.image.StrippedImage;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
+import io.masthead.media.svg.CleanSvg;
+import io.masthead.media.svg.SvgRefusedException;
 import io.masthead.platform.lane.Lane;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,11 +37,12 @@ public class ImageCleaning {
 
     /**
      * @param file stays, and must be closed as the result must be
+     * @param type that of an image
      * @throws CmsException {@link ErrorCode#UNSUPPORTED_MEDIA_TYPE}, {@link ErrorCode#VALIDATION_FAILED} for the field
      *     {@code file} if it is damaged, or {@link ErrorCode#UNAVAILABLE} if too many are waiting
      */
-    public StagedFile clean(StagedFile file) throws IOException {
-        return rewrite(file, StrippedImage::write);
+    public StagedFile clean(StagedFile file, FileType type) throws IOException {
+        return type == FileType.SVG ? rewrite(file, CleanSvg::write) : rewrite(file, StrippedImage::write);
     }
 
     /**
@@ -53,11 +56,13 @@ public class ImageCleaning {
         return rewrite(file, (source, target) -> ImageEditor.write(source, edits, target));
     }
 
-    private StagedFile rewrite(StagedFile file, MediaStore.Rewriting<ImageRefusedException> rewriting)
+    private <E extends Exception> StagedFile rewrite(StagedFile file, MediaStore.Rewriting<E> rewriting)
             throws IOException {
         try {
             return lane.run(() -> store.rewrite(file, rewriting));
         } catch (ImageRefusedException e) {
+            throw RefusedImage.because(e);
+        } catch (SvgRefusedException e) {
             throw RefusedImage.because(e);
         } catch (IOException | RuntimeException e) {
             throw e;

@@ -38,7 +38,8 @@ class AvifDetectionTest {
         var size = box("iprp", box("ipco", box("ispe", "\0\0\0\0" + "\0\0\0\50" + "\0\0\0\36")));
         var file = write(box("ftyp", "mif1\0\0\0\0mif1avif") + box("meta", "\0\0\0\0" + size));
 
-        assertThat(new FileInspection(new TypeDetection()).inspect(file, "a.avif", "image/avif"))
+        assertThat(new FileInspection(new TypeDetection(), new AcceptedTypes(() -> false))
+                        .inspect(file, "a.avif", "image/avif"))
                 .isEqualTo(new FileFacts(FileType.AVIF, 40, 30));
     }
 

@@ -29,7 +29,7 @@ class FileInspectionTest {
     @TempDir
     Path folder;
 
-    private final FileInspection inspection = new FileInspection(new TypeDetection());
+    private final FileInspection inspection = new FileInspection(new TypeDetection(), new AcceptedTypes(() -> false));
 
     @Test
     void the_size_of_an_image_is_in_its_header() throws IOException {
@@ -106,6 +106,17 @@ class FileInspectionTest {
     void older_office_documents_are_known_by_their_streams(FileType type, String stream) throws IOException {
         assertThat(facts(compound(stream)).type()).isEqualTo(type);
         refuses(compound("__properties_version1.0"));
+    }
+
+    @Test
+    void an_svg_is_accepted_only_where_the_settings_allow_it() throws IOException {
+        var svg = "<?xml version='1.0'?><!-- a --><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'/>"
+                .getBytes(UTF_8);
+        refuses(svg);
+        var file = Files.write(folder.resolve("a.svg"), svg);
+        var open = new FileInspection(new TypeDetection(), new AcceptedTypes(() -> true));
+
+        assertThat(open.inspect(file, "a.svg", "image/svg+xml")).isEqualTo(new FileFacts(FileType.SVG, 40, 30));
     }
 
     @Test

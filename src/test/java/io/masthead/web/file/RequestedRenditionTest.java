@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
@@ -180,7 +181,7 @@ class RequestedRenditionTest {
                 .jsonPath();
         var text = given().auth()
                 .oauth2(tokens.of(Role.AUTHOR))
-                .multiPart("file", "notes.txt", "Only text.".getBytes(UTF_8))
+                .multiPart("file", "notes.txt", ("Only text: " + UUID.randomUUID()).getBytes(UTF_8))
                 .post("/api/v1/media")
                 .jsonPath();
 

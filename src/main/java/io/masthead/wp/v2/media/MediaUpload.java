@@ -8,7 +8,7 @@ import io.masthead.media.MediaPatch;
 import io.masthead.media.MediaUploads;
 import io.masthead.media.MediaView;
 import io.masthead.media.NewMedia;
-import io.masthead.media.type.FileType;
+import io.masthead.media.type.AcceptedTypes;
 import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpException;
@@ -32,11 +32,13 @@ class MediaUpload {
     private static final String REFUSED_TYPE = "Sorry, you are not allowed to upload this file type. ";
 
     private final MediaUploads uploads;
+    private final AcceptedTypes types;
     private final MediaFields fields;
     private final MediaShapes shapes;
 
-    MediaUpload(MediaUploads uploads, MediaFields fields, MediaShapes shapes) {
+    MediaUpload(MediaUploads uploads, AcceptedTypes types, MediaFields fields, MediaShapes shapes) {
         this.uploads = uploads;
+        this.types = types;
         this.fields = fields;
         this.shapes = shapes;
     }
@@ -116,7 +118,7 @@ class MediaUpload {
             hash.requireMatch();
             if (!UploadName.isAccepted(name)) {
                 throw new WpException(
-                        415, code, REFUSED_TYPE + "Accepted are " + FileType.names() + ", by name and bytes.");
+                        415, code, REFUSED_TYPE + "Accepted are " + types.names() + ", by name and bytes.");
             }
             var wanted = new NewMedia(name, file.contentType(), details, OnConflict.FIT, true);
             return uploads.create(staged, wanted, null, request.actor());

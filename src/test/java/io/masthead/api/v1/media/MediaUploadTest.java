@@ -498,7 +498,6 @@ class MediaUploadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"></svg>",
                 "<?xml version=\"1.0\"?><a/>",
                 "<!DOCTYPE html><html><script>x()</script></html>",
                 "  <html><body onload=x()>",
@@ -523,7 +522,7 @@ class MediaUploadTest {
         answer.statusCode(415)
                 .body(
                         "code", is("unsupported_media_type"),
-                        "detail", containsString("Accepted are jpg, png, gif, webp, avif, mp4"));
+                        "detail", containsString("Accepted are jpg, png, gif, webp, avif"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -170,7 +171,7 @@ class RenditionTest {
 
     @Test
     void what_is_no_image_and_what_is_small_has_none() {
-        upload("Only text.".getBytes(UTF_8), "notes.txt")
+        upload(("Only text: " + UUID.randomUUID()).getBytes(UTF_8), "notes.txt")
                 .body(
                         "renditionState", is("none"),
                         "renditions", empty(),
