@@ -16,6 +16,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -236,7 +237,7 @@ class RemoteFileTest {
         };
         var refused = new AtomicInteger();
         for (int i = 0; i < 200; i++) {
-            client.sendAsync(HttpRequest.newBuilder(address()).build(), BodyHandlers.ofByteArray())
+            var unused = client.sendAsync(HttpRequest.newBuilder(address()).build(), BodyHandlers.ofByteArray())
                     .thenAccept(answer -> refused.addAndGet(answer.statusCode() == FAILED ? 1 : 0));
         }
         await().untilAtomic(refused, is(136));
@@ -265,6 +266,19 @@ class RemoteFileTest {
                     return 1;
                 }
                 throw new IOException("cut off");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                if (length == 0) {
+                    return 0;
+                }
+                int count = Math.min(length, after - read);
+                if (count == 0) {
+                    throw new IOException("cut off");
+                }
+                read += count;
+                return count;
             }
         };
     }
@@ -306,7 +320,7 @@ class RemoteFileTest {
 
     /** A request whose answer is not read yet. */
     private Socket request() throws IOException {
-        var socket = new Socket("127.0.0.1", server.actualPort());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
         OutputStream out = socket.getOutputStream();
         out.write("GET /a.png HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -192,7 +192,7 @@ final class OperationDocument {
         if (isUpload()) {
             responses.put("412", Components.response("HashMismatch"));
         }
-        if (isUpload() || status().equals("201") && names.isAction()) {
+        if (isUpload() || (status().equals("201") && names.isAction())) {
             responses.put("507", Components.response("StorageFull"));
         }
         return responses;
