@@ -46,6 +46,7 @@ class RecordingsTest {
 
     private final Report report = new Report();
     private final NotServed notServed = NotServed.read();
+    private final StoredUploads uploads = new StoredUploads();
     private boolean sown;
 
     static Stream<String> groups() {
@@ -78,6 +79,7 @@ class RecordingsTest {
             report.close();
             RestAssured.port = address.getPort();
             database.bringBack(BEFORE);
+            uploads.remove();
             site.close();
             for (var state : new String[] {BEFORE, EMPTY, SEEDED}) {
                 database.drop(state);
@@ -133,6 +135,7 @@ class RecordingsTest {
     private void begin(String group) {
         site.setClock(RECORDINGS.recordedAt(group));
         database.bringBack(SEEDED);
+        uploads.remove();
         site.begin();
     }
 

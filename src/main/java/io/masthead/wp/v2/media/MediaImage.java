@@ -49,10 +49,10 @@ final class MediaImage {
 
     /** The names of those that could be made and that there are not; none of what is no image, or is kept as it is. */
     static List<String> missingSizes(Media media) {
-        if (!MediaShapes.isImage(media)
-                || media.mimeType().equals(ImageType.AVIF.mimeType())
-                || media.width() == null
-                || media.height() == null) {
+        boolean isScaled = ImageType.ofMimeType(media.mimeType())
+                .filter(type -> type != ImageType.AVIF)
+                .isPresent();
+        if (!isScaled || media.width() == null || media.height() == null) {
             return List.of();
         }
         var made = media.details().sizes().stream().map(MediaSize::name).collect(Collectors.toSet());

@@ -347,6 +347,11 @@ class MediaRoutesTest {
                 .body("missing_image_sizes", contains("thumbnail", "medium"))
                 .body("image_output_format", nullValue(), "image_save_progressive", is(false));
         given().get(MEDIA + "/" + id).then().body("$", not(hasKey("missing_image_sizes")));
+        var sound = uploads.add(Blog.unique("Sound "), "audio/mpeg", tokens.idOf(Role.AUTHOR), null);
+        as(Role.AUTHOR)
+                .get(MEDIA + "/" + sound + "?context=edit")
+                .then()
+                .body("missing_image_sizes", empty(), "$", not(hasKey("image_quality")));
     }
 
     @ParameterizedTest
