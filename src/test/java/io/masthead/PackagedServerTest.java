@@ -36,6 +36,7 @@ class PackagedServerTest {
             Map.entry("EmbeddingListsTest", "takes all turns of a lane"),
             Map.entry("DocumentedLimitsTest", "asks the core itself"),
             Map.entry("WpDocumentOfRoutesTest", "makes the document from the routes of the server"),
+            Map.entry("MediaFetchTest", "fetches from this machine, which a server that is shipped never does"),
             Map.entry("RecordingsTest", "replaces the database, and moves the clock"));
 
     /** What every build runs on the jar; the others take too long for it. */

@@ -147,6 +147,7 @@ final class TypedSettings {
         kinds.put("masthead.media.s3.redirect", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.max-size", SettingKind.BODY_SIZE);
         kinds.put("masthead.media.svg", SettingKind.YES_OR_NO);
+        kinds.put("masthead.media.fetch", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.wait", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.media.widths", SettingKind.numbers("numbers", 1, 4096));
         kinds.put(

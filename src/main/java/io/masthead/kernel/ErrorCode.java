@@ -74,6 +74,8 @@ public enum ErrorCode {
     MEDIA_NOT_FOUND,
     /** Posts show the media, and the request does not say to delete it all the same. */
     MEDIA_IN_USE,
+    /** The settings do not allow to get files from URLs. */
+    FETCH_DISABLED,
     /** No import has this id. */
     IMPORT_NOT_FOUND,
     /** No comment has this id. */

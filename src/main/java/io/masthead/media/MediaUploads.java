@@ -100,6 +100,27 @@ public class MediaUploads {
     }
 
     /**
+     * Checks what is said of a file, before that is received.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each invalid field
+     */
+    public void requireValid(MediaPatch details) {
+        MediaEditor.check(details, OnConflict.REFUSE);
+    }
+
+    /**
+     * Checks the size of a file, before that is received.
+     *
+     * @param size in bytes, negative if it is unknown
+     * @throws CmsException {@link ErrorCode#BODY_TOO_LARGE}
+     */
+    public void requireFits(long size) {
+        if (size > maxBytes) {
+            throw tooLarge();
+        }
+    }
+
+    /**
      * Receives a file, which must be closed.
      *
      * @param bytes read to its end, and left open
@@ -117,7 +138,7 @@ public class MediaUploads {
             }
             return staged;
         } catch (TooManyBytesException e) {
-            throw new CmsException(ErrorCode.BODY_TOO_LARGE, "The file may have at most " + maxBytes + " bytes.");
+            throw tooLarge();
         } catch (UnreadableBodyException e) {
             throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
         } catch (IOException e) {
@@ -215,6 +236,10 @@ public class MediaUploads {
         Transactions.requiringNew().run(() -> media.completeSizes(id, actor));
         renditions.await(id);
         return Transactions.requiringNew().call(() -> media.get(id, actor));
+    }
+
+    private CmsException tooLarge() {
+        return new CmsException(ErrorCode.BODY_TOO_LARGE, "The file may have at most " + maxBytes + " bytes.");
     }
 
     private static CmsException failed(IOException e) {

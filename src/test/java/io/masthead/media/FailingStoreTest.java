@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.media.fetch.SwitchedFetch;
 import io.masthead.media.storage.FileSource;
 import io.masthead.media.storage.LocalFile;
 import io.masthead.media.storage.MediaStore;
@@ -16,6 +17,8 @@ import io.masthead.media.storage.StagedFile;
 import io.masthead.media.storage.StorageKey;
 import io.masthead.media.storage.StoreFullException;
 import io.masthead.platform.job.JobRunner;
+import io.masthead.platform.outbound.guarded.FileServer;
+import io.masthead.platform.outbound.guarded.TestDestinations;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Pictures;
 import io.masthead.testsupport.RawHttp;
@@ -43,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,6 +75,12 @@ class FailingStoreTest {
 
     @Inject
     JobRunner jobs;
+
+    @Inject
+    SwitchedFetch fetch;
+
+    @Inject
+    TestDestinations destinations;
 
     @Inject
     EntityManager entities;
@@ -119,6 +129,38 @@ class FailingStoreTest {
         isUnchanged();
         use(working);
         upload().statusCode(201);
+    }
+
+    @Test
+    void a_store_that_fails_is_not_taken_for_a_server_that_does() throws IOException {
+        try (var server = new FileServer()) {
+            server.at("/ferry.png", FileServer.ok("image/png", picture));
+            destinations.open(server.port());
+            fetch.on();
+            use(new Failing(working) {
+                @Override
+                public StagedFile receive(InputStream bytes, long maxBytes) throws IOException {
+                    bytes.readNBytes(10);
+                    throw full();
+                }
+            });
+            fetchFrom(server).statusCode(507).body("code", is("storage_full"));
+            isUnchanged();
+            await().until(() -> server.open() == 0);
+            use(new Failing(working) {
+                @Override
+                public boolean keep(StagedFile file, StorageKey key) throws IOException {
+                    throw new IOException("broken");
+                }
+            });
+            fetchFrom(server).statusCode(503).body("detail", startsWith("The file could not be stored"));
+            isUnchanged();
+            use(working);
+            fetchFrom(server).statusCode(201);
+        } finally {
+            fetch.off();
+            destinations.closeAll();
+        }
     }
 
     @Test
@@ -301,6 +343,13 @@ class FailingStoreTest {
                 .contentType(ContentType.MULTIPART)
                 .multiPart("file", "ferry.png", picture, "image/png")
                 .post("/api/v1/media")
+                .then();
+    }
+
+    private ValidatableResponse fetchFrom(FileServer server) {
+        return tokens.as(Role.AUTHOR)
+                .body(Map.of("url", "http://files.test:" + server.port() + "/ferry.png"))
+                .post("/api/v1/media/from-url")
                 .then();
     }
 

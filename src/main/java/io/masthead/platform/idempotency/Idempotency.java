@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -71,15 +72,37 @@ public class Idempotency {
                 : once(key, kind, actor, write);
     }
 
+    /**
+     * Finds what {@link #once(RequestKey, String, Actor, LongSupplier)} would find, for requests that take long before
+     * they write.
+     *
+     * @param key null if the client sent none
+     * @return empty if there was no such request, or it has not written yet
+     * @throws CmsException as {@code once}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OptionalLong find(RequestKey key, Actor actor) {
+        if (key == null) {
+            return OptionalLong.empty();
+        }
+        requireValid(key, 1);
+        var earliest = clock.instant().minus(KEPT);
+        var kept = keys.find("user/" + actor.userId(), key.value())
+                .filter(one -> !one.createdAt().isBefore(earliest));
+        if (kept.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        requireMatch(kept.get(), key);
+        return kept.get().resultId() == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(kept.get().resultId());
+    }
+
     private long once(RequestKey key, String kind, String space, int minLength, LongSupplier write) {
         if (key == null) {
             return write.getAsLong();
         }
-        if (!SYNTAX.matcher(key.value()).matches() || key.value().length() < minLength) {
-            throw new CmsException(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "An Idempotency-Key must have %d to 255 visible ASCII characters.".formatted(minLength));
-        }
+        requireValid(key, minLength);
         if (!reserve(space, key, kind)) {
             return earlierResult(space, key);
         }
@@ -124,16 +147,28 @@ public class Idempotency {
     private long earlierResult(String space, RequestKey key) {
         // Missing only if its transaction was rolled back since the insert conflicted with it.
         var kept = keys.find(space, key.value()).orElseThrow(Idempotency::inUse);
+        requireMatch(kept, key);
+        if (kept.resultId() == null) {
+            throw inUse();
+        }
+        return kept.resultId();
+    }
+
+    private static void requireValid(RequestKey key, int minLength) {
+        if (!SYNTAX.matcher(key.value()).matches() || key.value().length() < minLength) {
+            throw new CmsException(
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
+                    "An Idempotency-Key must have %d to 255 visible ASCII characters.".formatted(minLength));
+        }
+    }
+
+    private static void requireMatch(IdempotencyRecord kept, RequestKey key) {
         if (!kept.matches(key)) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was used before with another operation or body; a new"
                             + " request needs a new key.");
         }
-        if (kept.resultId() == null) {
-            throw inUse();
-        }
-        return kept.resultId();
     }
 
     private static CmsException inUse() {

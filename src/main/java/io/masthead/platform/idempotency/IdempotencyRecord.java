@@ -44,6 +44,10 @@ class IdempotencyRecord {
         return operation.equals(request.operation()) && bodyHash.equals(request.bodyHash());
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** Null while the first request is still running. */
     Long resultId() {
         return resultId;

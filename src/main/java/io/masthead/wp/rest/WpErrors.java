@@ -84,7 +84,8 @@ public final class WpErrors {
                 WpError.of(403, "rest_user_invalid_role", "Sorry, you are not allowed to give users that role.");
             case CREDENTIAL_NOT_FOUND ->
                 WpError.of(404, "rest_application_password_not_found", "Application password not found.");
-            case MAIL_NOT_CONFIGURED, SECOND_FACTOR_STATE, LAST_WAY_IN -> WpError.of(409, "rest_conflict", sentence);
+            case MAIL_NOT_CONFIGURED, FETCH_DISABLED, SECOND_FACTOR_STATE, LAST_WAY_IN ->
+                WpError.of(409, "rest_conflict", sentence);
             case PROVIDER_NOT_FOUND, IMPORT_NOT_FOUND -> noRoute();
             case MEDIA_IN_USE -> WpError.of(409, "rest_conflict", sentence);
             case UNSUPPORTED_MEDIA_TYPE -> WpError.of(415, "rest_upload_sideload_error", sentence);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WithSample.class)
 class TryItOutTest {
 
-    /** What nobody can fill in for others: secrets that are mailed or shown once, files, and leave to delete what is shown. */
+    /** What nobody can fill in for others: secrets that are mailed or shown once, files and servers that have them, and leave to delete what is shown. */
     private static final Set<String> NEEDING_MORE = Set.of(
             "login",
             "answerChallenge",
@@ -40,6 +40,7 @@ class TryItOutTest {
             "turnOffUserSecondFactor",
             "startImport",
             "uploadMedia",
+            "fetchMedia",
             "deleteMedia",
             "importUsers");
 

@@ -106,6 +106,7 @@ public class ProblemFormat implements ErrorFormat {
                     MEDIA_IN_USE,
                     OWN_ACCOUNT,
                     MAIL_NOT_CONFIGURED,
+                    FETCH_DISABLED,
                     SECOND_FACTOR_STATE,
                     LAST_WAY_IN,
                     IDEMPOTENCY_KEY_IN_USE -> 409;

@@ -6,11 +6,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection(
         targets = {
             FocalPointJson.class,
+            MediaFetchResource.class,
             MediaInput.class,
             MediaJson.class,
             MediaListParams.class,
             MediaRefJson.class,
             MediaResource.class,
+            MediaUrlInput.class,
             RenditionJson.class
         })
 final class ReflectedTypes {

@@ -63,6 +63,9 @@ final class DocumentedSample {
             Map.entry("commentOnPage", Map.of(TEXT, "Well *said*.")),
             Map.entry("updateComment", Map.of(TEXT, "Well *said* indeed.")),
             Map.entry("changeCommentStatuses", Map.of(IDS, List.of(504, 505), STATUS, "approved")),
+            Map.entry(
+                    "fetchMedia",
+                    Map.of("url", "https://example.org/pictures/ferry.jpg", "altText", "The ferry at the pier")),
             Map.entry("updateMedia", Map.of("altText", "The ferry at the pier", "credit", "Ada Quill")),
             Map.entry("updateSettings", Map.of("postsPerPage", 12)),
             Map.entry("createUser", Map.of("login", "ada", "email", ADDRESS, "name", "Ada Quill")),

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2.media;
 
 import io.masthead.media.type.FileType;
-import io.masthead.web.form.ContentDisposition;
+import io.masthead.text.ContentDisposition;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

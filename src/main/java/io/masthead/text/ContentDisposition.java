@@ -1,4 +1,4 @@
-package io.masthead.web.form;
+package io.masthead.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
