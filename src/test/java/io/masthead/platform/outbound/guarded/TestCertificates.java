@@ -3,6 +3,7 @@ package io.masthead.platform.outbound.guarded;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -44,7 +45,7 @@ final class TestCertificates {
                         PASSWORD)
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(tool.getInputStream().readAllBytes());
+        var said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (tool.waitFor() != 0) {
             throw new IOException(said);
         }

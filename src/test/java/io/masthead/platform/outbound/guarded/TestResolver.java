@@ -15,6 +15,6 @@ class TestResolver implements HostResolver {
 
     @Override
     public List<InetAddress> resolve(String host) throws UnknownHostException {
-        return host.endsWith(".test") ? List.of(InetAddress.getByName("127.0.0.1")) : real.resolve(host);
+        return host.endsWith(".test") ? List.of(InetAddress.getLoopbackAddress()) : real.resolve(host);
     }
 }
