@@ -146,6 +146,7 @@ final class TypedSettings {
         kinds.put("masthead.media.s3.path-style", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.s3.redirect", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.max-size", SettingKind.BODY_SIZE);
+        kinds.put("masthead.media.quota", SettingKind.SIZE_OR_NONE);
         kinds.put("masthead.media.svg", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.fetch", SettingKind.YES_OR_NO);
         kinds.put("masthead.media.wait", SettingKind.TIME_OR_NONE);

@@ -31,11 +31,13 @@ class FilePlacement {
     private final MediaStore store;
     private final MediaFileRepository files;
     private final Clock clock;
+    private final long quota;
 
-    FilePlacement(MediaStore store, MediaFileRepository files, Clock clock) {
+    FilePlacement(MediaStore store, MediaFileRepository files, Clock clock, UploadConfig config) {
         this.store = store;
         this.files = files;
         this.clock = clock;
+        this.quota = config.quota().asLongValue();
     }
 
     /**
@@ -43,7 +45,8 @@ class FilePlacement {
      * again.
      *
      * @param name clean
-     * @param write is given a supplier that inserts and locks the row, not called if the write has nothing to do; runs in a transaction, and again after conflicts
+     * @param write is given a supplier that inserts and locks the row, not called if the write has nothing to do; runs
+     *     in a transaction, and again after conflicts
      * @return the result of the write
      */
     long place(StagedFile file, FileFacts facts, String name, ToLongFunction<Supplier<MediaFile>> write)
@@ -75,6 +78,7 @@ class FilePlacement {
     }
 
     private StorageKey keep(StagedFile file, FileFacts facts, String name) throws IOException {
+        requireRoom(file.size());
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var key = StorageKey.make(name, file.sha256(), facts.type().extension(), clock.instant(), attempt);
             boolean isFree = Transactions.requiringNew()
@@ -84,6 +88,14 @@ class FilePlacement {
             }
         }
         throw new CmsException(ErrorCode.UNAVAILABLE, "The file could not be stored; try again in a few seconds.");
+    }
+
+    private void requireRoom(long bytes) {
+        if (quota > 0 && Transactions.requiringNew().call(files::totalSize) + bytes > quota) {
+            throw new CmsException(
+                    ErrorCode.STORAGE_FULL,
+                    "The site's media may take " + quota + " bytes, and there is no room for this file; delete some.");
+        }
     }
 
     private Placed run(StagedFile file, FileFacts facts, StorageKey kept, ToLongFunction<Supplier<MediaFile>> write) {

@@ -57,6 +57,17 @@ class MediaFileRepository implements PanacheRepository<MediaFile> {
                 .executeUpdate();
     }
 
+    /** Of all files and their renditions, in bytes. */
+    long totalSize() {
+        var total = getEntityManager()
+                .createNativeQuery(
+                        "select (select coalesce(sum(size), 0) from media_file)"
+                                + " + (select coalesce(sum(size), 0) from media_rendition)",
+                        Long.class)
+                .getSingleResult();
+        return ((Number) total).longValue();
+    }
+
     /** Those that have a row. */
     Set<StorageKey> known(Collection<StorageKey> keys) {
         return find(
