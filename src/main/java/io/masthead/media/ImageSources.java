@@ -19,7 +19,7 @@ public final class ImageSources {
             return "";
         }
         var candidates = new ArrayList<Candidate>();
-        whole(media).forEach(size -> candidates.add(new Candidate(media.addressOf(size), size.width())));
+        whole(media).forEach(size -> candidates.add(new Candidate(media.addressBeside(size.file()), size.width())));
         if (candidates.isEmpty() || media.width() <= MAX_WIDTH) {
             candidates.add(new Candidate(media.sourceUrl(), media.width()));
         }

@@ -303,7 +303,6 @@ public class Media {
         return isStoredHere() ? StoredFiles.keyIn(sourceUrl) : Optional.empty();
     }
 
-    /** Null if the file is at another site. */
     Long fileId() {
         return fileId;
     }
@@ -371,16 +370,7 @@ public class Media {
         return isStoredHere() && width != null ? known.withFile(sourceUrl.substring(MediaUrls.PATH.length())) : known;
     }
 
-    /** The URL of one of its {@link MediaDetails#sizes}, beside the file itself. */
-    public String addressOf(MediaSize size) {
-        return addressBeside(size.file());
-    }
-
-    /**
-     * The URL of a file in the folder of the original.
-     *
-     * @param name of the file
-     */
+    /** The URL of a file in the folder of the original, such as that of a {@link MediaSize}, by its name. */
     public String addressBeside(String name) {
         var url = sourceUrl();
         return url.substring(0, url.lastIndexOf('/') + 1) + name;

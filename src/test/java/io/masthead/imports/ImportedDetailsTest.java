@@ -83,7 +83,8 @@ class ImportedDetailsTest {
                 .containsExactly(
                         new MediaSize("thumbnail", "quay-150x150.jpg", 150, 150, "image/jpeg", 5_108L),
                         new MediaSize("medium", "quay-300x200.jpg", 300, 200, "image/jpeg", null));
-        assertThat(quay.addressOf(details.sizes().get(0))).isEqualTo("https://sizes.example/up/quay-150x150.jpg");
+        assertThat(quay.addressBeside(details.sizes().get(0).file()))
+                .isEqualTo("https://sizes.example/up/quay-150x150.jpg");
         assertThat(details.imageMeta()).isEqualTo(Map.of("camera", "Leica", "iso", 200, "keywords", List.of("sea")));
         assertThat(quay.version()).isZero();
         var paper = found.get(896_002L).details();

@@ -39,7 +39,7 @@ record RenditionJson(
     private static RenditionJson of(Media media, MediaSize size) {
         return new RenditionJson(
                 size.name(),
-                media.addressOf(size),
+                media.addressBeside(size.file()),
                 size.mimeType().isEmpty() ? null : size.mimeType(),
                 size.width(),
                 size.height(),

@@ -27,7 +27,7 @@ final class MediaPicture {
                 .filter(size -> size.name().equals(SHOWN))
                 .findFirst()
                 .orElse(null);
-        var address = medium == null ? media.sourceUrl() : media.addressOf(medium);
+        var address = medium == null ? media.sourceUrl() : media.addressBeside(medium.file());
         var width = medium == null ? media.width() : Integer.valueOf(medium.width());
         var height = medium == null ? media.height() : Integer.valueOf(medium.height());
         var html = new StringBuilder("<img loading=\"lazy\" decoding=\"async\"");
@@ -50,7 +50,7 @@ final class MediaPicture {
     private static String sources(Media media, MediaSize medium) {
         return " srcset=\"%s %dw, %s %dw\" sizes=\"auto, (max-width: %dpx) 100vw, %dpx\""
                 .formatted(
-                        Entities.escape(media.addressOf(medium)),
+                        Entities.escape(media.addressBeside(medium.file())),
                         medium.width(),
                         Entities.escape(media.sourceUrl()),
                         media.width(),

@@ -219,7 +219,7 @@ class MediaShapes {
             json.put("filesize", size.fileSize());
         }
         json.put("mime_type", size.mimeType());
-        json.put("source_url", media.addressOf(size));
+        json.put("source_url", media.addressBeside(size.file()));
         return json;
     }
 
