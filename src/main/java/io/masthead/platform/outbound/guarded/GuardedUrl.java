@@ -3,6 +3,7 @@ package io.masthead.platform.outbound.guarded;
 import io.masthead.platform.outbound.guarded.FetchFailedException.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -66,9 +67,23 @@ record GuardedUrl(boolean isSecure, String host, int port, String target) {
         return next;
     }
 
+    /** Null if it has no such form; URI allows other letters, which a request must not have. */
+    private static URI ascii(URI given) {
+        try {
+            // Half a letter has no form in ASCII.
+            return StandardCharsets.UTF_8.newEncoder().canEncode(given.toString())
+                    ? new URI(given.toASCIIString())
+                    : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
     private static GuardedUrl of(URI given, DestinationRule rule) throws FetchFailedException {
-        // URI allows other letters, which a request must not have.
-        var uri = URI.create(given.toASCIIString());
+        var uri = ascii(given);
+        if (uri == null) {
+            throw invalid("The URL has characters that a URL cannot have.");
+        }
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw invalid("A URL must begin with https:// or http://.");

@@ -3,6 +3,8 @@ package io.masthead.platform.outbound.guarded;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +70,16 @@ class PublicDestinations implements DestinationRule {
     public boolean allows(InetAddress address, int port) {
         // A scope binds an address to one link.
         boolean isScoped = address instanceof Inet6Address v6 && v6.getScopeId() != 0;
-        return !isScoped && isPublic(address.getAddress());
+        return !isScoped && isPublic(address.getAddress()) && !isOwn(address);
+    }
+
+    /** What listens there may be hidden from the rest of the world by a firewall. */
+    private static boolean isOwn(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true; // unknown
+        }
     }
 
     @Override

@@ -42,6 +42,8 @@ class GuardedUrlTest {
                 "",
                 " ",
                 "ferry.jpg",
+                "https://example.org/\u1fef",
+                "https://example.org/\ud800",
                 "//example.org/a",
                 "/a",
                 "https:",
