@@ -50,8 +50,9 @@ public final class ContentDisposition {
         if (header == null || header.length() > MAX_LENGTH) {
             return parameters;
         }
-        for (int at = header.indexOf(';'); at >= 0; ) {
-            int equals = header.indexOf('=', at);
+        int equals = header.indexOf('=');
+        for (int at = header.indexOf(';'); at >= 0 && equals >= 0; ) {
+            equals = equals < at ? header.indexOf('=', at) : equals;
             int next = header.indexOf(';', at + 1);
             if (equals < 0 || (next >= 0 && next < equals)) {
                 at = next; // a word without a value

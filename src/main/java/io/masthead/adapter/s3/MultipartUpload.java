@@ -1,6 +1,7 @@
 package io.masthead.adapter.s3;
 
 import com.google.common.collect.Multimaps;
+import io.masthead.media.storage.StorageKey;
 import io.minio.MinioAsyncClient;
 import io.minio.messages.Part;
 import java.io.IOException;
@@ -80,7 +81,10 @@ final class MultipartUpload {
                 .result();
         // What is beyond the first thousand is left to the next day.
         for (var upload : found.uploads()) {
-            if (upload.initiated().toInstant().isBefore(limit)) {
+            // Those of other programs are none of the server's business.
+            var isOwn = StorageKey.of(upload.objectName().substring(prefix.length()))
+                    .isPresent();
+            if (isOwn && upload.initiated().toInstant().isBefore(limit)) {
                 S3Calls.await(() -> client.abortMultipartUploadAsync(
                         bucket, null, upload.objectName(), upload.uploadId(), null, null));
             }

@@ -57,7 +57,7 @@ final class S3Calls {
         if (e instanceof IOException io) {
             return io;
         }
-        return new IOException("The S3 client failed", e);
+        return new IOException("The S3 client failed: " + e.getClass().getSimpleName());
     }
 
     /** The client tells it only in its message. */

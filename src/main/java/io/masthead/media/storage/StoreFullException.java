@@ -13,7 +13,7 @@ public final class StoreFullException extends IOException {
     }
 
     /** Of this class if the disk is full, which Java tells only by the message of the operating system. */
-    static IOException orSame(IOException e) {
+    public static IOException orSame(IOException e) {
         var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("no space left")
                         || message.contains("quota exceeded")

@@ -62,7 +62,7 @@ public final class FormScan {
     private List<FormPart> parts() throws IOException {
         var parts = new ArrayList<FormPart>();
         boolean more = readTo(LINE_BREAK, null) && isFollowed();
-        while (more && parts.size() < maxParts) {
+        for (int read = 0; more && read < maxParts; read++) {
             var headers = headers();
             if (headers == null) {
                 return parts;

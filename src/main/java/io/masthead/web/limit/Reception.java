@@ -2,6 +2,7 @@ package io.masthead.web.limit;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.media.storage.StoreFullException;
 import io.masthead.web.Failure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -202,7 +203,12 @@ final class Reception {
     private void unstored(Throwable cause) {
         LOG.errorf("A body could not be stored: %s", cause);
         discard();
-        refusals.refuseBody(route, Failure.of(ErrorCode.UNAVAILABLE, "The body could not be stored."));
+        boolean isFull = cause instanceof IOException e && StoreFullException.orSame(e) instanceof StoreFullException;
+        refusals.refuseBody(
+                route,
+                isFull
+                        ? Failure.of(ErrorCode.STORAGE_FULL, "There is no room for this body on the server.")
+                        : Failure.of(ErrorCode.UNAVAILABLE, "The body could not be stored."));
     }
 
     private void refuse(Failure failure) {

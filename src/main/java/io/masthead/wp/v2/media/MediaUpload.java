@@ -112,14 +112,13 @@ class MediaUpload {
 
     /** @param code for what is wrong with the file itself */
     private MediaView store(SentFile file, String name, MediaPatch details, String code, WpRequest request) {
+        if (!UploadName.isAccepted(name)) {
+            throw new WpException(415, code, REFUSED_TYPE + "Accepted are " + types.names() + ", by name and bytes.");
+        }
         var hash = ContentHash.of(request.header("content-md5"));
         try (var bytes = file.bytes().get();
                 var staged = uploads.receive(hash.over(bytes), request.actor())) {
             hash.requireMatch();
-            if (!UploadName.isAccepted(name)) {
-                throw new WpException(
-                        415, code, REFUSED_TYPE + "Accepted are " + types.names() + ", by name and bytes.");
-            }
             var wanted = new NewMedia(name, file.contentType(), details, OnConflict.FIT, true);
             return uploads.create(staged, wanted, null, request.actor());
         } catch (CmsException e) {
