@@ -128,9 +128,11 @@ class MediaRenditions implements JobHandler {
     private Optional<Plan> plan(long mediaId) {
         return media.findByIdOptional(mediaId)
                 .filter(Media::isStoredHere)
-                .flatMap(row -> files.findByIdOptional(row.fileId())
-                        .flatMap(MediaFile::image)
-                        .map(image -> new Plan(mediaId, image, row.focalPoint())));
+                .flatMap(row -> files.findByIdOptional(row.fileId()).flatMap(file -> plan(row, file)));
+    }
+
+    private static Optional<Plan> plan(Media row, MediaFile file) {
+        return file.image().map(image -> new Plan(row.id(), image, row.focalPoint(), file.placeholder() != null));
     }
 
     private void make(Plan plan) {
@@ -138,11 +140,11 @@ class MediaRenditions implements JobHandler {
         try {
             var focus = Objects.requireNonNullElse(plan.focus, FocalPoint.CENTRE);
             renditions
-                    .make(image, WordPressSizes.of(image.width(), image.height(), focus))
+                    .make(image, WordPressSizes.of(image.width(), image.height(), focus), !plan.hasPlaceholder)
                     .ifPresent(made -> Transactions.requiringNew().run(() -> store(plan, made)));
         } catch (ImageRefusedException e) {
             LOG.infof("There are no renditions of media %d: %s", plan.mediaId, e.getMessage());
-            Transactions.requiringNew().run(() -> set(plan, List.of(), null));
+            Transactions.requiringNew().run(() -> locked(plan).ifPresent(row -> set(row, List.of(), null)));
         } catch (CmsException e) {
             throw new RetryLaterException(e.getMessage(), BUSY);
         } catch (IOException e) {
@@ -151,26 +153,28 @@ class MediaRenditions implements JobHandler {
     }
 
     private void store(Plan plan, MadeRenditions made) {
-        files.lock(plan.image.fileId()).ifPresent(file -> {
-            if (made.placeholder() != null) {
-                file.setPlaceholder(made.placeholder());
-            }
-            var sizes = new ArrayList<MediaSize>();
-            made.byName().forEach((name, versions) -> sizes.add(size(name, versions)));
-            set(plan, sizes, file.placeholder());
-        });
+        locked(plan)
+                .ifPresent(row -> files.lock(plan.image.fileId()).ifPresent(file -> {
+                    if (made.placeholder() != null) {
+                        file.setPlaceholder(made.placeholder());
+                    }
+                    var sizes = new ArrayList<MediaSize>();
+                    made.byName().forEach((name, versions) -> sizes.add(size(name, versions)));
+                    set(row, sizes, file.placeholder());
+                }));
     }
 
-    /** Nothing if the media changed since: then another job makes what it needs. */
-    private void set(Plan plan, List<MediaSize> sizes, Placeholder placeholder) {
-        media.lock(plan.mediaId)
+    /** Before its file, as deletions do. Empty if it changed since: then another job makes what it needs. */
+    private Optional<Media> locked(Plan plan) {
+        return media.lock(plan.mediaId)
                 .filter(row -> Objects.equals(row.fileId(), plan.image.fileId()))
-                .filter(row -> Objects.equals(row.focalPoint(), plan.focus))
-                .ifPresent(row -> {
-                    row.setRenditions(sizes, placeholder);
-                    media.flush();
-                    events.publish(plan.mediaId, ChangeAction.UPDATED, row.version(), null);
-                });
+                .filter(row -> Objects.equals(row.focalPoint(), plan.focus));
+    }
+
+    private void set(Media row, List<MediaSize> sizes, Placeholder placeholder) {
+        row.setRenditions(sizes, placeholder);
+        media.flush();
+        events.publish(row.id(), ChangeAction.UPDATED, row.version(), null);
     }
 
     private static MediaSize size(String name, List<Rendition> versions) {
@@ -184,5 +188,5 @@ class MediaRenditions implements JobHandler {
     }
 
     /** @param focus null for none */
-    private record Plan(long mediaId, SourceImage image, FocalPoint focus) {}
+    private record Plan(long mediaId, SourceImage image, FocalPoint focus, boolean hasPlaceholder) {}
 }

@@ -136,7 +136,7 @@ public class MediaService {
             files.hold(row.fileId());
         }
         if (!evenIfUsed) {
-            usages.requireNone(id, media.isLastOfFile(row) ? row.referenceInContent() : null, actor);
+            usages.requireNone(id, names(row), actor);
         }
         slugs.deleteAll(SLUG_SCOPE, id);
         media.delete(row);
@@ -157,6 +157,12 @@ public class MediaService {
         if (row.renditionState() == RenditionState.NONE) {
             renditions.scheduleAgain(row);
         }
+    }
+
+    /** How contents show what goes with this media; others may have the same file. */
+    private List<String> names(Media row) {
+        var byId = MediaUrls.PATH + row.id() + "/";
+        return media.isLastOfFile(row) ? List.of(row.referenceInContent(), byId) : List.of(byId);
     }
 
     /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */

@@ -9,6 +9,7 @@ import io.masthead.media.image.RenditionRequest;
 import io.masthead.media.image.ResizePlan;
 import io.masthead.media.rendition.AllowedSizes;
 import io.masthead.media.rendition.RenditionQuery;
+import io.masthead.media.rendition.RenditionState;
 import io.masthead.media.rendition.Renditions;
 import io.masthead.media.rendition.SourceImage;
 import io.masthead.media.storage.StorageKey;
@@ -52,6 +53,9 @@ class RequestedRenditions {
         var source = found.get().source;
         var plan = query.plan(source, found.get().focus);
         var type = new RenditionRequest("any", plan, query.type(), false).typeFor(source.type());
+        if (type == ImageType.WEBP && !ImageType.WEBP.fits(plan.width(), plan.height())) {
+            type = new RenditionRequest("any", plan, null, false).typeFor(source.type());
+        }
         if (isOriginal(source, plan, type)) {
             return Optional.of(new Located(source.key(), found.get().tags));
         }
@@ -69,6 +73,8 @@ class RequestedRenditions {
     private Optional<Found> read(long mediaId, Actor actor) {
         return media.read(mediaId, actor)
                 .filter(Media::isStoredHere)
+                // What could not be decoded is not tried again by whoever asks.
+                .filter(row -> row.renditionState() != RenditionState.NONE)
                 .flatMap(row -> files.findByIdOptional(row.fileId())
                         .flatMap(MediaFile::image)
                         .map(image -> new Found(

@@ -69,25 +69,32 @@ public final class ImageScaler {
         var file = folder.resolve(request.name() + "." + type.extension());
         switch (type) {
             case JPEG -> ImageEncoder.writeJpeg(image, ImageEncoder.RENDITION_QUALITY, file);
-            case WEBP -> ImageEncoder.writeWebp(image, ImageEncoder.RENDITION_QUALITY, file);
+            case WEBP -> writeWebp(image, original, file);
             default -> ImageEncoder.writePng(image, file);
         }
         var main = rendition(image, request, type, file);
-        if (!request.webpBeside() || type == ImageType.WEBP) {
+        if (!request.webpBeside()
+                || type == ImageType.WEBP
+                || !ImageType.WEBP.fits(image.getWidth(), image.getHeight())) {
             return List.of(main);
         }
         var beside = folder.resolve(request.name() + "." + ImageType.WEBP.extension());
-        if (type == ImageType.JPEG) {
-            ImageEncoder.writeWebp(image, ImageEncoder.RENDITION_QUALITY, beside);
-        } else {
-            ImageEncoder.writeLosslessWebp(image, beside);
-        }
+        writeWebp(image, original, beside);
         var webp = rendition(image, request, ImageType.WEBP, beside);
         if (webp.bytes() >= main.bytes()) {
             Files.delete(beside);
             return List.of(main);
         }
         return List.of(main, webp);
+    }
+
+    /** As the original was: a drawing stays without loss. */
+    private static void writeWebp(BufferedImage image, ImageType original, Path file) throws IOException {
+        if (original == ImageType.JPEG || original == ImageType.WEBP) {
+            ImageEncoder.writeWebp(image, ImageEncoder.RENDITION_QUALITY, file);
+        } else {
+            ImageEncoder.writeLosslessWebp(image, file);
+        }
     }
 
     private static Rendition rendition(BufferedImage image, RenditionRequest request, ImageType type, Path file)

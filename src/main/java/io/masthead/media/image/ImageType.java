@@ -18,6 +18,9 @@ public enum ImageType {
 
     private static final int LONGEST_SIGNATURE = 12;
 
+    /** In pixels. */
+    private static final int MAX_WEBP_SIDE = 16_383;
+
     /** In bytes. AVIF need not be the first brand, so the others are read too. */
     private static final int MAX_BRANDS = 1024;
 
@@ -47,6 +50,11 @@ public enum ImageType {
 
     public String mimeType() {
         return mimeType;
+    }
+
+    /** Whether an image of this size, in pixels, can be of this type. */
+    public boolean fits(int width, int height) {
+        return this != WEBP || (width <= MAX_WEBP_SIDE && height <= MAX_WEBP_SIDE);
     }
 
     /** Without the dot. */

@@ -32,12 +32,11 @@ public class AllowedSizes {
                             + widths.stream().map(Object::toString).collect(Collectors.joining(", "))
                             + ".");
         }
-        if (height != 0 && !widths.contains(height) && ratios.stream().noneMatch(ratio -> ratio.fits(width, height))) {
+        if (height != 0 && ratios.stream().noneMatch(ratio -> ratio.fits(width, height))) {
             throw new CmsException(
                     ErrorCode.INVALID_PARAMETER,
                     "Images of width " + width + " have no height of " + height
-                            + "; allowed are 0 for the image's own proportions, the widths, and what gives one of the"
-                            + " ratios "
+                            + "; allowed are 0 for the image's own proportions, and what gives one of the ratios "
                             + ratios.stream().map(Ratio::toString).collect(Collectors.joining(", "))
                             + ".");
         }

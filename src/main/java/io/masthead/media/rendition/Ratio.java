@@ -16,9 +16,9 @@ public record Ratio(int width, int height) {
         return new Ratio(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
 
-    /** Whether the lengths have these proportions, up to rounding. */
+    /** Whether the lengths have these proportions, rounded to the nearest pixel. */
     boolean fits(int lengthX, int lengthY) {
-        return Math.abs((double) lengthX * height / width - lengthY) < 1;
+        return Math.round((double) lengthX * height / width) == lengthY;
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface RenditionConfig {
     /** How many images are processed at once; each takes up to 200 MB. By default one core is kept free of them. */
     OptionalInt imagesAtOnce();
 
-    /** The widths in which front ends may have images, in pixels, each up to 4096; heights may be these too. */
+    /** The widths in which front ends may have images, in pixels, each up to 4096. */
     @WithDefault("64,96,128,160,240,320,384,480,640,750,828,960,1080,1200,1440,1600,1920,2048,2560")
     List<Integer> widths();
 

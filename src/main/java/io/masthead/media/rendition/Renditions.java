@@ -78,19 +78,20 @@ public class Renditions {
     /**
      * Makes those that do not exist yet, by decoding the original once.
      *
+     * @param withPlaceholder whether a placeholder is wanted even if nothing else is to be made
      * @return empty if the original has gone
      * @throws ImageRefusedException if the original cannot be decoded
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many images are
      *     being processed
      * @throws IOException if the store fails or has no room
      */
-    public Optional<MadeRenditions> make(SourceImage source, List<RenditionRequest> requests)
+    public Optional<MadeRenditions> make(SourceImage source, List<RenditionRequest> requests, boolean withPlaceholder)
             throws IOException, ImageRefusedException {
         var kept = existing(source, requests);
         var missing = requests.stream()
                 .filter(request -> !kept.containsKey(request.name()))
                 .toList();
-        if (missing.isEmpty() && !requests.isEmpty()) {
+        if (missing.isEmpty() && !withPlaceholder) {
             return Optional.of(new MadeRenditions(inOrder(requests, kept), null));
         }
         try {
@@ -128,7 +129,7 @@ public class Renditions {
         }
         try {
             var request = new RenditionRequest(ONE, plan, type, false);
-            var made = make(source, List.of(request))
+            var made = make(source, List.of(request), false)
                     .map(all -> all.byName().get(ONE).get(0));
             mine.complete(made);
             return made;
@@ -207,7 +208,9 @@ public class Renditions {
             if (found.containsKey(key)) {
                 var all = new ArrayList<>(List.of(found.get(key)));
                 var webp = found.get(key(source, request.plan(), ImageType.WEBP));
-                if (request.webpBeside() && webp != null && !webp.key().equals(key)) {
+                if (request.webpBeside()
+                        && webp != null
+                        && webp.size() < all.get(0).size()) {
                     all.add(webp);
                 }
                 existing.put(request.name(), all);
@@ -225,12 +228,11 @@ public class Renditions {
 
     private Optional<MadeRenditions> scale(SourceImage source, List<RenditionRequest> requests)
             throws IOException, ImageRefusedException {
-        var local = store.open(source.key());
-        if (local.isEmpty()) {
-            return Optional.empty();
-        }
         var folder = Files.createTempDirectory("masthead-renditions");
-        try (var original = local.get()) {
+        try (var original = store.open(source.key()).orElse(null)) {
+            if (original == null) {
+                return Optional.empty();
+            }
             var scaled = ImageScaler.scale(original.path(), requests, folder);
             var plans = requests.stream().collect(Collectors.toMap(RenditionRequest::name, RenditionRequest::plan));
             var byName = new HashMap<String, List<Rendition>>();
@@ -253,22 +255,22 @@ public class Renditions {
             throws IOException {
         try (var staged = staged(image.file())) {
             boolean isNew = store.keep(staged, key);
-            if (!isNew && Transactions.requiringNew().call(() -> rows.find(key)).isEmpty()) {
-                // A crash has left it, perhaps that of an older version, whose bytes may differ.
-                store.remove(key);
-                isNew = store.keep(staged, key);
-            }
             var row = Transactions.requiringNew().call(() -> {
+                // From here on no other request writes renditions of this file.
                 if (!rows.lockFile(source.fileId())) {
                     return Optional.<Rendition>empty();
                 }
-                rows.insert(
-                        source,
-                        key,
-                        staged,
-                        new ImageSize(image.width(), image.height()),
-                        image.type().mimeType(),
-                        clock.instant());
+                var others = rows.find(key);
+                if (others.isPresent()) {
+                    return others;
+                }
+                if (!isNew) {
+                    // A crash has left it, perhaps that of an older version, whose bytes may differ.
+                    store.remove(key);
+                    store.keep(staged, key);
+                }
+                var size = new ImageSize(image.width(), image.height());
+                rows.insert(source, key, staged, size, image.type().mimeType(), clock.instant());
                 return rows.find(key);
             });
             if (row.isEmpty() && isNew) {

@@ -1,12 +1,20 @@
 package io.masthead.media.svg;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -35,6 +43,14 @@ public final class CleanSvg {
     private final XMLStreamWriter out;
     private int elements;
     private int uses;
+
+    /** Of the elements that the reader is in; empty for one without an id. */
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** The ids of what repeats other parts, and of what is repeated. */
+    private final Set<String> repeating = new HashSet<>();
+
+    private final Set<String> repeated = new HashSet<>();
     private SvgSize size;
 
     private CleanSvg(XMLStreamReader in, XMLStreamWriter out) {
@@ -55,7 +71,7 @@ public final class CleanSvg {
                 var file = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             return write(bytes, file);
         } catch (XMLStreamException e) {
-            throw damaged();
+            throw because(e);
         }
     }
 
@@ -72,7 +88,7 @@ public final class CleanSvg {
             }
             return root(in);
         } catch (XMLStreamException e) {
-            throw damaged();
+            throw because(e);
         }
     }
 
@@ -88,7 +104,12 @@ public final class CleanSvg {
                 in.getAttributeValue(null, "viewBox"));
     }
 
-    private static SvgRefusedException damaged() {
+    /** @throws IOException if it was the disk that failed, and not the encoding */
+    private static SvgRefusedException because(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException io
+                && !(io instanceof CharConversionException || io instanceof UnsupportedEncodingException)) {
+            throw io;
+        }
         return new SvgRefusedException("The SVG is damaged: it is not well-formed XML, or uses entities.");
     }
 
@@ -120,12 +141,16 @@ public final class CleanSvg {
                 element(1);
             }
         }
+        if (!Collections.disjoint(repeating, repeated)) {
+            throw new SvgRefusedException("The SVG repeats parts that repeat others.");
+        }
         out.writeEndDocument();
     }
 
     /** The reader is at the start of an element that is kept, and then at its end. */
     private void element(int depth) throws XMLStreamException, SvgRefusedException {
         var name = in.getLocalName();
+        open.push(Objects.requireNonNullElse(in.getAttributeValue(null, "id"), ""));
         out.writeStartElement(SVG, name);
         if (depth == 1) {
             out.writeDefaultNamespace(SVG);
@@ -137,6 +162,7 @@ public final class CleanSvg {
         } else {
             children(depth);
         }
+        open.pop();
         out.writeEndElement();
     }
 
@@ -201,6 +227,7 @@ public final class CleanSvg {
             var value = in.getAttributeValue(i);
             if (name.equals("href") && (namespace == null || namespace.isEmpty() || namespace.equals(XLINK))) {
                 if (SvgVocabulary.isOwn(element, value)) {
+                    note(element, value.strip());
                     write(namespace, name, value.strip());
                 }
             } else if (XML.equals(namespace) ? name.equals("space") || name.equals("lang") : isPlain(namespace, name)) {
@@ -208,6 +235,14 @@ public final class CleanSvg {
                     write(namespace, name, value);
                 }
             }
+        }
+    }
+
+    /** Two levels of repetition multiply, and a few more would take a browser for ever. */
+    private void note(String element, String reference) {
+        if (element.equals("use")) {
+            repeated.add(reference.substring(1));
+            open.stream().filter(id -> !id.isEmpty()).forEach(repeating::add);
         }
     }
 

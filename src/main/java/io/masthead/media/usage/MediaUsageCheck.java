@@ -6,6 +6,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,13 +25,15 @@ public class MediaUsageCheck {
     }
 
     /**
-     * @param file how contents name the file if it goes too, so that they must not; else null
+     * @param names by which contents show the media, so that they must not contain them
      * @throws CmsException {@link ErrorCode#MEDIA_IN_USE} that names the first uses
      */
-    public void requireNone(long mediaId, String file, Actor actor) {
+    public void requireNone(long mediaId, List<String> names, Actor actor) {
         var uses = new ArrayList<>(source.featuring(mediaId, MAX_NAMED + 1, actor));
-        if (file != null && uses.size() <= MAX_NAMED) {
-            uses.addAll(source.naming(file, mediaId, MAX_NAMED + 1 - uses.size(), actor));
+        for (var name : names) {
+            if (uses.size() <= MAX_NAMED) {
+                uses.addAll(source.naming(name, mediaId, MAX_NAMED + 1 - uses.size(), actor));
+            }
         }
         if (uses.isEmpty()) {
             return;

@@ -9,6 +9,7 @@ import io.masthead.media.rendition.Fit;
 import io.masthead.media.rendition.RenditionQuery;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -87,11 +88,19 @@ record MediaRequest(FileAddress address, boolean isByAccept) {
     }
 
     private static String parameter(HttpServerRequest request, String name, String otherwise) {
-        var values = request.params().getAll(name);
+        var values = values(request, name);
         if (values.size() > 1) {
             throw refusal("'" + name + "' may be given once.");
         }
         return values.isEmpty() ? otherwise : values.get(0);
+    }
+
+    private static List<String> values(HttpServerRequest request, String name) {
+        try {
+            return request.params().getAll(name);
+        } catch (IllegalArgumentException e) {
+            throw refusal("The query is malformed: a % is followed by two hexadecimal digits.");
+        }
     }
 
     private static CmsException refusal(String message) {

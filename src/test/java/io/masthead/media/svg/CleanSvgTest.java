@@ -135,6 +135,17 @@ class CleanSvgTest {
     }
 
     @Test
+    void parts_that_repeat_others_are_not_repeated() {
+        var levels = new StringBuilder("<rect id='g0' width='1'/>");
+        for (int i = 1; i <= 30; i++) {
+            levels.append("<g id='g%1$d'><use href='#g%2$d'/><use href='#g%2$d'/></g>".formatted(i, i - 1));
+        }
+
+        assertThatThrownBy(() -> clean("<svg %s>%s<use href='#g30'/></svg>".formatted(SPACES, levels)))
+                .hasMessage("The SVG repeats parts that repeat others.");
+    }
+
+    @Test
     void what_is_dropped_may_be_as_deep_as_it_likes() throws Exception {
         var deep = "<metadata>" + "<x>".repeat(50_000) + "</x>".repeat(50_000) + "</metadata>";
 

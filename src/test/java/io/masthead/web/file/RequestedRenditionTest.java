@@ -143,6 +143,7 @@ class RequestedRenditionTest {
                 "321x0",
                 "0x320",
                 "320x321",
+                "320x384",
                 "99999x0",
                 "320x0/?fit=fill",
                 "320x0/?format=gif",

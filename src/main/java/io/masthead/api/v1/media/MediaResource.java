@@ -113,7 +113,8 @@ public class MediaResource {
             summary = "Upload a file",
             description = "Accepts a form, or the bytes alone with their Content-Type and a Content-Disposition that"
                     + " names the file (RFC 6266). The bytes decide on the type: JPEG, PNG, GIF, WebP, AVIF, MP4,"
-                    + " WebM, MP3, OGG, WAV, M4A, PDF, plain text and office documents are accepted, and SVG if the settings allow it. Each upload"
+                    + " WebM, MP3, OGG, WAV, M4A, PDF, plain text and office documents are accepted, and SVG if the"
+                    + " settings allow it. Each upload"
                     + " creates a media item; identical files are stored once. Images are kept upright and without"
                     + " most metadata. With a 'postId', a token also needs the scope `content:write`.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MediaJson.class)))

@@ -236,6 +236,40 @@ class RenditionTest {
     }
 
     @Test
+    void a_post_that_names_a_size_by_the_id_uses_the_media() {
+        var picture = Pictures.jpeg(400, 200);
+        var made = upload(picture, "ferry.jpg").extract().jsonPath();
+        upload(picture, "ferry.jpg"); // the file stays, but not this id
+        blog.published(Blog.unique("Pier "))
+                .saying("<img src=\"/media/%d/320x0/ferry.jpg\">".formatted(made.getLong("id")))
+                .write();
+
+        given().auth()
+                .oauth2(tokens.of(Role.EDITOR))
+                .delete(MEDIA + "/" + made.getLong("id") + "?permanent=true")
+                .then()
+                .statusCode(409)
+                .body("code", is("media_in_use"));
+    }
+
+    @Test
+    void a_tall_image_has_sizes_too() {
+        var made = upload(Pictures.jpeg(800, 18_000), "tall.jpg").extract().jsonPath();
+
+        await().untilAsserted(() -> given().get(MEDIA + "/" + made.getLong("id"))
+                .then()
+                .body(
+                        "renditionState", is("ready"),
+                        "renditions.find { it.name == 'medium_large' }.height", is(17_280),
+                        "renditions.find { it.name == 'medium_large' }.webpUrl", nullValue()));
+        given().accept("image/webp")
+                .get("/media/" + made.getLong("id") + "/750x0/tall.jpg")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg");
+    }
+
+    @Test
     void several_uploads_at_once_of_the_same_image_share_their_renditions() throws Exception {
         var picture = Pictures.jpeg(600, 400);
         Callable<JsonPath> upload = () -> upload(picture, "ferry.jpg").extract().jsonPath();
