@@ -82,19 +82,29 @@ measure_floor() {
     floors[$name]="$req_s $cpu"
 }
 
-# Warms one case up, until the CPU of a request has not fallen by 5 % twice: the compiler shares the cores
-# with all else, and takes a minute for a case with much code.
+# The ticks of all threads of the JIT compiler that run now.
+compiler_ticks() {
+    local thread ticks=0
+    for thread in /proc/"$1"/task/*; do
+        [[ $(cat "$thread/comm" 2>/dev/null) == C[12]\ Compiler* ]] || continue
+        ticks=$((ticks + $(sed 's/.*) //' "$thread/stat" 2>/dev/null | awk '{ print $12 + $13 + 0 }')))
+    done
+    echo "$ticks"
+}
+
+# Warms one case up, until the compiler takes less than 5 % of the server's CPU in two steps: it shares the cores
+# with all else, and takes a minute or two for a case with much code.
 settle() {
-    local url=$1 header=$2 last='' calm=0 step
+    local url=$1 header=$2 calm=0 step compiled used
     ((warm_up > 0)) || return 0
-    for ((step = 0; step < 20 && calm < 2; step++)); do
-        measure "$url" "$header" "$warm_up" "$server_pid"
-        if [[ -n $last ]] && awk "BEGIN { exit !($cpu > 0.95 * $last) }"; then
-            calm=$((calm + 1))
-        else
-            calm=0
-        fi
-        last=$cpu
+    for ((step = 0; step < 40 && calm < 2; step++)); do
+        compiled=$(compiler_ticks "$server_pid")
+        used=$(cpu_ticks "$server_pid")
+        load "$url" "$header" "$warm_up" >/dev/null
+        used=$(($(cpu_ticks "$server_pid") - used))
+        # Less than before if one of its threads has ended.
+        compiled=$(($(compiler_ticks "$server_pid") - compiled))
+        if ((compiled * 20 < used)); then calm=$((calm + 1)); else calm=0; fi
     done
 }
 
