@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads posts and pages as far as the caller may see them. */
 @ApplicationScoped
@@ -75,6 +76,9 @@ public class PostQueries {
         var found = posts.search(query, actor, descendants).map(row -> opened(row, actor, password));
         if (actor.isAnonymous()) { // nobody keeps the response of others
             reads.add(listTags.of(query.filter(), descendants, terms(found.items())));
+        }
+        if (query.withPicture()) {
+            found.items().forEach(this::showPicture);
         }
         return found;
     }
@@ -133,27 +137,42 @@ public class PostQueries {
     public PostDetails get(PostType type, long id, Actor actor, String password, PostParts parts) {
         var row = read(type, id, parts.featuredMedia(), actor);
         var view = view(row, actor, password);
-        if (row.picture() != null) {
-            media.shown(row.picture());
-        } else if (parts.featuredMedia() && view.post().featuredMediaId() != null) {
-            reads.add(Tags.MEDIA); // the post that hides it may be published
+        if (parts.featuredMedia()) {
+            showPicture(view);
         }
         if (parts.previous() || parts.next()) {
             reads.add(PostTags.all(type));
         }
         return new PostDetails(
                 view,
-                row.picture(),
                 parts.formerSlugs() ? addresses.former(view.post()) : List.of(),
                 posts.neighbours(view.post(), parts.previous(), parts.next()));
     }
 
     /** A post that was just written, with its featured media and the slugs that it had before. */
     public PostDetails written(PostView view, Actor actor) {
-        var picture = view.post().featuredMediaId();
-        var found =
-                picture == null ? null : media.byIds(List.of(picture), actor).get(picture);
-        return new PostDetails(view, found, addresses.former(view.post()), PostNeighbours.NONE);
+        var shown = withPictures(List.of(view), actor).get(0);
+        return new PostDetails(shown, addresses.former(view.post()), PostNeighbours.NONE);
+    }
+
+    /** Posts that were just written, with their featured media; one statement, or none if they have none. */
+    public List<PostView> withPictures(List<PostView> written, Actor actor) {
+        var ids = written.stream()
+                .map(view -> view.post().featuredMediaId())
+                .filter(Objects::nonNull)
+                .toList();
+        var pictures = new HashMap<>(media.byIds(ids, actor)); // which may be asked for null
+        return written.stream()
+                .map(view -> view.withPicture(pictures.get(view.post().featuredMediaId())))
+                .toList();
+    }
+
+    private void showPicture(PostView view) {
+        if (view.picture() != null) {
+            media.shown(view.picture());
+        } else if (view.post().featuredMediaId() != null) {
+            reads.add(Tags.MEDIA); // the post that hides it may be published
+        }
     }
 
     private CmsException unreadable(PostType type, long id) {
@@ -203,7 +222,7 @@ public class PostQueries {
             PostRights.requirePassword(post, password);
             unlocked = true;
         }
-        return new PostView(post, row.body(), unlocked, editable);
+        return new PostView(post, row.body(), row.picture(), unlocked, editable);
     }
 
     /** As {@link #view}, with a password that need not be meant for this post. */

@@ -59,13 +59,37 @@ class PostRepository implements PanacheRepository<Post> {
      */
     record Row(Post post, PostBody body, Media picture) {
 
-        Row(Post post, PostBody body) {
-            this(post, body, null);
+        private static Row of(Object[] selected) {
+            return new Row((Post) selected[0], (PostBody) selected[1], (Media) selected[2]);
         }
     }
 
     /**
-     * Two statements: the page with its authors and texts, and the terms of what it shows; one more
+     * How a statement reads rows.
+     *
+     * @param params of the joins
+     */
+    private record Selection(String columns, String joins, Map<String, Object> params) {
+
+        static final Selection WITH_BODY = of(true, false, Actor.ANONYMOUS);
+
+        static Selection of(boolean withBody, boolean withPicture, Actor actor) {
+            var picture = withPicture ? PostUploads.featured(actor) : new Filter();
+            return new Selection(
+                    "p, " + (withBody ? "b" : "null") + (withPicture ? ", m" : ", null"),
+                    " left join fetch p.author"
+                            + (withBody ? " left join PostBody b on b.postId = p.id" : "")
+                            + (withPicture ? " left join Media m on " + picture.conditions() : ""),
+                    picture.params());
+        }
+
+        static Selection of(PostQuery query, Actor actor) {
+            return of(query.withBody(), query.withPicture(), actor);
+        }
+    }
+
+    /**
+     * Two statements: the page with its authors, texts and featured media, and the terms of what it shows; one more
      * for a total that the page does not reveal, or where the ids of the page are looked for first.
      */
     Page<Row> search(PostQuery query, Actor actor, CategoryDescendants descendants) {
@@ -83,19 +107,21 @@ class PostRepository implements PanacheRepository<Post> {
             return withoutFalseCursors(query, searchByIds(query, actor, source, filter, paginator, order));
         }
         order.params().forEach(filter::bind);
+        var selection = Selection.of(query, actor);
         var ranges = PostRanges.of(query, descendants);
         if (ranges.isPresent()) {
-            return searchByRanges(query, ranges.get().ids(actor, descendants), source, filter);
+            return searchByRanges(query, selection, ranges.get().ids(actor, descendants), source, filter);
         }
+        selection.params().forEach(filter::bind);
         var found = new PageQuery<>(
-                        query.withBody() ? "p, b" : "p, null",
+                        selection.columns(),
                         source.from(),
-                        fetch(query.withBody()),
+                        selection.joins(),
                         filter,
                         paginator,
                         order.clause(),
                         () -> counts.total(query.filter()))
-                .read(stateless, Object[].class, PostRepository::row, Row::post, Post::id);
+                .read(stateless, Object[].class, Row::of, Row::post, Post::id);
         attachTerms(found.items());
         return withoutFalseCursors(query, found);
     }
@@ -106,9 +132,10 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /** As the other lists; the page is read by the ids of its ranges, and the total is counted without them. */
-    private Page<Row> searchByRanges(PostQuery query, Filter ids, PostListPlan source, Filter filter) {
+    private Page<Row> searchByRanges(
+            PostQuery query, Selection selection, Filter ids, PostListPlan source, Filter filter) {
         var paginator = new Paginator<>(query.sort(), query.descending(), "p.id", query.page(), query.filter());
-        var rows = rows(stateless, ids, paginator.orderBy(), query.withBody(), paginator.firstRow(), paginator.rows());
+        var rows = rows(stateless, ids, paginator.orderBy(), selection, paginator.firstRow(), paginator.rows());
         var page = paginator.page(rows, Row::post, Post::id, () -> total(source.from(), filter));
         attachTerms(page.items());
         return page;
@@ -160,7 +187,7 @@ class PostRepository implements PanacheRepository<Post> {
         var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
-        var rows = rows(stateless, filter, "", query.withBody(), 0, ids.size());
+        var rows = rows(stateless, filter, "", Selection.of(query, actor), 0, ids.size());
         attachTerms(rows);
         return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
@@ -173,22 +200,7 @@ class PostRepository implements PanacheRepository<Post> {
     Optional<Row> read(PostType type, long id, boolean withPicture, Actor actor) {
         var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
         PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
-        var visible = new Filter().and("m.id = p.featuredMediaId");
-        PostUploads.excludeHidden(visible, "m.postId", actor);
-        var query = stateless.createQuery(
-                (withPicture ? "select p, b, m" : "select p, b, null")
-                        + " from Post p"
-                        + fetch(true)
-                        + (withPicture ? " left join Media m on " + visible.conditions() : "")
-                        + filter.where(),
-                Object[].class);
-        filter.params().forEach(query::setParameter);
-        if (withPicture) {
-            visible.params().forEach(query::setParameter);
-        }
-        var rows = query.getResultList().stream()
-                .map(row -> new Row((Post) row[0], (PostBody) row[1], (Media) row[2]))
-                .toList();
+        var rows = rows(stateless, filter, "", Selection.of(true, withPicture, actor), 0, 1);
         attachTerms(rows);
         return rows.stream().findFirst();
     }
@@ -205,7 +217,7 @@ class PostRepository implements PanacheRepository<Post> {
             return List.of();
         }
         var filter = new Filter().and("p.id in :ids", "ids", ids).and("p.type = :type", "type", type);
-        return rows(session, filter, " order by p.id", true, 0, ids.size());
+        return rows(session, filter, " order by p.id", Selection.WITH_BODY, 0, ids.size());
     }
 
     /** The post or page for a change; others who want to change it wait. */
@@ -332,23 +344,16 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     private static List<Row> rows(
-            QueryProducer session, Filter filter, String order, boolean withBody, int first, int limit) {
-        var select = (withBody ? "select p, b from Post p" : "select p, null from Post p") + fetch(withBody);
+            QueryProducer session, Filter filter, String order, Selection selection, int first, int limit) {
+        selection.params().forEach(filter::bind);
+        var select = "select " + selection.columns() + " from Post p" + selection.joins();
         return FilteredQuery.of(session, Object[].class, select, filter, order)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(PostRepository::row)
+                .map(Row::of)
                 .toList();
-    }
-
-    private static String fetch(boolean withBody) {
-        return " left join fetch p.author" + (withBody ? " left join PostBody b on b.postId = p.id" : "");
-    }
-
-    private static Row row(Object[] row) {
-        return new Row((Post) row[0], (PostBody) row[1]);
     }
 
     /** One statement for the terms of all; pages have none. */

@@ -38,6 +38,13 @@ class PostUploads implements UploadVisibility {
         excludeHidden(filter, postId, actor);
     }
 
+    /** Joins a media item {@code m} that is the featured one of the post {@code p}, if the caller may see it. */
+    static Filter featured(Actor actor) {
+        var join = new Filter().and("m.id = p.featuredMediaId");
+        excludeHidden(join, "m.postId", actor);
+        return join;
+    }
+
     /** As {@link UploadVisibility#restrict}. */
     static void excludeHidden(Filter filter, String postId, Actor actor) {
         var visible = Arrays.stream(PostType.values())

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.media.Media;
 import io.masthead.post.patch.CustomFields;
 import java.util.Map;
 
@@ -7,10 +8,15 @@ import java.util.Map;
  * A post as one caller may see it.
  *
  * @param body null if it was not requested
+ * @param picture the featured media; null if there is none, the caller may not see it, or it was not requested
  * @param readable whether text, excerpt and custom fields may be shown; false if the password is missing
  * @param editable whether what only editors see may be shown: source and password
  */
-public record PostView(Post post, PostBody body, boolean readable, boolean editable) {
+public record PostView(Post post, PostBody body, Media picture, boolean readable, boolean editable) {
+
+    PostView withPicture(Media featured) {
+        return new PostView(post, body, featured, readable, editable);
+    }
 
     /** The excerpt as plain text; empty if it may not be shown. */
     public String excerpt() {

@@ -10,9 +10,16 @@ import io.masthead.kernel.PageRequest;
  * @param sort an order by listed ids, listed slugs or relevance falls back to the date if the filter has none
  * @param stickyFirst whether sticky posts come first; such lists support numbered pages only
  * @param withBody whether to read the texts
+ * @param withPicture whether to read the featured media
  */
 public record PostQuery(
-        PostFilter filter, PostSort sort, boolean descending, boolean stickyFirst, PageRequest page, boolean withBody)
+        PostFilter filter,
+        PostSort sort,
+        boolean descending,
+        boolean stickyFirst,
+        PageRequest page,
+        boolean withBody,
+        boolean withPicture)
         implements Costly {
 
     public PostQuery {
@@ -28,13 +35,17 @@ public record PostQuery(
         }
     }
 
-    /** Without sticky posts first. */
+    /** Without sticky posts first, and without featured media. */
     public PostQuery(PostFilter filter, PostSort sort, boolean descending, PageRequest page, boolean withBody) {
-        this(filter, sort, descending, false, page, withBody);
+        this(filter, sort, descending, false, page, withBody, false);
     }
 
     PostQuery withFilter(PostFilter other) {
-        return new PostQuery(other, sort, descending, stickyFirst, page, withBody);
+        return new PostQuery(other, sort, descending, stickyFirst, page, withBody, withPicture);
+    }
+
+    public PostQuery withPictures() {
+        return new PostQuery(filter, sort, descending, stickyFirst, page, withBody, true);
     }
 
     @Override

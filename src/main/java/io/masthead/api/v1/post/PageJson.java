@@ -107,7 +107,7 @@ record PageJson(
                 post.publishedAt(),
                 post.createdAt(),
                 post.updatedAt(),
-                MediaRefJson.of(post.featuredMediaId(), extras.media().get(post.featuredMediaId())),
+                MediaRefJson.of(post.featuredMediaId(), view.picture()),
                 post.commentCount(),
                 post.hasCommentsOpen(),
                 post.hasPingsOpen(),

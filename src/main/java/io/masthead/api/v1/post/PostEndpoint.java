@@ -15,7 +15,6 @@ import io.masthead.api.v1.http.RequestBody;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
-import io.masthead.media.MediaService;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostDetails;
 import io.masthead.post.PostQueries;
@@ -39,7 +38,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,7 +56,6 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
     private final PostCommands commands;
-    private final MediaService media;
     private final CurrentActor actor;
     private final RequestBody body;
 
@@ -71,7 +68,6 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
             PostCommands commands,
-            MediaService media,
             CurrentActor actor,
             RequestBody body) {
         this.type = type;
@@ -79,7 +75,6 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         this.json = json;
         this.posts = posts;
         this.commands = commands;
-        this.media = media;
         this.actor = actor;
         this.body = body;
     }
@@ -146,21 +141,15 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             description = "Changes all or none; 'errors' names each {noun} that cannot be changed.")
     public BulkJson<J> changeStatuses(BulkStatusInput input) {
         input.check();
-        return new BulkJson<>(
-                commands.changeStatus(type, input.ids(), input.status().value(), actor.get()).stream()
-                        .map(view -> json.apply(view, PostExtras.NONE))
-                        .toList());
+        var caller = actor.get();
+        var changed = commands.changeStatus(type, input.ids(), input.status().value(), caller);
+        return new BulkJson<>(posts.withPictures(changed, caller).stream()
+                .map(view -> json.apply(view, PostExtras.NONE))
+                .toList());
     }
 
     final ListJson<J> list(PostQuery query) {
-        var caller = actor.get();
-        var found = posts.search(query, caller);
-        var pictures = found.items().stream()
-                .map(view -> view.post().featuredMediaId())
-                .filter(Objects::nonNull)
-                .toList();
-        var extras = PostExtras.inList(media.byIds(pictures, caller));
-        return ListJson.of(found, view -> json.apply(view, extras));
+        return ListJson.of(posts.search(query, actor.get()), view -> json.apply(view, PostExtras.NONE));
     }
 
     final J read(Id id, String include, String password) {

@@ -117,8 +117,9 @@ record PostFilterParams(
      */
     PostQuery query(ParameterReader in, PostFilter filter, ParameterReader.Sort<PostSort> order, PagingParams paging) {
         var included = in.words("include", include, INCLUDES);
-        var query =
-                new PostQuery(filter, order.key(), order.descending(), paging.read(in), included.contains("content"));
+        var query = new PostQuery(
+                        filter, order.key(), order.descending(), paging.read(in), included.contains("content"))
+                .withPictures();
         in.throwIfAny();
         return query;
     }

@@ -120,7 +120,7 @@ record PostJson(
                 post.publishedAt(),
                 post.createdAt(),
                 post.updatedAt(),
-                MediaRefJson.of(post.featuredMediaId(), extras.media().get(post.featuredMediaId())),
+                MediaRefJson.of(post.featuredMediaId(), view.picture()),
                 post.commentCount(),
                 post.hasCommentsOpen(),
                 post.hasPingsOpen(),

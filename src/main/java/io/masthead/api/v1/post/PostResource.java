@@ -13,7 +13,6 @@ import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
-import io.masthead.media.MediaService;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
@@ -49,8 +48,8 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
 
     private static final String INCLUDES = "featuredMedia,previous,next";
 
-    PostResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
-        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, media, actor, body);
+    PostResource(PostQueries posts, PostCommands commands, CurrentActor actor, RequestBody body) {
+        super(PostType.POST, INCLUDES, PostJson::of, posts, commands, actor, body);
     }
 
     @GET

@@ -59,7 +59,8 @@ final class PostQueryReader {
                 "desc".equals(request.text("order")),
                 stickyFirst(filter),
                 new Offset(Paged.skipped(request.number("offset"), page, perPage), perPage, true),
-                needsBody());
+                needsBody(),
+                false);
     }
 
     private boolean needsBody() {
