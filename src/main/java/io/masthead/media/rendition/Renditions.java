@@ -205,12 +205,11 @@ public class Renditions {
         var existing = new HashMap<String, List<Rendition>>();
         for (var request : requests) {
             var key = key(source, request.plan(), request.typeFor(source.type()));
-            if (found.containsKey(key)) {
+            var webp = found.get(key(source, request.plan(), ImageType.WEBP));
+            // The main file may have been asked for alone.
+            if (found.containsKey(key) && (!request.webpBeside() || webp != null)) {
                 var all = new ArrayList<>(List.of(found.get(key)));
-                var webp = found.get(key(source, request.plan(), ImageType.WEBP));
-                if (request.webpBeside()
-                        && webp != null
-                        && webp.size() < all.get(0).size()) {
+                if (request.webpBeside() && webp.size() < all.get(0).size()) {
                     all.add(webp);
                 }
                 existing.put(request.name(), all);
