@@ -88,6 +88,16 @@ public class MediaUploads {
         actor.require(Capability.UPLOAD_FILES, Scope.MEDIA_WRITE, UPLOAD);
     }
 
+    /** Whether the caller may upload; {@link #requireAllowed(Actor)} says why not. */
+    public boolean isAllowed(Actor actor) {
+        try {
+            requireAllowed(actor);
+            return true;
+        } catch (CmsException refused) {
+            return false;
+        }
+    }
+
     /**
      * As {@link #requireAllowed(Actor)}, for a file that is to belong to a post.
      *

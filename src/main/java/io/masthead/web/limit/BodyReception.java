@@ -27,6 +27,9 @@ class BodyReception {
     /** The key of a received body in the route. */
     static final String RECEIVED = "masthead.body";
 
+    /** The key in the route of a request whose body is a file. */
+    static final String UPLOAD = "masthead.upload";
+
     static final long MAX_BYTES = 10L * 1024 * 1024;
 
     /** After the setup of authentication, and before anything that reads bodies. */
@@ -75,6 +78,7 @@ class BodyReception {
 
     /** Only from callers who may send it; others get the refusal of the resource, which can read nothing. */
     private void receiveFile(RoutingContext route, Uploads upload, Reception.Limits limits) {
+        route.put(UPLOAD, true);
         var context = Vertx.currentContext();
         context.executeBlocking(() -> callers.mayUpload(route, upload), false)
                 .onSuccess(may -> {

@@ -22,6 +22,11 @@ public class ReceivedBodies {
                 : InputStream.nullInputStream();
     }
 
+    /** Whether the body is a file, received or withheld. */
+    public static boolean isUpload(RoutingContext context) {
+        return context.get(BodyReception.UPLOAD) != null;
+    }
+
     /** Whether the body was not received, since its sender may not upload it; nothing can be read of it. */
     public static boolean isWithheld(RoutingContext context) {
         return context.get(BodyReception.RECEIVED) == ReceivedBody.NONE;

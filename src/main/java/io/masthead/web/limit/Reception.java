@@ -160,9 +160,7 @@ final class Reception {
         if (taken > 0) {
             route.addEndHandler(end -> spool.release(taken));
         }
-        if (limits.rate() > 0) {
-            IdleTime.suspend(route);
-        }
+        IdleTime.suspend(route);
         route.put(BodyReception.RECEIVED, body);
         context.runOnContext(go -> route.next());
     }

@@ -151,7 +151,7 @@ public class WpGateway {
                 client.userAgent(),
                 settings.get().url().replaceAll("/+$", ""));
         var path = path(uri.getRequestUri().getPath());
-        var request = new WpRequest(method, path, call, input(method, path, body));
+        var request = new WpRequest(method, path, call, input(body));
         var refused = answers.refusedCallback(request);
         if (refused != null) {
             return refused;
@@ -219,10 +219,11 @@ public class WpGateway {
         return sent;
     }
 
-    private WpRequest.Input input(String method, String path, InputStream body) {
+    private WpRequest.Input input(InputStream body) {
         var query = uri.getRequestUri().getRawQuery();
         var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (!method.equals("POST") || !path.equalsIgnoreCase(UPLOADS)) {
+        // Not by the path: whoever decided by it may have read it in another way.
+        if (!ReceivedBodies.isUpload(route)) {
             return bodies.read(query, sentHeaders(), type, body == null ? new byte[0] : BodyParameters.bytes(body));
         }
         if (ReceivedBodies.isWithheld(route)) {

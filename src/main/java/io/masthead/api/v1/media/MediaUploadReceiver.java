@@ -1,7 +1,6 @@
 package io.masthead.api.v1.media;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.kernel.CmsException;
 import io.masthead.media.MediaUploads;
 import io.masthead.web.limit.Uploads;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,11 +34,6 @@ class MediaUploadReceiver implements Uploads {
 
     @Override
     public boolean takesFrom(SecurityIdentity caller, String path) {
-        try {
-            uploads.requireAllowed(CurrentActor.of(caller));
-            return true;
-        } catch (CmsException refused) {
-            return false;
-        }
+        return uploads.isAllowed(CurrentActor.of(caller));
     }
 }

@@ -2,10 +2,8 @@ package io.masthead.wp.v2.media;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.CmsException;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
-import io.masthead.media.MediaUploads;
 import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
@@ -20,11 +18,9 @@ import java.util.Map;
 class MediaRights {
 
     private final MediaService media;
-    private final MediaUploads uploads;
 
-    MediaRights(MediaService media, MediaUploads uploads) {
+    MediaRights(MediaService media) {
         this.media = media;
-        this.uploads = uploads;
     }
 
     /** Files are public here; the other statuses are for those who write. */
@@ -41,16 +37,6 @@ class MediaRights {
             }
         }
         return statuses.check(name, wanted);
-    }
-
-    /** Whether the caller may send files, as far as role and credentials say. */
-    boolean mayUpload(Actor actor) {
-        try {
-            uploads.requireAllowed(actor);
-            return true;
-        } catch (CmsException refused) {
-            return false;
-        }
     }
 
     /** What the caller may do with a file that the caller sees. */

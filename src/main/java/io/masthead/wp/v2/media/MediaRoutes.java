@@ -10,6 +10,7 @@ import io.masthead.media.MediaFilter;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSort;
+import io.masthead.media.MediaUploads;
 import io.masthead.media.MediaView;
 import io.masthead.post.search.TextSearch;
 import io.masthead.wp.rest.AllowedMethods;
@@ -40,6 +41,7 @@ class MediaRoutes implements WpRoutes {
     private final MediaUpload upload;
     private final MediaEdit edits;
     private final MediaFields fields;
+    private final MediaUploads uploads;
     private final MediaRights rights;
     private final MediaShapes shapes;
 
@@ -48,12 +50,14 @@ class MediaRoutes implements WpRoutes {
             MediaUpload upload,
             MediaEdit edits,
             MediaFields fields,
+            MediaUploads uploads,
             MediaRights rights,
             MediaShapes shapes) {
         this.media = media;
         this.upload = upload;
         this.edits = edits;
         this.fields = fields;
+        this.uploads = uploads;
         this.rights = rights;
         this.shapes = shapes;
     }
@@ -102,12 +106,12 @@ class MediaRoutes implements WpRoutes {
 
     /** Who may not upload is told so whatever there is to be edited, since an edit is an upload. */
     private MediaView editable(WpRequest request) {
-        request.require(rights.mayUpload(request.actor()), "rest_cannot_edit_image", "upload media on this site");
+        request.require(uploads.isAllowed(request.actor()), "rest_cannot_edit_image", "upload media on this site");
         return media.get(request.id("id"), request.actor());
     }
 
     private AllowedMethods allowed(WpRequest request) {
-        return new AllowedMethods(true, rights.mayUpload(request.actor()), false);
+        return new AllowedMethods(true, uploads.isAllowed(request.actor()), false);
     }
 
     private AllowedMethods allowed(WpRequest request, MediaView view) {

@@ -450,6 +450,16 @@ class MediaUploadTest {
                 .body("message", containsString("empty"));
     }
 
+    @Test
+    void another_spelling_of_the_path_takes_no_file_in() {
+        refused(
+                form(Role.AUTHOR, Pictures.png(), "a.png", "image/png")
+                        .urlEncodingEnabled(false)
+                        .post(MEDIA + "%2F"),
+                400,
+                "rest_upload_no_data");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
