@@ -27,9 +27,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** One bucket: requests that wait for their answers, with the exceptions of a store. */
 final class S3Bucket {
+
+    private static final Logger LOG = Logger.getLogger(S3Bucket.class);
 
     /** Only if nothing has the name yet. */
     static final Map<String, String> IF_ABSENT = Map.of("If-None-Match", "*");
@@ -95,6 +98,7 @@ final class S3Bucket {
                 throw e;
             }
         }
+        LOG.warnf("The S3 server of the bucket %s knows no conditional writes: files are looked for before", name);
         isConditional = false;
         put(object, file, size, Map.of());
         return true;

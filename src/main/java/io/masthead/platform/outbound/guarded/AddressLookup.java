@@ -12,8 +12,11 @@ import java.util.concurrent.TimeoutException;
 /** Finds and checks the addresses of a host, in limited time. */
 final class AddressLookup implements AutoCloseable {
 
-    /** The resolver of the operating system takes as long as it wants, and cannot be stopped. */
-    private static final int THREADS = 8;
+    /**
+     * The resolver of the operating system cannot be stopped: a name that was given up after 5 s is looked up for half
+     * a minute, while others are asked for, four at a time.
+     */
+    private static final int THREADS = 32;
 
     private final HostResolver resolver;
     private final DestinationRule rule;
