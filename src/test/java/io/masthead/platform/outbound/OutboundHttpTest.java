@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Malicious servers, each for one request. */
+/** Malicious servers, each for one request: who asks twice must be told that the connection closes. */
 class OutboundHttpTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -68,14 +68,14 @@ class OutboundHttpTest {
 
     @Test
     void a_body_has_its_type_and_a_post_need_not_have_one() {
-        serve(text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        serve(text("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
         ask(LONG, OutboundBody.json("{}"));
         assertThat(heard)
                 .anyMatch(line -> line.equalsIgnoreCase("content-type: application/json"))
                 .anyMatch(line -> line.equalsIgnoreCase("content-length: 2"));
 
         heard.clear();
-        serve(text("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        serve(text("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
         ask(LONG, null);
         assertThat(heard.get(0)).startsWith("POST ");
         assertThat(heard)
