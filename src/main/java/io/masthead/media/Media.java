@@ -134,16 +134,10 @@ public class Media {
             String caption,
             String description) {
         this.id = id;
-        this.title = MediaImport.text(original.title());
-        this.titleKey = Folding.key(title);
+        setTexts(MediaImport.text(original.title()), MediaImport.text(altText), caption, description);
         this.slug = slug;
         this.mimeType = mimeType;
         this.sourceUrl = original.sourceUrl();
-        this.altText = MediaImport.text(altText);
-        this.searchText = WordSearch.folded(title, this.altText);
-        this.caption = caption;
-        this.description = description;
-        render();
         this.width = original.width();
         this.height = original.height();
         this.fileSize = original.fileSize();
@@ -155,21 +149,31 @@ public class Media {
         this.updatedAt = original.updatedAt();
     }
 
-    /** Of a file that was uploaded here, without further texts. */
-    Media(long id, String title, String slug, MediaFile file, User author, Instant now) {
+    /** Of a file that was uploaded here, to be set; without further texts. */
+    Media(long id, String title, String slug, User author, Instant now) {
         this.id = id;
         this.slug = slug;
+        this.author = author;
+        this.guid = "";
+        this.createdAt = now;
+        this.updatedAt = now;
+        setTexts(title, "", "", "");
+    }
+
+    /**
+     * Renditions of a former file are not its own any more.
+     *
+     * @param imageMeta as in {@link MediaDetails}
+     */
+    void setFile(MediaFile file, Map<String, Object> imageMeta) {
         this.mimeType = file.mimeType();
         this.sourceUrl = MediaUrls.PATH + file.key();
         this.width = file.width();
         this.height = file.height();
         this.fileSize = file.size();
         this.fileId = file.id();
-        this.author = author;
-        this.guid = "";
-        this.createdAt = now;
-        this.updatedAt = now;
-        setTexts(title, "", "", "");
+        this.renditionState = RenditionState.NONE;
+        this.details = new MediaDetails("", "", List.of(), imageMeta).toJson();
     }
 
     /**
@@ -221,10 +225,6 @@ public class Media {
     void setFocalPoint(FocalPoint point) {
         this.focalX = point == null ? null : point.x();
         this.focalY = point == null ? null : point.y();
-    }
-
-    void setDetails(MediaDetails newDetails) {
-        this.details = newDetails.toJson();
     }
 
     /** @param url without a slash at the end */

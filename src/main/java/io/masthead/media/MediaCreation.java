@@ -11,7 +11,6 @@ import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 /** Makes the row of an uploaded media item, in the transaction of the upload. */
@@ -63,8 +62,8 @@ class MediaCreation {
         } else {
             slugs.claim(MediaService.SLUG_SCOPE, slug, id);
         }
-        var row = new Media(id, title, slug, file, users.require(actor.userId(), "author"), clock.instant());
-        row.setDetails(new MediaDetails("", "", List.of(), imageMeta));
+        var row = new Media(id, title, slug, users.require(actor.userId(), "author"), clock.instant());
+        row.setFile(file, imageMeta);
         editor.apply(row, details.withSlug(Patch.absent()), wanted.onConflict(), actor);
         renditions.schedule(row, file);
         media.persistAndFlush(row);

@@ -2,6 +2,7 @@ package io.masthead.media;
 
 import io.masthead.media.rendition.Renditions;
 import io.masthead.media.storage.MediaStore;
+import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.job.JobHandler;
 import io.masthead.platform.job.Jobs;
@@ -10,10 +11,11 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
- * Removes files that no media has any more, after the deletion has been committed. Until a file is gone its row
- * keeps the key, so that no new file gets it.
+ * Removes files that no media has any more, after the change has been committed. Until a file is gone its row keeps
+ * the key, so that no new file gets it.
  */
 @ApplicationScoped
 class MediaFileRemoval implements JobHandler {
@@ -42,22 +44,10 @@ class MediaFileRemoval implements JobHandler {
         this.clock = clock;
     }
 
-    /**
-     * Locks the file of media that the transaction is about to delete. Before slugs, as uploads do: one of the same
-     * bytes may want the slug that becomes free.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void hold(long fileId) {
-        files.lock(fileId);
-    }
-
-    /** Lets the file be removed if no media has it, in the transaction that has deleted one. */
+    /** Has the file removed after the commit if no media has it then, in the transaction that has taken it from one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(long fileId) {
-        files.lock(fileId).filter(file -> !media.isUsed(fileId)).ifPresent(file -> {
-            file.abandon();
-            jobs.schedule(KIND, fileId, clock.instant());
-        });
+        jobs.schedule(KIND, fileId, clock.instant());
     }
 
     @Override
@@ -67,10 +57,7 @@ class MediaFileRemoval implements JobHandler {
 
     @Override
     public void run(long subjectId) {
-        var key = Transactions.requiringNew()
-                .call(() -> files.findByIdOptional(subjectId)
-                        .filter(file -> file.sha256() == null)
-                        .map(MediaFile::key));
+        var key = Transactions.requiringNew().call(() -> abandon(subjectId));
         if (key.isEmpty()) {
             return;
         }
@@ -81,5 +68,15 @@ class MediaFileRemoval implements JobHandler {
             throw new UncheckedIOException("The file " + key.get() + " could not be removed", e);
         }
         Transactions.requiringNew().run(() -> files.deleteById(subjectId));
+    }
+
+    /** From here on no media gets it. Empty if one has it, or if it is gone. */
+    private Optional<StorageKey> abandon(long fileId) {
+        return files.lock(fileId)
+                .filter(file -> file.sha256() == null || !media.isUsed(fileId))
+                .map(file -> {
+                    file.abandon();
+                    return file.key();
+                });
     }
 }

@@ -3,6 +3,7 @@ package io.masthead.media;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
+import io.masthead.media.storage.StagedFile;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;
@@ -10,6 +11,7 @@ import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -27,12 +29,22 @@ public class MediaImport {
     private final SlugRegistry slugs;
     private final Ids ids;
     private final MediaEvents events;
+    private final FileIntake intake;
+    private final MediaReplacement replacement;
 
-    MediaImport(MediaRepository media, SlugRegistry slugs, Ids ids, MediaEvents events) {
+    MediaImport(
+            MediaRepository media,
+            SlugRegistry slugs,
+            Ids ids,
+            MediaEvents events,
+            FileIntake intake,
+            MediaReplacement replacement) {
         this.media = media;
         this.slugs = slugs;
         this.ids = ids;
         this.events = events;
+        this.intake = intake;
+        this.replacement = replacement;
     }
 
     /** As {@link #create(ImportedMedia, MediaDetails)}, without additional data. */
@@ -85,6 +97,30 @@ public class MediaImport {
     public void attach(long mediaId, Long postId) {
         media.attach(mediaId, postId);
         events.publish(mediaId, ChangeAction.UPDATED, 0, null);
+    }
+
+    /**
+     * Receives the file of an imported item, which must be closed.
+     *
+     * @param bytes read to its end, and left open
+     * @throws CmsException as {@link MediaUploads#receive}, whoever imports
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public StagedFile receive(InputStream bytes) {
+        return intake.receive(bytes);
+    }
+
+    /**
+     * Keeps the file of an imported item by the rules of uploads, and has its renditions made. The paths that WordPress
+     * had for it and its sizes lead to it. Nothing happens if the item has a file here, or is gone.
+     *
+     * @param file to be closed by the caller afterwards
+     * @param fileName its name at the exported site
+     * @throws CmsException as {@link MediaUploads#create}
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public void take(long mediaId, StagedFile file, String fileName) {
+        intake.accept(file, fileName, null, (row, name, texts) -> replacement.take(mediaId, row, texts));
     }
 
     /** A malformed slug is not repaired: one from the title is better. */

@@ -8,6 +8,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
+import io.masthead.media.address.FormerPaths;
 import io.masthead.media.rendition.RenditionState;
 import io.masthead.media.usage.MediaUsageCheck;
 import io.masthead.platform.event.ChangeAction;
@@ -19,6 +20,7 @@ import io.masthead.platform.slug.SlugRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ public class MediaService {
     private final MediaRepository media;
     private final MediaEditor editor;
     private final MediaUsageCheck usages;
+    private final FormerPaths formerPaths;
     private final MediaFileRemoval files;
     private final MediaRenditions renditions;
     private final MediaUrls urls;
@@ -51,6 +54,7 @@ public class MediaService {
             MediaRepository media,
             MediaEditor editor,
             MediaUsageCheck usages,
+            FormerPaths formerPaths,
             MediaFileRemoval files,
             MediaRenditions renditions,
             MediaUrls urls,
@@ -60,6 +64,7 @@ public class MediaService {
         this.media = media;
         this.editor = editor;
         this.usages = usages;
+        this.formerPaths = formerPaths;
         this.files = files;
         this.renditions = renditions;
         this.urls = urls;
@@ -132,9 +137,6 @@ public class MediaService {
         }
         actor.requireEither(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE);
         expected.check(row.version());
-        if (row.isStoredHere()) {
-            files.hold(row.fileId());
-        }
         if (!evenIfUsed) {
             usages.requireNone(id, names(row), actor);
         }
@@ -161,8 +163,12 @@ public class MediaService {
 
     /** How contents show what goes with this media; others may have the same file. */
     private List<String> names(Media row) {
-        var byId = MediaUrls.PATH + row.id() + "/";
-        return media.isLastOfFile(row) ? List.of(row.referenceInContent(), byId) : List.of(byId);
+        var names = new ArrayList<>(formerPaths.namesInContent(row.id()));
+        names.add(MediaUrls.PATH + row.id() + "/");
+        if (media.isLastOfFile(row)) {
+            names.add(row.referenceInContent());
+        }
+        return names;
     }
 
     /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */
@@ -224,7 +230,7 @@ public class MediaService {
         });
     }
 
-    private static CmsException notFound() {
+    static CmsException notFound() {
         return new CmsException(ErrorCode.MEDIA_NOT_FOUND, "There is no such media.");
     }
 }

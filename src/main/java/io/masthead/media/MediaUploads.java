@@ -4,29 +4,19 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.media.image.ImageEdit;
-import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StagedFile;
-import io.masthead.media.storage.StorageKey;
-import io.masthead.media.storage.StoreFullException;
-import io.masthead.media.storage.TooManyBytesException;
-import io.masthead.media.storage.UnreadableBodyException;
-import io.masthead.media.type.FileInspection;
-import io.masthead.media.type.ImageCleaning;
 import io.masthead.media.type.ImageTexts;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Takes files in. A file is received, checked and kept before its row is committed, so that no row is without its
@@ -36,46 +26,36 @@ import org.jboss.logging.Logger;
 @Transactional(Transactional.TxType.NEVER) // clients and stores may be slow
 public class MediaUploads {
 
-    private static final Logger LOG = Logger.getLogger(MediaUploads.class);
     private static final String UPLOAD = "upload files";
 
-    private final MediaStore store;
-    private final FileInspection inspection;
-    private final ImageCleaning cleaning;
-    private final FilePlacement placement;
+    private final FileIntake intake;
     private final MediaCreation creation;
+    private final MediaReplacement replacement;
     private final MediaRenditions renditions;
     private final MediaService media;
     private final UploadVisibility posts;
     private final Idempotency idempotency;
-    private final long maxBytes;
 
     MediaUploads(
-            MediaStore store,
-            FileInspection inspection,
-            ImageCleaning cleaning,
-            FilePlacement placement,
+            FileIntake intake,
             MediaCreation creation,
+            MediaReplacement replacement,
             MediaRenditions renditions,
             MediaService media,
             UploadVisibility posts,
-            Idempotency idempotency,
-            UploadConfig config) {
-        this.store = store;
-        this.inspection = inspection;
-        this.cleaning = cleaning;
-        this.placement = placement;
+            Idempotency idempotency) {
+        this.intake = intake;
         this.creation = creation;
+        this.replacement = replacement;
         this.renditions = renditions;
         this.media = media;
         this.posts = posts;
         this.idempotency = idempotency;
-        this.maxBytes = config.maxSize().asLongValue();
     }
 
     /** The maximum size of a file, in bytes. */
     public long maxBytes() {
-        return maxBytes;
+        return intake.maxBytes();
     }
 
     /**
@@ -125,8 +105,8 @@ public class MediaUploads {
      * @throws CmsException {@link ErrorCode#BODY_TOO_LARGE}
      */
     public void requireFits(long size) {
-        if (size > maxBytes) {
-            throw tooLarge();
+        if (size > intake.maxBytes()) {
+            throw intake.tooLarge();
         }
     }
 
@@ -140,20 +120,7 @@ public class MediaUploads {
      */
     public StagedFile receive(InputStream bytes, Actor actor) {
         requireAllowed(actor);
-        try {
-            var staged = store.receive(bytes, maxBytes);
-            if (staged.size() == 0) {
-                staged.close();
-                throw CmsException.field("file", "required", "The file is empty.");
-            }
-            return staged;
-        } catch (TooManyBytesException e) {
-            throw tooLarge();
-        } catch (UnreadableBodyException e) {
-            throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        return intake.receive(bytes);
     }
 
     /**
@@ -168,26 +135,47 @@ public class MediaUploads {
     public MediaView create(StagedFile file, NewMedia wanted, RequestKey key, Actor actor) {
         requireAllowed(actor);
         MediaEditor.check(wanted.details(), wanted.onConflict());
-        var name = FileName.of(wanted.fileName());
-        long id;
-        try {
-            var facts = inspection.inspect(file.path(), name, wanted.mimeType());
-            var texts = facts.type().isRaster() ? ImageTexts.read(file.path()) : ImageTexts.NONE;
-            var described = wanted.describedBy(texts);
-            try (var served = facts.type().isImage() ? cleaning.clean(file, facts.type()) : file) {
-                id = placement.place(
-                        served,
-                        facts,
-                        name,
-                        row -> idempotency.once(
-                                key,
-                                "media",
-                                actor,
-                                () -> creation.create(row.get(), described, name, texts.imageMeta(), actor)));
-            }
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        long id = intake.accept(
+                file,
+                wanted.fileName(),
+                wanted.mimeType(),
+                (row, name, texts) -> idempotency.once(
+                        key,
+                        "media",
+                        actor,
+                        () -> creation.create(row.get(), wanted.describedBy(texts), name, texts.imageMeta(), actor)));
+        renditions.await(id);
+        return Transactions.requiringNew().call(() -> media.get(id, actor));
+    }
+
+    /**
+     * Checks that the caller may replace the file of a media item, before a file is received.
+     *
+     * @throws CmsException as {@link #requireAllowed(Actor)}, {@link ErrorCode#MEDIA_NOT_FOUND}, or the refusal for a
+     *     caller who may not change it
+     */
+    public void requireReplaceable(long id, Actor actor) {
+        requireAllowed(actor);
+        Transactions.requiringNew().run(() -> replacement.requireAllowed(id, actor));
+    }
+
+    /**
+     * Gives a media item another file, of any accepted type, and waits a short while for its renditions. What shows
+     * the item shows the new file; the addresses of the former one redirect. Texts and focal point stay.
+     *
+     * @param file to be closed by the caller afterwards
+     * @param fileName the client's name of the file; may be empty
+     * @param mimeType the client's Content-Type, null if absent
+     * @throws CmsException as {@link #create}, as {@link #requireReplaceable}, or {@link ErrorCode#VERSION_MISMATCH}
+     */
+    public MediaView replace(
+            long id, StagedFile file, String fileName, String mimeType, ExpectedVersion expected, Actor actor) {
+        requireReplaceable(id, actor);
+        intake.accept(
+                file,
+                fileName,
+                mimeType,
+                (row, name, texts) -> replacement.replace(id, row, texts.imageMeta(), expected, actor));
         renditions.await(id);
         return Transactions.requiringNew().call(() -> media.get(id, actor));
     }
@@ -216,25 +204,10 @@ public class MediaUploads {
         var name = FileName.edited(key.fileName());
         var wanted = new NewMedia(name, null, details.orElse(original), OnConflict.FIT, false);
         var imageMeta = ImageTexts.upright(original.details().imageMeta());
-        long id;
-        try (var source = copyOf(key);
-                var edited = cleaning.edit(source, edits)) {
-            var facts = inspection.inspect(edited.path(), name, null);
-            id = placement.place(
-                    edited, facts, name, row -> creation.create(row.get(), wanted, name, imageMeta, actor));
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        long id = intake.acceptEdited(
+                key, edits, name, row -> creation.create(row.get(), wanted, name, imageMeta, actor));
         renditions.await(id);
         return Transactions.requiringNew().call(() -> media.get(id, actor));
-    }
-
-    private StagedFile copyOf(StorageKey key) throws IOException {
-        try (var original =
-                        store.open(key).orElseThrow(() -> new FileNotFoundException("The store has no file " + key));
-                var bytes = Files.newInputStream(original.path())) {
-            return store.receive(bytes, Long.MAX_VALUE);
-        }
     }
 
     /**
@@ -246,19 +219,5 @@ public class MediaUploads {
         Transactions.requiringNew().run(() -> media.completeSizes(id, actor));
         renditions.await(id);
         return Transactions.requiringNew().call(() -> media.get(id, actor));
-    }
-
-    private CmsException tooLarge() {
-        return new CmsException(ErrorCode.BODY_TOO_LARGE, "The file may have at most " + maxBytes + " bytes.");
-    }
-
-    private static CmsException failed(IOException e) {
-        if (e instanceof StoreFullException) {
-            LOG.error("The media store is full: uploads are refused until there is room");
-            return new CmsException(ErrorCode.STORAGE_FULL, "There is no room for this file on the server.");
-        }
-        LOG.error("The media store failed", e);
-        return new CmsException(
-                ErrorCode.UNAVAILABLE, "The file could not be stored right now; try again in a few minutes.");
     }
 }

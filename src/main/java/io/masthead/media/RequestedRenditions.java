@@ -2,6 +2,7 @@ package io.masthead.media;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
+import io.masthead.media.address.LocatedFile;
 import io.masthead.media.image.FocalPoint;
 import io.masthead.media.image.ImageRefusedException;
 import io.masthead.media.image.ImageType;
@@ -12,7 +13,6 @@ import io.masthead.media.rendition.RenditionQuery;
 import io.masthead.media.rendition.RenditionState;
 import io.masthead.media.rendition.Renditions;
 import io.masthead.media.rendition.SourceImage;
-import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -44,8 +44,13 @@ class RequestedRenditions {
      *     {@link io.masthead.kernel.ErrorCode#UNAVAILABLE} if too many images are being processed
      * @throws IOException if the store fails
      */
-    Optional<Located> find(RenditionQuery query, Actor actor) throws IOException {
+    Optional<LocatedFile> find(RenditionQuery query, Actor actor) throws IOException {
         sizes.require(query.width(), query.height());
+        return findAnySize(query, actor);
+    }
+
+    /** As {@link #find}, also for sizes that front ends may not choose. */
+    Optional<LocatedFile> findAnySize(RenditionQuery query, Actor actor) throws IOException {
         var found = Transactions.requiringNew().call(() -> read(query.mediaId(), actor));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -57,10 +62,10 @@ class RequestedRenditions {
             type = new RenditionRequest("any", plan, null, false).typeFor(source.type());
         }
         if (isOriginal(source, plan, type)) {
-            return Optional.of(new Located(source.key(), found.get().tags));
+            return Optional.of(new LocatedFile(source.key(), found.get().tags));
         }
         try {
-            return renditions.get(source, plan, type).map(made -> new Located(made.key(), found.get().tags));
+            return renditions.get(source, plan, type).map(made -> new LocatedFile(made.key(), found.get().tags));
         } catch (ImageRefusedException e) {
             return Optional.empty();
         }
@@ -82,9 +87,6 @@ class RequestedRenditions {
                                 Objects.requireNonNullElse(row.focalPoint(), FocalPoint.CENTRE),
                                 MediaTags.shown(row))));
     }
-
-    /** @param tags the cache tags of the media item */
-    record Located(StorageKey key, Set<String> tags) {}
 
     private record Found(SourceImage source, FocalPoint focus, Set<String> tags) {}
 }

@@ -1,6 +1,9 @@
 package io.masthead.media;
 
 import io.masthead.kernel.Actor;
+import io.masthead.media.address.FileAddress;
+import io.masthead.media.address.FoundFile;
+import io.masthead.media.address.ServedFile;
 import io.masthead.media.rendition.Renditions;
 import io.masthead.media.storage.MediaStore;
 import io.masthead.media.storage.StorageKey;
@@ -30,6 +33,7 @@ public class StoredFiles {
     private final MediaRepository media;
     private final Renditions renditions;
     private final RequestedRenditions requested;
+    private final MovedFiles moved;
     private final MediaStore store;
 
     StoredFiles(
@@ -37,16 +41,18 @@ public class StoredFiles {
             MediaRepository media,
             Renditions renditions,
             RequestedRenditions requested,
+            MovedFiles moved,
             MediaStore store) {
         this.files = files;
         this.media = media;
         this.renditions = renditions;
         this.requested = requested;
+        this.moved = moved;
         this.store = store;
     }
 
     /**
-     * Two statements, or three for a rendition. An image in another size is made if it does not exist yet, which takes
+     * Two statements, or three for a rendition, and more for a former address. An image in another size is made if it does not exist yet, which takes
      * seconds.
      *
      * @return empty if there is no such file, or none that the caller may see
@@ -54,15 +60,18 @@ public class StoredFiles {
      *     not allowed, or {@link io.masthead.kernel.ErrorCode#UNAVAILABLE} if too many images are being processed
      * @throws IOException if the store fails
      */
-    public Optional<ServedFile> find(FileAddress address, Actor actor) throws IOException {
+    public Optional<? extends FoundFile> find(FileAddress address, Actor actor) throws IOException {
         if (address instanceof FileAddress.Stored stored) {
-            return find(stored.key(), actor);
+            var file = find(stored.key(), actor);
+            return file.isPresent() ? file : moved.from(stored.key(), actor);
         }
-        var found = requested.find(((FileAddress.Resized) address).query(), actor);
-        return found.isEmpty()
+        var located = address instanceof FileAddress.Former former
+                ? moved.find(former.path(), actor)
+                : requested.find(((FileAddress.Resized) address).query(), actor);
+        return located.isEmpty()
                 ? Optional.empty()
-                : find(found.get().key(), actor)
-                        .map(file -> file.taggedWith(found.get().tags()));
+                : find(located.get().key(), actor)
+                        .map(file -> file.taggedWith(located.get().tags()));
     }
 
     private Optional<ServedFile> find(StorageKey key, Actor actor) throws IOException {

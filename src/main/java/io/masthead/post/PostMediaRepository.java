@@ -10,6 +10,7 @@ import io.masthead.platform.db.RowLocks;
 import io.masthead.post.access.PostVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Queries for the media that posts show. */
@@ -50,14 +51,23 @@ class PostMediaRepository implements MediaUsageSource {
     }
 
     @Override
-    public List<MediaUsage> naming(String reference, long mediaId, int limit, Actor actor) {
-        return entities.createQuery(
-                        "select p from Post p join fetch p.author, PostBody b where b.postId = p.id"
-                                + " and (p.featuredMediaId is null or p.featuredMediaId <> :media)"
-                                + " and b.source like :reference escape '\\' order by p.id",
-                        Post.class)
-                .setParameter("media", mediaId)
-                .setParameter("reference", "%" + WordSearch.literal(reference) + "%")
+    public List<MediaUsage> naming(List<String> references, long mediaId, int limit, Actor actor) {
+        var filter = new Filter()
+                .and("b.postId = p.id")
+                .and("(p.featuredMediaId is null or p.featuredMediaId <> :media)", "media", mediaId);
+        var either = new ArrayList<String>();
+        for (var reference : references) {
+            var name = "reference" + either.size();
+            either.add("b.source like :" + name + " escape '\\'");
+            filter.bind(name, "%" + WordSearch.literal(reference) + "%");
+        }
+        filter.and("(" + String.join(" or ", either) + ")");
+        return FilteredQuery.of(
+                        entities,
+                        Post.class,
+                        "select p from Post p join fetch p.author, PostBody b",
+                        filter,
+                        " order by p.id")
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(post -> usage(post, MediaUsage.Kind.CONTENT, actor))

@@ -185,6 +185,12 @@ public class Renditions {
         return Transactions.joiningExisting().call(() -> rows.find(key));
     }
 
+    /** Those that have been made of a file so far. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Rendition> ofFile(long fileId) {
+        return Transactions.joiningExisting().call(() -> rows.ofFile(fileId));
+    }
+
     /** Those of these keys that a rendition has. */
     public Set<StorageKey> known(Collection<StorageKey> keys) {
         return Transactions.requiringNew().call(() -> rows.known(keys));

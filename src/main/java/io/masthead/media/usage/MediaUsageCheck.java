@@ -30,10 +30,8 @@ public class MediaUsageCheck {
      */
     public void requireNone(long mediaId, List<String> names, Actor actor) {
         var uses = new ArrayList<>(source.featuring(mediaId, MAX_NAMED + 1, actor));
-        for (var name : names) {
-            if (uses.size() <= MAX_NAMED) {
-                uses.addAll(source.naming(name, mediaId, MAX_NAMED + 1 - uses.size(), actor));
-            }
+        if (uses.size() <= MAX_NAMED) {
+            uses.addAll(source.naming(names, mediaId, MAX_NAMED + 1 - uses.size(), actor));
         }
         if (uses.isEmpty()) {
             return;

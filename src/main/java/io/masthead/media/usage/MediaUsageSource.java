@@ -14,10 +14,10 @@ public interface MediaUsageSource {
     List<MediaUsage> featuring(long mediaId, int limit, Actor actor);
 
     /**
-     * Other posts and pages whose content names the file, each by id. Reads all contents.
+     * Other posts and pages whose content names the file, each once, by id. Reads all contents.
      *
-     * @param reference the path or URL of the file
+     * @param references parts of the paths or URLs of the file, of which contents have at least one
      * @param limit the maximum number
      */
-    List<MediaUsage> naming(String reference, long mediaId, int limit, Actor actor);
+    List<MediaUsage> naming(List<String> references, long mediaId, int limit, Actor actor);
 }

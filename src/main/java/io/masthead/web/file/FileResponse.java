@@ -1,11 +1,13 @@
 package io.masthead.web.file;
 
-import io.masthead.media.FileAddress;
-import io.masthead.media.ServedFile;
+import io.masthead.media.address.FileAddress;
+import io.masthead.media.address.FoundFile;
+import io.masthead.media.address.ServedFile;
 import io.masthead.media.storage.FileSource;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
@@ -16,12 +18,14 @@ import java.io.EOFException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends a file or a range of it, or the way to another server that has it. */
 @Singleton
 class FileResponse {
 
+    private static final int MOVED_PERMANENTLY = 301;
     private static final int FOUND = 302;
     private static final int NOT_MODIFIED = 304;
     private static final int PARTIAL_CONTENT = 206;
@@ -85,6 +89,19 @@ class FileResponse {
         }
         response.setStatusCode(PARTIAL_CONTENT);
         return send(route, file.source(), range.from(), range.length());
+    }
+
+    /** Caches ask each time: the former file may come back, and what they keep would lead in a circle. */
+    Future<Void> redirect(RoutingContext route, FoundFile.Moved moved, boolean isPublic) {
+        var headers = route.response().headers();
+        headers.set(HttpHeaders.LOCATION, moved.path())
+                .set(HttpHeaders.CACHE_CONTROL, isPublic ? "public, no-cache" : PRIVATE);
+        if (isPublic) {
+            tag(headers, moved.tags());
+        } else {
+            headers.set(HttpHeaders.VARY, "Authorization");
+        }
+        return route.response().setStatusCode(MOVED_PERMANENTLY).end();
     }
 
     private static URI temporaryUrl(ServedFile file) {
@@ -163,11 +180,14 @@ class FileResponse {
             if (wanted.isByAccept()) {
                 headers.set(HttpHeaders.VARY, "Accept");
             }
-            headers.set(CacheRules.SURROGATE_KEY, String.join(" ", file.tags()))
-                    .set(CacheRules.CACHE_TAG, String.join(",", file.tags()));
+            tag(headers, file.tags());
         } else {
             headers.set(HttpHeaders.VARY, wanted.isByAccept() ? "Authorization, Accept" : "Authorization");
         }
+    }
+
+    private static void tag(MultiMap headers, Set<String> tags) {
+        headers.set(CacheRules.SURROGATE_KEY, String.join(" ", tags)).set(CacheRules.CACHE_TAG, String.join(",", tags));
     }
 
     private static String kept(MediaRequest wanted) {

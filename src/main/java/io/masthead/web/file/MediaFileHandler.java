@@ -2,9 +2,10 @@ package io.masthead.web.file;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.media.FileAddress;
-import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
+import io.masthead.media.address.FileAddress;
+import io.masthead.media.address.FoundFile;
+import io.masthead.media.address.ServedFile;
 import io.masthead.media.storage.FileSource;
 import io.masthead.platform.db.DatabaseUnavailable;
 import io.masthead.web.Failure;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * {@code GET /media/…}: files of media, by the event loop; which file an address means, and whether the caller may see
+ * {@code GET /media/…} and {@code /wp-content/uploads/…}: files of media, by the event loop; which file an address means, and whether the caller may see
  * it, is looked up by a worker. Other addresses below {@code /media/} are left to the router: pages of a site may have
  * them.
  */
@@ -100,7 +101,7 @@ class MediaFileHandler {
     private Optional<Found> find(RoutingContext route, FileAddress address) throws IOException {
         var shown = publicFiles.lookUp(address);
         if (shown.isPresent()) {
-            return shown.map(file -> new Found(file, true));
+            return Optional.of(new Found(shown.get(), true));
         }
         return route.request().headers().contains(HttpHeaders.AUTHORIZATION)
                 ? ofCaller(route, address).map(file -> new Found(file, false))
@@ -108,9 +109,17 @@ class MediaFileHandler {
     }
 
     @ActivateRequestContext
-    Optional<ServedFile> ofCaller(RoutingContext route, FileAddress address) throws IOException {
+    Optional<? extends FoundFile> ofCaller(RoutingContext route, FileAddress address) throws IOException {
         var caller = QuarkusHttpUser.getSecurityIdentity(route, null).await().indefinitely();
         return caller == null ? Optional.empty() : files.find(address, callers.of(caller));
+    }
+
+    private void send(RoutingContext route, MediaRequest wanted, FoundFile found, boolean isPublic) {
+        if (found instanceof FoundFile.Moved moved) {
+            responses.redirect(route, moved, isPublic);
+        } else {
+            send(route, wanted, (ServedFile) found, isPublic);
+        }
     }
 
     private void send(RoutingContext route, MediaRequest wanted, ServedFile file, boolean isPublic) {
@@ -160,5 +169,5 @@ class MediaFileHandler {
         failures.write(route, failure);
     }
 
-    private record Found(ServedFile file, boolean isPublic) {}
+    private record Found(FoundFile file, boolean isPublic) {}
 }

@@ -2,8 +2,9 @@ package io.masthead.web.file;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.media.FileAddress;
 import io.masthead.media.StoredFiles;
+import io.masthead.media.address.FileAddress;
+import io.masthead.media.address.WordPressUploads;
 import io.masthead.media.image.ImageType;
 import io.masthead.media.rendition.Fit;
 import io.masthead.media.rendition.RenditionQuery;
@@ -14,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a request below {@code /media/} asks for.
+ * What a request for a file asks for.
  *
  * @param isByAccept whether the header {@code Accept} decides on the type of the answer
  */
@@ -32,7 +33,9 @@ record MediaRequest(FileAddress address, boolean isByAccept) {
 
     /** Whether a file can be at this path. */
     static boolean isFile(String path) {
-        return StoredFiles.keyIn(path).isPresent() || RESIZED.matcher(path).matches();
+        return StoredFiles.keyIn(path).isPresent()
+                || RESIZED.matcher(path).matches()
+                || WordPressUploads.ofRequest(path).isPresent();
     }
 
     /**
@@ -43,6 +46,10 @@ record MediaRequest(FileAddress address, boolean isByAccept) {
         var key = StoredFiles.keyIn(request.path());
         if (key.isPresent()) {
             return new MediaRequest(new FileAddress.Stored(key.get()), false);
+        }
+        var former = WordPressUploads.ofRequest(request.path());
+        if (former.isPresent()) {
+            return new MediaRequest(new FileAddress.Former(former.get()), false);
         }
         var resized = RESIZED.matcher(request.path());
         if (!resized.matches()) {

@@ -3,9 +3,9 @@ package io.masthead.web.file;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.masthead.kernel.Actor;
-import io.masthead.media.FileAddress;
-import io.masthead.media.ServedFile;
 import io.masthead.media.StoredFiles;
+import io.masthead.media.address.FileAddress;
+import io.masthead.media.address.FoundFile;
 import io.masthead.platform.event.ContentChanged;
 import io.masthead.platform.event.NodeListener;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -29,7 +29,7 @@ class PublicFiles implements NodeListener {
 
     private final StoredFiles files;
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<FileAddress, ServedFile> known =
+    private final Cache<FileAddress, FoundFile> known =
             Caffeine.newBuilder().maximumSize(MAX_FILES).expireAfterWrite(KEPT).build();
 
     PublicFiles(StoredFiles files) {
@@ -37,13 +37,13 @@ class PublicFiles implements NodeListener {
     }
 
     /** Null if it must be looked up. Does not block. */
-    ServedFile known(FileAddress address) {
+    FoundFile known(FileAddress address) {
         return known.getIfPresent(address);
     }
 
     /** Blocks. */
     @ActivateRequestContext
-    Optional<ServedFile> lookUp(FileAddress address) throws IOException {
+    Optional<? extends FoundFile> lookUp(FileAddress address) throws IOException {
         long before = changes.get();
         var found = files.find(address, Actor.ANONYMOUS);
         found.ifPresent(file -> {

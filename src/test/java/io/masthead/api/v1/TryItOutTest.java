@@ -40,6 +40,7 @@ class TryItOutTest {
             "turnOffUserSecondFactor",
             "startImport",
             "uploadMedia",
+            "replaceMediaFile",
             "fetchMedia",
             "deleteMedia",
             "importUsers");

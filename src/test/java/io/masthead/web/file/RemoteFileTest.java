@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
-import io.masthead.media.FileAddress;
-import io.masthead.media.ServedFile;
+import io.masthead.media.address.FileAddress;
+import io.masthead.media.address.ServedFile;
 import io.masthead.media.storage.FileSource;
 import io.masthead.media.storage.StorageKey;
 import io.vertx.core.Vertx;

@@ -45,6 +45,20 @@ record MediaForm(FormValue file, String details) {
         return new MediaForm(file, details == null ? null : text(details));
     }
 
+    /**
+     * A form that has only the file.
+     *
+     * @throws CmsException as {@link #of}, and for details
+     */
+    static MediaForm ofFileAlone(MultipartFormDataInput form) throws IOException {
+        var read = of(form);
+        if (read.details != null) {
+            throw CmsException.field(
+                    DETAILS, "unknown_field", "The details stay as they are; change them by a PATCH of the item.");
+        }
+        return read;
+    }
+
     private static FormValue single(Map<String, Collection<FormValue>> parts, String name) {
         var values = parts.getOrDefault(name, List.of());
         if (values.size() > 1) {

@@ -33,6 +33,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -174,6 +175,70 @@ public class MediaResource {
         return created(bytes, new NewMedia(name, type, MediaInput.NONE.toChanges()), null, idempotencyKey);
     }
 
+    @PUT
+    @Authenticated
+    @Path("{id}/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(scopes = Scope.MEDIA_WRITE, role = Role.AUTHOR, others = Role.EDITOR)
+    @Refuses({ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.STORAGE_FULL})
+    @Operation(
+            operationId = "replaceMediaFile",
+            summary = "Replace the file of a media item",
+            description = "The item keeps its id, texts and focal point, and gets a new URL; posts that feature it show"
+                    + " the new file, and the URLs of the former file and of its renditions redirect. Accepts the same"
+                    + " files as an upload, as a form with the part 'file', or as the bytes alone.")
+    @Parameter(
+            name = HttpHeaders.CONTENT_DISPOSITION,
+            in = ParameterIn.HEADER,
+            description = "Names the file if the body is its bytes alone (RFC 6266).",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, examples = "attachment; filename=\"ferry.jpg\""))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        properties =
+                                                @SchemaProperty(
+                                                        name = MediaForm.FILE,
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        description = "The file, with its name."))),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public MediaJson replace(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(hidden = true) MultipartFormDataInput parts)
+            throws IOException {
+        var form = MediaForm.ofFileAlone(parts);
+        try (var bytes = form.open()) {
+            return replaced(id, bytes, form.file().getFileName(), form.mimeType(), ifMatch);
+        }
+    }
+
+    // Documented with the form, as above.
+    @PUT
+    @Authenticated
+    @Blocking
+    @Path("{id}/file")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public MediaJson replaceBytes(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream bytes) {
+        var name = ContentDisposition.fileName(disposition).orElseThrow(MediaResource::unnamed);
+        return replaced(id, bytes, name, type, ifMatch);
+    }
+
     @PATCH
     @Authenticated
     @Path("{id}")
@@ -227,6 +292,15 @@ public class MediaResource {
                 "invalid_header",
                 "Name the file: Content-Disposition: attachment; filename=\"ferry.jpg\" (RFC 6266), or send a form"
                         + " (multipart/form-data).");
+    }
+
+    private MediaJson replaced(Id id, InputStream bytes, String fileName, String type, String ifMatch) {
+        var caller = actor.get();
+        uploads.requireReplaceable(id.value(), caller);
+        try (var file = uploads.receive(bytes, caller)) {
+            return MediaJson.of(
+                    uploads.replace(id.value(), file, fileName, type, EntityTags.expected(ifMatch), caller));
+        }
     }
 
     private RestResponse<MediaJson> created(InputStream bytes, NewMedia wanted, String details, String idempotencyKey) {

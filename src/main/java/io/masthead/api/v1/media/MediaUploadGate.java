@@ -4,6 +4,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.media.MediaUploads;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,7 +25,8 @@ class MediaUploadGate {
     @ServerRequestFilter
     void requireAllowed(ResourceInfo resource) {
         if (resource.getResourceClass() == MediaResource.class
-                && resource.getResourceMethod().isAnnotationPresent(POST.class)) {
+                && (resource.getResourceMethod().isAnnotationPresent(POST.class)
+                        || resource.getResourceMethod().isAnnotationPresent(PUT.class))) {
             uploads.requireAllowed(actor.get());
         }
     }

@@ -6,12 +6,14 @@ import io.masthead.web.limit.Uploads;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /** Receives uploads of media, which may be large; only from callers who may upload. */
 @Singleton
 class MediaUploadReceiver implements Uploads {
 
     private static final String MEDIA = "/api/v1/media";
+    private static final Pattern REPLACEMENT = Pattern.compile("/api/v1/media/[^/]+/file");
 
     /** Of a form beside the file: its details and the headers of its parts. */
     private static final long REST_OF_FORM = 1024L * 1024;
@@ -24,7 +26,8 @@ class MediaUploadReceiver implements Uploads {
 
     @Override
     public boolean takes(HttpMethod method, String path, boolean isMultipart) {
-        return method.equals(HttpMethod.POST) && path.equals(MEDIA);
+        return (method.equals(HttpMethod.POST) && path.equals(MEDIA))
+                || (method.equals(HttpMethod.PUT) && REPLACEMENT.matcher(path).matches());
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class RenditionTest {
 
     private static final String MEDIA = "/api/v1/media";
+
+    /** Scaling takes seconds of a core that others use too. */
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Tokens tokens = new Tokens();
     private final Blog blog = Blog.ofAdministrator();
@@ -256,12 +260,13 @@ class RenditionTest {
     void a_tall_image_has_sizes_too() {
         var made = upload(Pictures.jpeg(800, 18_000), "tall.jpg").extract().jsonPath();
 
-        await().untilAsserted(() -> given().get(MEDIA + "/" + made.getLong("id"))
-                .then()
-                .body(
-                        "renditionState", is("ready"),
-                        "renditions.find { it.name == 'medium_large' }.height", is(17_280),
-                        "renditions.find { it.name == 'medium_large' }.webpUrl", nullValue()));
+        await().atMost(LONG)
+                .untilAsserted(() -> given().get(MEDIA + "/" + made.getLong("id"))
+                        .then()
+                        .body(
+                                "renditionState", is("ready"),
+                                "renditions.find { it.name == 'medium_large' }.height", is(17_280),
+                                "renditions.find { it.name == 'medium_large' }.webpUrl", nullValue()));
         given().accept("image/webp")
                 .get("/media/" + made.getLong("id") + "/750x0/tall.jpg")
                 .then()

@@ -1,9 +1,9 @@
-package io.masthead.media;
+package io.masthead.media.address;
 
 import io.masthead.media.rendition.RenditionQuery;
 import io.masthead.media.storage.StorageKey;
 
-/** What an address below {@code /media/} means. */
+/** What a request for a file names. */
 public sealed interface FileAddress {
 
     /** A file by its key, which names the content. */
@@ -11,4 +11,11 @@ public sealed interface FileAddress {
 
     /** An image by the id of its media item, in a size. */
     record Resized(RenditionQuery query) implements FileAddress {}
+
+    /**
+     * A file by the path that it had at the site that an import came from.
+     *
+     * @param path as of {@link FormerPath}
+     */
+    record Former(String path) implements FileAddress {}
 }

@@ -1,4 +1,4 @@
-package io.masthead.media;
+package io.masthead.media.address;
 
 import io.masthead.media.storage.FileSource;
 import java.util.Set;
@@ -15,13 +15,16 @@ import java.util.TreeSet;
  * @param tags the cache tags of what makes it visible to the caller
  */
 public record ServedFile(
-        String name, String mimeType, boolean isInline, long size, String sha256, FileSource source, Set<String> tags) {
+        String name, String mimeType, boolean isInline, long size, String sha256, FileSource source, Set<String> tags)
+        implements FoundFile {
 
-    ServedFile at(FileSource where) {
+    /** The same at a place in the store. */
+    public ServedFile at(FileSource where) {
         return new ServedFile(name, mimeType, isInline, size, sha256, where, tags);
     }
 
-    ServedFile taggedWith(Set<String> others) {
+    /** The same with further cache tags. */
+    public ServedFile taggedWith(Set<String> others) {
         var all = new TreeSet<>(tags);
         all.addAll(others);
         return new ServedFile(name, mimeType, isInline, size, sha256, source, all);
