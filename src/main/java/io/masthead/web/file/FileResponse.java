@@ -47,9 +47,11 @@ class FileResponse {
     /** Kept by the browser of the caller, which asks each time whether the caller may still see it. */
     private static final String PRIVATE = "private, no-cache";
 
+    private final SmallFiles small;
     private final RemoteBytes remote;
 
-    FileResponse(RemoteBytes remote) {
+    FileResponse(SmallFiles small, RemoteBytes remote) {
+        this.small = small;
         this.remote = remote;
     }
 
@@ -80,7 +82,8 @@ class FileResponse {
                 ? ByteRange.of(request.getHeader("Range"), file.size())
                 : null;
         if (range == null) {
-            return send(route, file.source(), 0, file.size());
+            var bytes = isPublic ? small.bytes(file, route.vertx()) : null;
+            return bytes == null ? send(route, file.source(), 0, file.size()) : response.end(bytes);
         }
         response.putHeader(HttpHeaders.CONTENT_RANGE, range.header(file.size()));
         if (!range.isSatisfiable()) {

@@ -33,6 +33,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class MediaFileHandler {
 
+    /** As public reads from memory, which need no authentication. */
+    private static final int KNOWN = 250;
+
     /** After the setup of authentication, and before bodies are received. */
     private static final int PRIORITY = 150;
 
@@ -60,7 +63,23 @@ class MediaFileHandler {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::answerKnown, KNOWN);
         filters.register(this::handle, PRIORITY);
+    }
+
+    private void answerKnown(RoutingContext route) {
+        var wanted = isRead(route) ? MediaRequest.find(route.request()).orElse(null) : null;
+        var known = wanted == null ? null : publicFiles.known(wanted.address());
+        if (known == null) {
+            route.next();
+        } else {
+            send(route, wanted, known, true);
+        }
+    }
+
+    private static boolean isRead(RoutingContext route) {
+        var method = route.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     private void handle(RoutingContext route) {
@@ -69,8 +88,7 @@ class MediaFileHandler {
             route.next();
             return;
         }
-        var method = route.request().method();
-        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+        if (!isRead(route)) {
             route.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(route, Failure.of(METHOD_NOT_ALLOWED, "This method is not allowed here; see the 'Allow' header."));
             return;
@@ -82,12 +100,7 @@ class MediaFileHandler {
             refuse(route, Failure.of(e));
             return;
         }
-        var known = publicFiles.known(wanted.address());
-        if (known != null) {
-            send(route, wanted, known, true);
-        } else {
-            lookUp(route, wanted);
-        }
+        lookUp(route, wanted);
     }
 
     private void lookUp(RoutingContext route, MediaRequest wanted) {

@@ -11,6 +11,7 @@ import io.masthead.media.rendition.RenditionQuery;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,19 @@ record MediaRequest(FileAddress address, boolean isByAccept) {
         return StoredFiles.keyIn(path).isPresent()
                 || RESIZED.matcher(path).matches()
                 || WordPressUploads.ofRequest(path).isPresent();
+    }
+
+    /** Empty for other requests, and for those that {@link #of} refuses. */
+    static Optional<MediaRequest> find(HttpServerRequest request) {
+        var path = request.path();
+        if (path == null || !isFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(request));
+        } catch (CmsException e) {
+            return Optional.empty();
+        }
     }
 
     /**

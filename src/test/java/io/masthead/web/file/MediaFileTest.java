@@ -46,7 +46,7 @@ class MediaFileTest {
     @Test
     void a_file_is_sent_with_all_that_keeps_and_confines_it() {
         var path = uploaded(null);
-        for (int i = 0; i < 2; i++) { // looked up, and remembered
+        for (int i = 0; i < 5; i++) { // looked up, remembered, and from memory
             var answer = given().get(path)
                     .then()
                     .statusCode(200)
@@ -73,6 +73,24 @@ class MediaFileTest {
                     .header("Content-Length", is("" + picture.length))
                     .header("ETag", is(answer.header("ETag")));
         }
+    }
+
+    @Test
+    void a_file_that_is_in_memory_is_sent_in_parts_and_hidden_like_others() {
+        long post = blog.published(Blog.unique("Shows ")).write().id();
+        var path = uploaded(post);
+        for (int i = 0; i < 5; i++) {
+            assertThat(given().get(path).asByteArray()).isEqualTo(picture);
+        }
+        assertThat(given().header("Range", "bytes=1-3").get(path).asByteArray())
+                .isEqualTo(Arrays.copyOfRange(picture, 1, 4));
+
+        tokens.as(Role.ADMINISTRATOR)
+                .body("{\"status\": \"draft\"}")
+                .patch("/api/v1/posts/" + post)
+                .then()
+                .statusCode(200);
+        given().get(path).then().statusCode(404);
     }
 
     @Test

@@ -53,7 +53,7 @@ class RemoteFileTest {
 
     private final byte[] content = new byte[300_000];
     private final Vertx vertx = Vertx.vertx();
-    private final FileResponse responses = new FileResponse(new RemoteBytes());
+    private final FileResponse responses = new FileResponse(new SmallFiles(), new RemoteBytes());
     private final Remote remote = new Remote();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
