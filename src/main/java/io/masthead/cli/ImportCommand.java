@@ -50,7 +50,9 @@ final class ImportCommand implements Callable<Integer> {
     List<String> authors = List.of();
 
     // Not a Path: picocli finds its factory method by reflection.
-    @Parameters(paramLabel = "FILE", description = "An export of WordPress (Tools, Export).")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "An export of WordPress (Tools, Export), or a zip or gzip archive of exports.")
     File file;
 
     @Spec

@@ -156,6 +156,7 @@ final class TypedSettings {
                 SettingKind.listOf("proportions such as 3:2,16:9", value -> Ratio.of(value) != null));
         kinds.put("masthead.media.images-at-once", SettingKind.number("a number", 1, 16));
         kinds.put("masthead.imports.max-size", SettingKind.BODY_SIZE);
+        kinds.put("masthead.imports.max-unpacked-size", SettingKind.SIZE);
         kinds.put("masthead.jobs.poll-interval", SettingKind.TIME);
         kinds.put("masthead.events.poll-interval", SettingKind.TIME);
         kinds.put("masthead.events.retention", SettingKind.TIME);

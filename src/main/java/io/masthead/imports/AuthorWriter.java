@@ -47,7 +47,12 @@ class AuthorWriter {
             report.warn(record, "The login cannot be kept; this author's content is assigned to you.");
             return;
         }
+        var listed = "listed:" + author.login();
+        if (context.known(listed) != null) {
+            return; // each file of an archive may list all authors
+        }
         var user = user(context, author, report);
+        context.put(listed, user.id());
         if (user.created()) {
             report.written(Kinds.USERS);
         } else {

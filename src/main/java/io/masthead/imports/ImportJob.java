@@ -2,9 +2,6 @@ package io.masthead.imports;
 
 import io.masthead.imports.item.ItemRenderer;
 import io.masthead.imports.item.SourceText;
-import io.masthead.imports.wxr.WxrFormatException;
-import io.masthead.imports.wxr.WxrReader;
-import io.masthead.imports.wxr.WxrSite;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.job.JobHandler;
 import io.masthead.platform.job.Jobs;
@@ -18,7 +15,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Imports one file: a first pass checks it without storing anything, a second one writes it. If a node dies,
+ * Imports one file or archive: a first pass checks it without storing anything, a second one writes it. If a node dies,
  * another one continues where it stopped.
  */
 @ApplicationScoped
@@ -29,11 +26,11 @@ class ImportJob implements JobHandler {
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
     private static final int MAX_STARTS = 5;
     private static final int MAX_REFERENCES = 200;
-    private static final int MAX_SITE = 500;
     private static final int MAX_TITLE = 400;
 
     private final ImportRepository imports;
     private final ImportFile files;
+    private final ExportReader exports;
     private final ImportMappings mappings;
     private final Sequences sequences;
     private final BatchWriter batches;
@@ -45,6 +42,7 @@ class ImportJob implements JobHandler {
     ImportJob(
             ImportRepository imports,
             ImportFile files,
+            ExportReader exports,
             ImportMappings mappings,
             Sequences sequences,
             BatchWriter batches,
@@ -54,6 +52,7 @@ class ImportJob implements JobHandler {
             Clock clock) {
         this.imports = imports;
         this.files = files;
+        this.exports = exports;
         this.mappings = mappings;
         this.sequences = sequences;
         this.batches = batches;
@@ -82,15 +81,16 @@ class ImportJob implements JobHandler {
         }
         try {
             var check = new PreflightPass();
-            WxrReader.read(files.open(importId), check);
-            var refusal = AuthorChoices.refusal(options(importId), check.logins());
+            exports.read(importId, check);
+            var refusal = check.refusal().or(() -> AuthorChoices.refusal(options(importId), check.logins()));
             if (refusal.isPresent()) {
                 fail(importId, refusal.get(), null, null);
             } else {
                 write(importId, check);
             }
-        } catch (WxrFormatException e) {
-            fail(importId, e.getMessage(), e.location().line(), e.location().column());
+        } catch (ExportException e) {
+            var place = e.location();
+            fail(importId, e.getMessage(), place == null ? null : place.line(), place == null ? null : place.column());
         } catch (IOException e) {
             LOG.errorf(e, "Import %d cannot read its file", importId);
             fail(importId, "The file could not be read.", null, null);
@@ -123,7 +123,7 @@ class ImportJob implements JobHandler {
     }
 
     private void write(long importId, PreflightPass check) throws IOException {
-        var site = siteKey(check.site());
+        var site = check.siteKey();
         var context = Transactions.requiringNew().call(() -> checked(importId, check, site));
         sequences.moveBeyond("content_id_seq", check.highestContent());
         sequences.moveBeyond("term_id_seq", check.highestTerm());
@@ -132,7 +132,7 @@ class ImportJob implements JobHandler {
 
         var preparation = new ItemRenderer(settings.get().timeZone(), clock.instant());
         var reading = new ImportPass(context.done(), preparation, batch -> writeBatch(context, batch));
-        WxrReader.read(files.open(importId), reading);
+        exports.read(importId, reading);
         reading.finish();
         while (batches.writeReferences(context, MAX_REFERENCES)) {
             pauseIfStopping();
@@ -174,11 +174,6 @@ class ImportJob implements JobHandler {
                 now.defaultPingsOpen(),
                 now.defaultCategoryId(),
                 run.recordsDone());
-    }
-
-    /** A site may be exported under http and under https. */
-    private static String siteKey(WxrSite site) {
-        return SourceText.of(site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
     }
 
     private void warn(long importId, String warning) {

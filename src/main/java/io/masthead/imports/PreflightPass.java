@@ -2,6 +2,7 @@ package io.masthead.imports;
 
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.SourceIds;
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.imports.wxr.WxrHandler;
@@ -11,13 +12,16 @@ import io.masthead.imports.wxr.WxrTerm;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The first pass over a file: counts everything and stores nothing. */
+/** The first pass over all files: counts everything and stores nothing. */
 final class PreflightPass implements WxrHandler {
 
     /** The maximum of different kinds; the rest is counted as one, since no real file has more. */
     private static final int MAX_KINDS = 100;
+
+    private static final int MAX_SITE = 500;
 
     /**
      * The number of records of a kind.
@@ -35,7 +39,10 @@ final class PreflightPass implements WxrHandler {
     private final Set<String> terms = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
     private final UnmappedFieldReport unmappedFields = new UnmappedFieldReport();
+    private final Set<String> authors = new HashSet<>();
     private WxrSite site;
+    private String siteKey;
+    private String otherSite;
     private int records;
     private long highestContent;
     private long highestTerm;
@@ -44,21 +51,30 @@ final class PreflightPass implements WxrHandler {
 
     @Override
     public void site(WxrSite told) {
-        site = told;
+        var key = keyOf(told);
+        if (site == null) {
+            site = told;
+            siteKey = key;
+        } else if (!key.equals(siteKey)) {
+            otherSite = key;
+        }
     }
 
     @Override
     public void author(WxrAuthor author) {
         records++;
         logins.add(author.login());
-        count(Kinds.USERS, true);
+        // Each file of an archive may list all authors.
+        if (authors.add(author.login())) {
+            count(Kinds.USERS, true);
+        }
         highestUser = higher(highestUser, author.id());
     }
 
     @Override
     public void term(WxrTerm term) {
         records++;
-        // Newer exports contain some terms twice.
+        // Newer exports contain some terms twice, and each file of an archive may list all.
         if (terms.add(TermWriter.key(term.taxonomy(), term.slug()))) {
             count(Kinds.ofTaxonomy(term.taxonomy()), Kinds.isCarried(term.taxonomy()));
             if (Kinds.isCarried(term.taxonomy())) {
@@ -86,8 +102,22 @@ final class PreflightPass implements WxrHandler {
         }
     }
 
+    /** The site as the first file describes it. */
     WxrSite site() {
         return site;
+    }
+
+    /** What identifies the site here, since it may be exported under http and under https. */
+    String siteKey() {
+        return siteKey;
+    }
+
+    /** Why these files cannot be imported together. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(otherSite)
+                .map(other ->
+                        "The archive has exports of several sites, such as %s and %s; import each site on its own."
+                                .formatted(siteKey, other));
     }
 
     /** The logins of all authors, including those that only items name. */
@@ -122,6 +152,10 @@ final class PreflightPass implements WxrHandler {
 
     long highestUser() {
         return highestUser;
+    }
+
+    private static String keyOf(WxrSite site) {
+        return SourceText.of(site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
     }
 
     private void count(String kind, boolean carried) {

@@ -114,7 +114,10 @@ record ImportJson(
             @Schema(examples = "Line 90, column 3: not well-formed XML.")
             String detail,
 
-            @Schema(description = "The position, from 1.", nullable = true, examples = "90")
+            @Schema(
+                    description = "The position, from 1, in the export that the detail names if it is in an archive.",
+                    nullable = true,
+                    examples = "90")
             Integer line,
 
             @Schema(description = "The position, from 1.", nullable = true, examples = "3")

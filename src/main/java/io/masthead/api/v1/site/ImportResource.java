@@ -133,7 +133,13 @@ public class ImportResource {
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public RestResponse<ImportJson> start(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
-            @RestForm("file") @Schema(description = "A WordPress export (WXR).") FileUpload file,
+            @RestForm("file")
+                    @Schema(
+                            description =
+                                    "A WordPress export (WXR), or a zip or gzip archive of one or several exports of"
+                                            + " a site. Its content decides, not its name. In a zip archive, files ending with"
+                                            + " .xml are read, at most 1,000 files in all.")
+                    FileUpload file,
             @RestForm("options") @Schema(implementation = ImportOptionsInput.class) String options)
             throws IOException {
         if (file == null) {

@@ -1,15 +1,14 @@
 package io.masthead.api.v1.site;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.imports.ImportConfig;
 import io.masthead.imports.ImportService;
 import io.masthead.imports.users.UserFileService;
 import io.masthead.kernel.CmsException;
 import io.masthead.web.limit.Uploads;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets import files be larger than other bodies, from callers who may import. {@link ImportGate} tells others why they may not. */
 @Singleton
@@ -22,13 +21,10 @@ class ImportUploads implements Uploads {
     private final UserFileService users;
     private final long maxBytes;
 
-    ImportUploads(
-            ImportService imports,
-            UserFileService users,
-            @ConfigProperty(name = "masthead.imports.max-size") MemorySize maxSize) {
+    ImportUploads(ImportService imports, UserFileService users, ImportConfig config) {
         this.imports = imports;
         this.users = users;
-        this.maxBytes = maxSize.asLongValue();
+        this.maxBytes = config.maxSize().asLongValue();
     }
 
     @Override

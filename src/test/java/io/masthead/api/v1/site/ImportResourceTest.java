@@ -1,6 +1,7 @@
 package io.masthead.api.v1.site;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,6 +28,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -37,10 +39,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +188,86 @@ class ImportResourceTest {
         assertThat(failed.getList("counts")).isEmpty();
         assertThat(total("posts")).isEqualTo(posts);
         given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(404);
+    }
+
+    @Test
+    void a_zip_archive_of_several_files_is_one_import_whatever_its_name_and_type() throws IOException {
+        var author = "<wp:author><wp:author_id>9</wp:author_id><wp:author_login>%s</wp:author_login></wp:author>"
+                .formatted(site);
+        var category = "<wp:category><wp:category_nicename>%s</wp:category_nicename><wp:cat_name>%s</wp:cat_name>"
+                        .formatted(site, site)
+                + "</wp:category>";
+        var archive = zip(
+                "a/1.xml", export(author + category + item(1, "publish")),
+                "__MACOSX/a/._1.xml", "no export",
+                "a/2.xml", export(author + category + item(2, "publish")));
+
+        var done = imported(archive);
+
+        assertThat(done.getString("status")).isEqualTo("completed");
+        assertThat(done.getString("fileName")).isEqualTo("export.xml");
+        assertThat(done.getInt("bytes")).isEqualTo(archive.length);
+        assertThat(done.getInt("recordsFound")).isEqualTo(6);
+        assertThat(done.getInt("recordsDone")).isEqualTo(6);
+        for (var count : List.of("users 1", "categories 1", "posts 2")) {
+            var kind = count.substring(0, count.indexOf(' '));
+            assertThat(count).isEqualTo(kind + " " + done.getInt("counts.find { it.kind == '" + kind + "' }.found"));
+            assertThat(count).isEqualTo(kind + " " + done.getInt("counts.find { it.kind == '" + kind + "' }.written"));
+            assertThat(done.getInt("counts.find { it.kind == '" + kind + "' }.skipped"))
+                    .isZero();
+        }
+        given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(200);
+        given().get("/api/v1/posts/by-slug/" + site + "-2").then().statusCode(200);
+    }
+
+    @Test
+    void a_gzip_file_is_read_like_the_export_in_it() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(export(item(1, "publish")).getBytes(UTF_8));
+        }
+
+        assertThat(imported(packed.toByteArray()).getString("status")).isEqualTo("completed");
+        given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(200);
+    }
+
+    @Test
+    void a_malformed_file_in_an_archive_stores_nothing_of_all_and_is_named() throws IOException {
+        var failed = imported(zip(
+                "good.xml", export(item(1, "publish")), "bad.xml", export("<item><title>Cut</item>"), "more.xml", ""));
+
+        assertThat(failed.getString("status")).isEqualTo("failed");
+        assertThat(failed.getString("failure.detail")).startsWith("File \"bad.xml\" in the archive: Line ");
+        assertThat(failed.getInt("failure.line")).isEqualTo(5);
+        assertThat(failed.getInt("failure.column")).isGreaterThan(6);
+        given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(404);
+    }
+
+    @Test
+    void files_of_several_sites_are_not_imported_together() throws IOException {
+        var failed = imported(zip(
+                "1.xml", export(item(1, "publish")),
+                "2.xml", export(item(2, "publish")).replace(site + ".example", "other.example")));
+
+        assertThat(failed.getString("status")).isEqualTo("failed");
+        assertThat(failed.getString("failure.detail")).contains(site + ".example and other.example");
+        assertThat(failed.getString("failure.line")).isNull();
+        given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(404);
+    }
+
+    @Test
+    void a_damaged_archive_fails_with_a_sentence_and_stores_nothing() throws IOException {
+        var archive = zip("1.xml", export(item(1, "publish")), "2.xml", export(item(2, "publish")));
+        var second = new String(archive, ISO_8859_1).indexOf("PK\u0003\u0004", 4);
+
+        for (int length : List.of(100, second, second + 10, archive.length - 30, archive.length - 1)) {
+            var failed = imported(Arrays.copyOf(archive, length));
+            assertThat(failed.getString("status")).isEqualTo("failed");
+            assertThat(failed.getString("failure.detail"))
+                    .isEqualTo("The archive ends too early; it was not made or copied in full.");
+        }
+        given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(404);
+        assertThat(imported(zip("notes.txt", "no")).getString("failure.detail")).contains("has no export");
     }
 
     @DisabledOnIntegrationTest("It looks into the server.")
@@ -431,7 +517,11 @@ class ImportResourceTest {
     }
 
     private Response send(String text) {
-        return form().multiPart("file", "export.xml", text.getBytes(UTF_8)).post(IMPORTS);
+        return send(text.getBytes(UTF_8));
+    }
+
+    private Response send(byte[] file) {
+        return form().multiPart("file", "export.xml", file).post(IMPORTS);
     }
 
     private Response with(String key, String text) {
@@ -446,6 +536,21 @@ class ImportResourceTest {
 
     private JsonPath imported(String text) {
         return finished(started(text));
+    }
+
+    private JsonPath imported(byte[] file) {
+        return finished(send(file).then().statusCode(202).extract().jsonPath().getLong("id"));
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(UTF_8));
+            }
+        }
+        return packed.toByteArray();
     }
 
     private JsonPath finished(long id) {
