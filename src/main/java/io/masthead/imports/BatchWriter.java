@@ -72,11 +72,20 @@ class BatchWriter {
         }
     }
 
-    /** Resolves references; false if none is left. */
-    boolean writeReferences(ImportContext context, int limit) {
-        return Transactions.ofBatch(TIMEOUT, context::clear).call(() -> {
+    /**
+     * Resolves some references. Repeated, it reads again what has been deleted meanwhile.
+     *
+     * @return how far it has come; the next call continues there
+     */
+    ReferenceWriter.Progress writeReferences(ImportContext context, ReferenceWriter.Progress progress, int limit) {
+        return Transactions.requiringNew(TIMEOUT).call(() -> {
             locked(context);
-            return references.write(context, limit);
+            var report = new ImportReport();
+            var next = references.write(context, progress, limit, report);
+            entities.flush();
+            entities.clear();
+            report.store(locked(context), imports);
+            return next;
         });
     }
 

@@ -134,8 +134,10 @@ class ImportJob implements JobHandler {
         var reading = new ImportPass(context.done(), preparation, batch -> writeBatch(context, batch));
         exports.read(importId, reading);
         reading.finish();
-        while (batches.writeReferences(context, MAX_REFERENCES)) {
+        var progress = ReferenceWriter.Progress.START;
+        while (!progress.isOver()) {
             pauseIfStopping();
+            progress = batches.writeReferences(context, progress, MAX_REFERENCES);
         }
         if (context.options().settings()) {
             siteSettings.run(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));

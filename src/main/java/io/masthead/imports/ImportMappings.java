@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.platform.db.RowLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -33,6 +34,19 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
                         .setParameter("url", url)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** Makes imports of one site wait for each other until the end of the transaction. */
+    void lockSource(long source) {
+        RowLocks.lock(getEntityManager(), "import_source", List.of(source));
+    }
+
+    /** The key of an imported object; reads all keys of its kind. */
+    String keyOf(long source, String kind, long target) {
+        return find("sourceId = ?1 and kind = ?2 and targetId = ?3", source, kind, target)
+                .firstResultOptional()
+                .map(ImportMapping::sourceKey)
+                .orElse("");
     }
 
     Optional<Long> find(ImportContext context, String kind, String key) {

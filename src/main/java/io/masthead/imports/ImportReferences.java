@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** References of an import to records that come later in its file. */
+/**
+ * References of a site's records to others that had not been imported before them. They stay until what they
+ * refer to comes, in the same file or by a later import.
+ */
 @ApplicationScoped
 class ImportReferences {
 
@@ -24,11 +29,22 @@ class ImportReferences {
     /** The post to which an attachment was uploaded. */
     static final String UPLOAD = "upload";
 
+    /** Kinds of pages that have no place, and so no address, before the end of their import. */
+    private static final Set<String> OF_PAGES_WITHOUT_PLACE = Set.of(PARENT, FORMER);
+
+    /** What is referred to, as in {@link ImportMappings}; former slugs refer to nothing. */
+    private static final Map<String, String> TARGETS = Map.of(
+            CATEGORY, ImportMappings.TERM,
+            PARENT, ImportMappings.POST,
+            IMAGE, ImportMappings.MEDIA,
+            UPLOAD, ImportMappings.POST);
+
     /**
      * @param ownerId our id of the referring object
      * @param sourceKey the referenced key, as in {@link ImportMappings}
+     * @param targetId our id of what is referenced, which may have been deleted; null if it was never imported
      */
-    record Reference(String kind, long ownerId, String sourceKey) {}
+    record Reference(String kind, long ownerId, String sourceKey, Long targetId) {}
 
     private final EntityManager entities;
 
@@ -36,36 +52,85 @@ class ImportReferences {
         this.entities = entities;
     }
 
-    void add(long importId, Reference reference) {
-        entities.createNativeQuery("insert into import_reference (import_id, kind, owner_id, source_key)"
-                        + " values (:id, :kind, :owner, :key) on conflict do nothing")
-                .setParameter("id", importId)
-                .setParameter("kind", reference.kind())
-                .setParameter("owner", reference.ownerId())
-                .setParameter("key", reference.sourceKey())
-                .executeUpdate();
+    void add(ImportContext context, String kind, long ownerId, String sourceKey) {
+        var waits = OF_PAGES_WITHOUT_PLACE.contains(kind);
+        var insert = entities.createNativeQuery(
+                        "insert into import_reference (source_id, kind, owner_id, source_key, import_id)"
+                                + " values (:source, :kind, :owner, :key, %s) on conflict do nothing"
+                                        .formatted(waits ? ":import" : "null"))
+                .setParameter("source", context.source())
+                .setParameter("kind", kind)
+                .setParameter("owner", ownerId)
+                .setParameter("key", sourceKey);
+        if (waits) {
+            insert.setParameter("import", context.importId());
+        }
+        insert.executeUpdate();
     }
 
-    List<Reference> next(long importId, String kind, int limit) {
-        List<?> rows = entities.createNativeQuery(
-                        "select owner_id, source_key from import_reference where import_id"
-                                + " = :id and kind = :kind order by owner_id, source_key"
-                                + " limit "
-                                + limit,
+    /**
+     * References of pages that wait for the end of this import to get a place, and of those that imports which have
+     * failed left without one; with or without a target.
+     */
+    List<Reference> waiting(ImportContext context, String kind, int limit) {
+        return rows(
+                "left join",
+                context,
+                kind,
+                "(r.import_id = :import or r.import_id in"
+                        + " (select i.id from import_run i where i.status = 'FAILED'))",
+                Map.of("import", context.importId()),
+                limit);
+    }
+
+    /** References whose target has been imported, behind this one in the order of owners and keys. */
+    List<Reference> resolvable(ImportContext context, String kind, Reference last, int limit) {
+        return rows(
+                "join",
+                context,
+                kind,
+                "r.import_id is null and (r.owner_id, r.source_key) > (:owner, :key)",
+                Map.of("owner", last == null ? 0L : last.ownerId(), "key", last == null ? "" : last.sourceKey()),
+                limit);
+    }
+
+    private List<Reference> rows(
+            String join, ImportContext context, String kind, String where, Map<String, Object> values, int limit) {
+        var query = entities.createNativeQuery(
+                        ("select r.owner_id, r.source_key, m.target_id from import_reference r %s import_mapping m"
+                                        + " on m.source_id = r.source_id and m.kind = :target and m.source_key = r.source_key"
+                                        + " where r.source_id = :source and r.kind = :kind and %s"
+                                        + " order by r.owner_id, r.source_key limit %d")
+                                .formatted(join, where, limit),
                         Tuple.class)
-                .setParameter("id", importId)
+                .setParameter("source", context.source())
                 .setParameter("kind", kind)
-                .getResultList();
+                .setParameter("target", TARGETS.getOrDefault(kind, ""));
+        values.forEach(query::setParameter);
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new Reference(kind, row.get(0, Number.class).longValue(), row.get(1, String.class)))
+                .map(row -> new Reference(
+                        kind,
+                        row.get(0, Number.class).longValue(),
+                        row.get(1, String.class),
+                        row.get(2) == null ? null : row.get(2, Number.class).longValue()))
                 .toList();
     }
 
-    void remove(long importId, Reference reference) {
-        entities.createNativeQuery("delete from import_reference where import_id = :id and kind = :kind and"
-                        + " owner_id = :owner and source_key = :key")
-                .setParameter("id", importId)
+    /** The page has a place now; its parent may still come. */
+    void keepWaitingForTarget(ImportContext context, Reference reference) {
+        change("update import_reference set import_id = null", context, reference);
+    }
+
+    void remove(ImportContext context, Reference reference) {
+        change("delete from import_reference", context, reference);
+    }
+
+    private void change(String sql, ImportContext context, Reference reference) {
+        entities.createNativeQuery(
+                        sql + " where source_id = :source and kind = :kind and owner_id = :owner and source_key = :key")
+                .setParameter("source", context.source())
                 .setParameter("kind", reference.kind())
                 .setParameter("owner", reference.ownerId())
                 .setParameter("key", reference.sourceKey())

@@ -1,6 +1,5 @@
 package io.masthead.imports;
 
-import io.masthead.imports.ImportReferences.Reference;
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.PreparedItem;
 import io.masthead.imports.item.SourceIds;
@@ -51,8 +50,12 @@ class ItemWriter {
         this.entities = entities;
     }
 
-    /** Our ids, by key, of existing objects that the batch contains or refers to. */
-    private record Present(Map<String, Long> posts, Map<String, Long> media) {}
+    /**
+     * Our ids, by key, of existing objects that the batch contains or refers to.
+     *
+     * @param deleted media that were deleted here after an earlier import
+     */
+    private record Present(Map<String, Long> posts, Map<String, Long> media, Set<Long> deleted) {}
 
     void write(ImportContext context, List<PreparedRecord.Item> records, ImportReport report) {
         var items = new ArrayList<PreparedRecord.Item>();
@@ -68,6 +71,7 @@ class ItemWriter {
                 present(context, items.stream().map(PreparedRecord.Item::item).toList());
         var here = posts.takenIds(ids(present));
         present.posts().values().retainAll(here);
+        present.media().values().stream().filter(id -> !here.contains(id)).forEach(present.deleted()::add);
         var known = new HashSet<>(present.posts().keySet());
         writeMedia(context, items, present, report);
         var written = writePosts(context, items, present, report);
@@ -109,7 +113,8 @@ class ItemWriter {
         }
         return new Present(
                 new HashMap<>(mappings.find(context.source(), ImportMappings.POST, keys)),
-                new HashMap<>(mappings.find(context.source(), ImportMappings.MEDIA, keys)));
+                new HashMap<>(mappings.find(context.source(), ImportMappings.MEDIA, keys)),
+                new HashSet<>());
     }
 
     private static Set<Long> ids(Present present) {
@@ -206,7 +211,9 @@ class ItemWriter {
             PostTranslation.formerSlugs(item).forEach(slug -> refer(context, ImportReferences.FORMER, id, slug));
         }
         var image = PostTranslation.image(item);
-        var imageId = image.map(present.media()::get).orElse(null);
+        var imageId = image.map(present.media()::get)
+                .filter(mediaId -> !present.deleted().contains(mediaId))
+                .orElse(null);
         if (imageId == null) {
             image.ifPresent(key -> refer(context, ImportReferences.IMAGE, id, key));
         }
@@ -246,6 +253,6 @@ class ItemWriter {
     }
 
     private void refer(ImportContext context, String kind, long ownerId, String key) {
-        references.add(context.importId(), new Reference(kind, ownerId, key));
+        references.add(context, kind, ownerId, key);
     }
 }

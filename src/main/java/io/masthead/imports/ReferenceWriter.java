@@ -1,26 +1,26 @@
 package io.masthead.imports;
 
 import io.masthead.imports.ImportReferences.Reference;
+import io.masthead.imports.item.Kinds;
 import io.masthead.media.MediaImport;
 import io.masthead.post.PostImport;
 import io.masthead.taxonomy.ImportedTree;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Resolves references to later records after all of a file has been written. */
+/**
+ * Resolves references after all of a file has been written: those of this import, and those of earlier imports of
+ * the site whose target came with this one. What an editor has set meanwhile stays.
+ *
+ * <p>Each import resolves at its end whatever can be resolved by then, under a lock of its site. So of two imports
+ * at once, the one that ends later sees both the references and the records of the other.
+ */
 @ApplicationScoped
 class ReferenceWriter {
-
-    /** Former slugs of pages need the position that their parents give them. */
-    private static final List<String> ORDER = List.of(
-            ImportReferences.CATEGORY,
-            ImportReferences.PARENT,
-            ImportReferences.FORMER,
-            ImportReferences.IMAGE,
-            ImportReferences.UPLOAD);
 
     private final ImportReferences references;
     private final ImportMappings mappings;
@@ -41,59 +41,113 @@ class ReferenceWriter {
         this.tree = tree;
     }
 
-    /** Resolves some references, in the caller's transaction; false if none is left. */
-    boolean write(ImportContext context, int limit) {
-        for (var kind : ORDER) {
-            var some = references.next(context.importId(), kind, limit);
-            if (!some.isEmpty()) {
-                resolve(context, kind, some);
-                some.forEach(reference -> references.remove(context.importId(), reference));
-                return true;
-            }
-        }
-        return false;
-    }
+    /** Pages get their places before their former slugs, which need them, and before they move. */
+    private enum Step {
+        CATEGORIES(ImportReferences.CATEGORY, false),
+        PLACES(ImportReferences.PARENT, true),
+        FORMER_SLUGS(ImportReferences.FORMER, true),
+        MOVES(ImportReferences.PARENT, false),
+        IMAGES(ImportReferences.IMAGE, false),
+        UPLOADS(ImportReferences.UPLOAD, false);
 
-    private void resolve(ImportContext context, String kind, List<Reference> some) {
-        var keys = some.stream().map(Reference::sourceKey).collect(Collectors.toSet());
-        switch (kind) {
-            case ImportReferences.CATEGORY ->
-                found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.move(ref.ownerId(), id));
-            case ImportReferences.PARENT -> {
-                var parents = mappings.find(context.source(), ImportMappings.POST, keys);
-                some.forEach(ref -> posts.placePage(ref.ownerId(), parents.get(ref.sourceKey())));
-            }
-            case ImportReferences.FORMER -> some.forEach(ref -> posts.addFormerSlug(ref.ownerId(), ref.sourceKey()));
-            case ImportReferences.IMAGE -> {
-                var images = found(context, ImportMappings.MEDIA, keys, some);
-                var here = here(images);
-                images.forEach((ref, id) -> {
-                    if (here.contains(id)) {
-                        posts.setFeaturedMedia(ref.ownerId(), id);
-                    }
-                });
-            }
-            case ImportReferences.UPLOAD -> {
-                var uploads = found(context, ImportMappings.POST, keys, some);
-                var here = here(uploads);
-                uploads.forEach((ref, id) -> {
-                    if (here.contains(id)) {
-                        media.attach(ref.ownerId(), id);
-                    }
-                });
-            }
-            default -> throw new IllegalStateException("An unknown reference: " + kind);
+        private final String kind;
+        private final boolean isOfPagesWithoutPlace;
+
+        Step(String kind, boolean isOfPagesWithoutPlace) {
+            this.kind = kind;
+            this.isOfPagesWithoutPlace = isOfPagesWithoutPlace;
         }
     }
 
-    private Set<Long> here(Map<Reference, Long> found) {
-        return found.isEmpty() ? Set.of() : posts.takenIds(Set.copyOf(found.values()));
+    /**
+     * How far an import has come. Without it, each transaction would read all references again that nothing can
+     * resolve.
+     *
+     * @param last the last reference of the step; null at its beginning
+     */
+    record Progress(int step, Reference last) {
+
+        static final Progress START = new Progress(0, null);
+
+        boolean isOver() {
+            return step == Step.values().length;
+        }
     }
 
-    private Map<Reference, Long> found(ImportContext context, String kind, Set<String> keys, List<Reference> some) {
-        var targets = mappings.find(context.source(), kind, keys);
-        return some.stream()
-                .filter(reference -> targets.containsKey(reference.sourceKey()))
-                .collect(Collectors.toMap(reference -> reference, reference -> targets.get(reference.sourceKey())));
+    /** Resolves some references, in the caller's transaction. */
+    Progress write(ImportContext context, Progress progress, int limit, ImportReport report) {
+        mappings.lockSource(context.source());
+        var step = Step.values()[progress.step()];
+        var some = step.isOfPagesWithoutPlace
+                ? references.waiting(context, step.kind, limit)
+                : references.resolvable(context, step.kind, progress.last(), limit);
+        if (some.isEmpty()) {
+            return new Progress(progress.step() + 1, null);
+        }
+        resolve(context, step, some, report);
+        for (var reference : some) {
+            if (step == Step.PLACES && reference.targetId() == null) {
+                references.keepWaitingForTarget(context, reference);
+            } else {
+                references.remove(context, reference);
+            }
+        }
+        return new Progress(progress.step(), some.get(some.size() - 1));
+    }
+
+    private void resolve(ImportContext context, Step step, List<Reference> some, ImportReport report) {
+        switch (step) {
+            case CATEGORIES -> some.forEach(reference -> tree.move(reference.ownerId(), reference.targetId()));
+            case PLACES -> {
+                posts.lock(union(owners(some), targets(some)));
+                some.forEach(reference -> posts.placePage(reference.ownerId(), reference.targetId()));
+            }
+            case FORMER_SLUGS -> {
+                posts.lock(owners(some));
+                some.forEach(reference -> posts.addFormerSlug(reference.ownerId(), reference.sourceKey()));
+            }
+            case MOVES -> {
+                posts.lock(union(owners(some), targets(some)));
+                some.forEach(reference -> move(context, reference, report));
+            }
+            case IMAGES -> {
+                posts.lock(owners(some));
+                var here = media.lock(targets(some));
+                some.stream()
+                        .filter(reference -> here.contains(reference.targetId()))
+                        .forEach(reference -> posts.setFeaturedMedia(reference.ownerId(), reference.targetId()));
+            }
+            case UPLOADS -> {
+                var here = posts.lock(targets(some));
+                media.lock(owners(some));
+                some.stream()
+                        .filter(reference -> here.contains(reference.targetId()))
+                        .forEach(reference -> media.attach(reference.ownerId(), reference.targetId()));
+            }
+        }
+    }
+
+    private void move(ImportContext context, Reference reference, ImportReport report) {
+        posts.movePage(reference.ownerId(), reference.targetId())
+                .ifPresent(title -> report.warn(
+                        Kinds.PAGES,
+                        mappings.keyOf(context.source(), ImportMappings.POST, reference.ownerId()),
+                        title,
+                        "Its parent has been imported now, but the page stays at the root: another page below that"
+                                + " parent has its slug."));
+    }
+
+    private static Set<Long> owners(Collection<Reference> some) {
+        return some.stream().map(Reference::ownerId).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> targets(Collection<Reference> some) {
+        return some.stream().map(Reference::targetId).filter(id -> id != null).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> union(Set<Long> some, Set<Long> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -139,10 +139,7 @@ class TermWriter {
         mappings.add(context.source(), ImportMappings.TERM, key, id);
         context.put(key, id);
         if (parent.isEmpty() && !term.parentSlug().isEmpty() && kind(term) == TermKind.CATEGORY) {
-            references.add(
-                    context.importId(),
-                    new ImportReferences.Reference(
-                            ImportReferences.CATEGORY, id, key(term.taxonomy(), term.parentSlug())));
+            references.add(context, ImportReferences.CATEGORY, id, key(term.taxonomy(), term.parentSlug()));
         }
         return id;
     }

@@ -12,7 +12,9 @@ import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Creates records of the attachments of another site; only {@code imports} may call it. */
@@ -93,10 +95,20 @@ public class MediaImport {
         return entity;
     }
 
-    /** Sets the post once it is known. */
-    public void attach(long mediaId, Long postId) {
-        media.attach(mediaId, postId);
-        events.publish(mediaId, ChangeAction.UPDATED, 0, null);
+    /**
+     * Locks media against changes and deletion.
+     *
+     * @return those that exist
+     */
+    public Set<Long> lock(Collection<Long> mediaIds) {
+        return media.lockAll(mediaIds);
+    }
+
+    /** Sets the post once it is known, unless somebody has chosen one. */
+    public void attach(long mediaId, long postId) {
+        if (media.attachIfFree(mediaId, postId)) {
+            events.publish(mediaId, ChangeAction.UPDATED, 0, null);
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 
 @ApplicationScoped
@@ -151,6 +152,11 @@ class MediaRepository implements PanacheRepository<Media> {
         return findByIdOptional(id);
     }
 
+    /** Those that exist. */
+    Set<Long> lockAll(Collection<Long> ids) {
+        return Set.copyOf(RowLocks.lock(getEntityManager(), "media", ids));
+    }
+
     /** With their authors; those that exist and that the caller may see. */
     List<Media> read(Collection<Long> ids, Actor actor) {
         var filter = new Filter().and("m.id in :ids", "ids", ids);
@@ -191,8 +197,9 @@ class MediaRepository implements PanacheRepository<Media> {
         return !row.isStoredHere() || count("fileId = ?1 and id <> ?2", row.fileId(), row.id()) == 0;
     }
 
-    void attach(long id, Long postId) {
-        update("postId = ?1 where id = ?2", postId, id);
+    /** @return false if it is gone, or has a post */
+    boolean attachIfFree(long id, long postId) {
+        return update("postId = ?1 where id = ?2 and postId is null", postId, id) == 1;
     }
 
     List<Long> idsOf(long authorId) {

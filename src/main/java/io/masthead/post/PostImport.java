@@ -1,6 +1,7 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Violations;
+import io.masthead.platform.db.RowLocks;
 import io.masthead.platform.job.Jobs;
 import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.post.PublishedCounts.Contribution;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -123,7 +125,17 @@ public class PostImport {
     }
 
     /**
-     * Moves a page that was imported before its parent to its position, and claims its slug.
+     * Locks posts and pages against changes and deletion.
+     *
+     * @return those that exist
+     */
+    public Set<Long> lock(Collection<Long> ids) {
+        return Set.copyOf(RowLocks.lock(entities, "post", ids));
+    }
+
+    /**
+     * Moves a page that was imported before its parent to its position, and claims its slug. A parent that an editor
+     * has chosen meanwhile stays.
      *
      * @param parentId null for the root; a page below this one counts as null
      */
@@ -134,7 +146,7 @@ public class PostImport {
         }
         var before = PostState.of(page);
         var parent = parentId == null ? null : entities.find(Post.class, parentId);
-        if (parent != null && parent.type() == PostType.PAGE && !isBelow(parent, pageId)) {
+        if (page.parentId() == null && canBeParent(parent, pageId)) {
             page.setParent(parentId);
         }
         if (page.slug() != null && !page.isTrashed()) {
@@ -143,6 +155,41 @@ public class PostImport {
         }
         entities.flush();
         events.changed(page, before, null);
+    }
+
+    /**
+     * Moves a page from the root below its parent, which was imported later. Its former address redirects if readers
+     * could know it. Nothing happens if the page is gone or has a parent, or if the parent is gone or below the page.
+     *
+     * @return the title of the page if it has to stay, since another page there has its slug
+     */
+    public Optional<String> movePage(long pageId, long parentId) {
+        var page = entities.find(Post.class, pageId);
+        if (page == null || page.parentId() != null || !canBeParent(entities.find(Post.class, parentId), pageId)) {
+            return Optional.empty();
+        }
+        var before = PostState.of(page);
+        var from = page.type().slugScope(null);
+        var to = page.type().slugScope(parentId);
+        if (page.slug() != null && !page.isTrashed()) {
+            if (!slugs.claimIfFree(to, page.slug(), pageId)) {
+                return Optional.of(page.title());
+            }
+            slugs.formerOf(from, pageId).forEach(former -> slugs.addFormer(to, former, pageId));
+            if (page.isPublished()) {
+                slugs.retire(from, pageId);
+            } else {
+                slugs.release(from, pageId);
+            }
+        }
+        page.setParent(parentId);
+        entities.flush();
+        events.changed(page, before, null);
+        return Optional.empty();
+    }
+
+    private boolean canBeParent(Post parent, long pageId) {
+        return parent != null && parent.type() == PostType.PAGE && !isBelow(parent, pageId);
     }
 
     /** Adds a former slug of a page, after {@link #placePage} has been called for it. */
@@ -154,10 +201,10 @@ public class PostImport {
         }
     }
 
-    /** Sets the featured image of a post that was imported before the image. */
+    /** Sets the featured image of a post that was imported before the image, unless it has another one. */
     public void setFeaturedMedia(long postId, long mediaId) {
         var post = entities.find(Post.class, postId);
-        if (post != null) {
+        if (post != null && post.featuredMediaId() == null) {
             var before = PostState.of(post);
             post.setFeaturedMedia(mediaId);
             entities.flush();

@@ -27,9 +27,9 @@ public class ImportedTree {
     }
 
     /**
-     * Moves a category below another one.
+     * Moves a category below another one, unless it has a parent.
      *
-     * @return false if there is no such category, or if it is below the first one
+     * @return false if there is no such parent, or if it is below the category
      */
     public boolean move(long id, long parentId) {
         Long above = parentId;
@@ -41,7 +41,7 @@ public class ImportedTree {
             above = term.parentId();
         }
         entities.createQuery("update versioned Term t set t.parentId = :parent, t.updatedAt = :now"
-                        + " where t.id = :id and t.kind = :kind")
+                        + " where t.id = :id and t.kind = :kind and t.parentId is null")
                 .setParameter("parent", parentId)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)

@@ -49,6 +49,19 @@ final class Wxr {
         return this;
     }
 
+    /** An image; a post id of 0 means none. */
+    static String attachment(int id, int postId) {
+        return "<item>%s%s%s%s%s%s%s<title>An image</title></item>\n"
+                .formatted(
+                        element("post_id", id),
+                        element("post_name", "image-" + id),
+                        element("post_type", "attachment"),
+                        element("status", "inherit"),
+                        element("post_date_gmt", "2020-01-02 03:04:05"),
+                        element("post_parent", postId),
+                        element("attachment_url", "https://files.example/%d.jpg".formatted(id)));
+    }
+
     static String element(String name, Object value) {
         return "<wp:%s><![CDATA[%s]]></wp:%s>".formatted(name, value, name);
     }

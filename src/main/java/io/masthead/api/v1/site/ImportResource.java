@@ -129,7 +129,8 @@ public class ImportResource {
     @Operation(
             operationId = "startImport",
             summary = "Import a WordPress export file",
-            description = "The import runs in the background. Importing a file again skips what exists.")
+            description = "The import runs in the background. Importing a file again skips what exists. References to"
+                    + " what another export of the site has, such as featured images, are set when that is imported.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public RestResponse<ImportJson> start(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
