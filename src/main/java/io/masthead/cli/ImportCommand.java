@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(
             paramLabel = "FILE",
-            description = "An export of WordPress (Tools, Export), or a zip or gzip archive of exports.")
+            description = "An export of WordPress (Tools, Export), a zip archive of exports, or a gzip file.")
     File file;
 
     @Spec

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The name of a file in an archive: it decides whether the file is an export, and is shown. It is never opened. */
 final class EntryName {
 
-    /** In bytes. */
+    /** In characters. */
     static final int MAX = 1_000;
 
     private static final int MAX_SHOWN = 150;
@@ -22,14 +22,22 @@ final class EntryName {
 
     private EntryName() {}
 
-    static String decoded(byte[] bytes) {
+    /**
+     * Many programs write UTF-8 without saying so.
+     *
+     * @param read as ISO 8859-1, unless the archive says that it is UTF-8
+     */
+    static String decoded(String read) {
+        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(read)) {
+            return read;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(read.getBytes(StandardCharsets.ISO_8859_1)))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
+            return read;
         }
     }
 

@@ -1,7 +1,11 @@
 package io.masthead.imports.archive;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the export files of an upload: a zip archive, a gzip file or a plain file, as its first bytes tell,
@@ -10,8 +14,10 @@ import java.io.InputStream;
  */
 public final class ExportArchive {
 
-    /** Longest first bytes that tell an archive. */
+    /** The number of first bytes that tell an archive. */
     private static final int MAGIC = 4;
+
+    private static final int BUFFER = 64 * 1024;
 
     private ExportArchive() {}
 
@@ -26,14 +32,16 @@ public final class ExportArchive {
      *     the reader may have received files before
      */
     public static void read(InputStream upload, long maxUnpacked, ExportFileReader reader) throws IOException {
-        var input = new ArchiveInput(upload);
-        var magic = input.peek(MAGIC);
+        var input = new BufferedInputStream(upload);
+        input.mark(MAGIC);
+        var magic = input.readNBytes(MAGIC);
+        input.reset();
         if (isZip(magic)) {
-            new ZipReader(input, new UnpackedSize(maxUnpacked), reader).read();
+            new ZipReader(new UnpackedSize(maxUnpacked), reader).read(input);
         } else if (isGzip(magic)) {
-            new GzipReader(input, new UnpackedSize(maxUnpacked), reader).read();
+            readGzip(input, new UnpackedSize(maxUnpacked), reader);
         } else {
-            reader.read(null, new Plain(input));
+            reader.read(null, new StaysOpen(input));
         }
     }
 
@@ -49,22 +57,41 @@ public final class ExportArchive {
         return magic.length >= 2 && magic[0] == (byte) 0x1F && magic[1] == (byte) 0x8B;
     }
 
-    private static final class Plain extends InputStream {
+    /** One export, of however many members (RFC 1952). */
+    private static void readGzip(InputStream input, UnpackedSize unpacked, ExportFileReader reader) throws IOException {
+        try (var gzip = opened(new StaysOpen(input))) {
+            var content = new UnpackedStream(gzip, unpacked);
+            reader.read(null, content);
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+    }
 
-        private final ArchiveInput input;
+    private static GZIPInputStream opened(InputStream input) throws ArchiveException {
+        try {
+            return new GZIPInputStream(input, BUFFER);
+        } catch (IOException e) {
+            throw ArchiveException.of(e);
+        }
+    }
 
-        Plain(ArchiveInput input) {
-            this.input = input;
+    private static final class StaysOpen extends FilterInputStream {
+
+        StaysOpen(InputStream upload) {
+            super(upload);
+        }
+
+        /** 0 only at the end: otherwise gzip would take a member for the last one. */
+        @Override
+        public int available() throws IOException {
+            mark(1);
+            int next = read();
+            reset();
+            return next < 0 ? 0 : 1;
         }
 
         @Override
-        public int read() throws IOException {
-            return input.isAtEnd() ? -1 : input.u8();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            return length == 0 ? 0 : input.read(target, offset, length);
+        public void close() {
+            // Whoever has opened the upload closes it.
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,11 +81,12 @@ class ExportArchiveTest {
     }
 
     @Test
-    void names_that_are_not_utf_8_are_shown_too() throws IOException {
-        var archive = zip(files("caf\u00e9.xml", "<1/>"));
-        var latin = new String(archive, ISO_8859_1).replace("caf\u00c3\u00a9", "caf\u00e9\u00e9");
-
-        assertThat(read(latin.getBytes(ISO_8859_1))).containsExactly("caf\u00e9\u00e9.xml <1/>");
+    void names_are_shown_whatever_their_encoding_is() throws IOException {
+        var files = files("caf\u00e9.xml", "<1/>");
+        assertThat(read(zip(files, UTF_8))).containsExactly("caf\u00e9.xml <1/>");
+        assertThat(read(zip(files, ISO_8859_1))).containsExactly("caf\u00e9.xml <1/>");
+        var unmarked = zip(files("caf\u00c3\u00a9.xml", "<1/>"), ISO_8859_1);
+        assertThat(read(unmarked)).containsExactly("caf\u00e9.xml <1/>");
     }
 
     @Test
@@ -132,21 +134,16 @@ class ExportArchiveTest {
         assertThat(read(zip(many))).hasSize(ZipReader.MAX_ENTRIES);
         many.put("last.txt", "");
         assertRefused(zip(many), "more than 1,000 files");
-        assertRefused(zip(files("x".repeat(1_001) + ".xml", "<1/>")), "a name of more than 1,000 bytes");
+        assertRefused(zip(files("x".repeat(1_001) + ".xml", "<1/>")), "a name of more than 1,000 characters");
     }
 
     /** Each of them, since a cut between two files leaves a valid beginning. */
     @Test
     void an_archive_that_is_cut_off_anywhere_is_refused() throws IOException {
         for (var whole : List.of(
-                zip(files("a.xml", "<1/>", "b.txt", "no", "b.xml", "<2/>")),
-                stored("a.xml", "<1/>"),
-                joined(gzip("<1"), gzip("/>")))) {
+                zip(files("a.xml", "<1/>", "b.txt", "no", "b.xml", "<2/>")), stored("a.xml", "<1/>"), gzip("<1/>"))) {
             assertThat(read(whole)).isNotEmpty();
             for (int length = 4; length < whole.length; length++) {
-                if (isMemberEnd(whole, length)) {
-                    continue;
-                }
                 var cut = Arrays.copyOf(whole, length);
                 assertThatThrownBy(() -> read(cut), "%d of %d bytes", length, whole.length)
                         .isInstanceOf(ArchiveException.class)
@@ -159,40 +156,43 @@ class ExportArchiveTest {
     void a_changed_byte_is_found_by_the_checksum() {
         var zip = stored("a.xml", "<rss>text</rss>");
         zip[indexOf(zip, "text")] = 'T';
-        assertRefused(zip, "the checksum or the size of the file \"a.xml\" is wrong");
+        assertRefused(zip, "cannot be unpacked");
 
         var descriptor = zip(files("a.xml", "<rss/>"));
         descriptor[indexOf(descriptor, "PK\u0007\u0008") + 4] ^= 1;
-        assertRefused(descriptor, "the checksum or the size of the file \"a.xml\" is wrong");
+        assertRefused(descriptor, "cannot be unpacked");
 
         var gzip = gzip("<rss/>");
         gzip[gzip.length - 8] ^= 1;
-        assertRefused(gzip, "its checksum or its size is wrong");
+        assertRefused(gzip, "cannot be unpacked");
     }
 
     @Test
     void compressed_data_that_make_no_sense_are_refused() {
         var zip = zip(files("a.xml", "<rss/>"));
         Arrays.fill(zip, 35, 40, (byte) 0xFF);
-        assertRefused(zip, "its compressed data are invalid");
+        assertRefused(zip, "cannot be unpacked");
         var gzip = gzip("<rss/>");
         Arrays.fill(gzip, 10, 15, (byte) 0xFF);
-        assertRefused(gzip, "its compressed data are invalid");
+        assertRefused(gzip, "cannot be unpacked");
+        gzip[3] = (byte) 0x80;
+        gzip[2] = 9;
+        assertRefused(gzip, "cannot be unpacked");
     }
 
     @Test
-    void an_encrypted_file_is_refused_by_its_name() {
+    void an_encrypted_file_is_refused() {
         var zip = stored("a.xml", "<rss/>");
         zip[6] |= 1;
-        assertRefused(zip, "The file \"a.xml\" in the archive is encrypted");
+        assertRefused(zip, "A file in the archive is encrypted");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {9, 12, 14, 93, 99})
-    void another_method_than_deflate_is_refused_by_the_name_of_the_file(int method) {
+    void another_method_than_deflate_is_refused(int method) {
         var zip = stored("a.xml", "<rss/>");
         zip[8] = (byte) method;
-        assertRefused(zip, "The file \"a.xml\" in the archive is compressed by a method");
+        assertRefused(zip, "use deflate");
     }
 
     @Test
@@ -204,31 +204,30 @@ class ExportArchiveTest {
     }
 
     @Test
-    void a_list_of_files_that_is_wrong_and_data_after_the_end_are_refused() {
+    void an_archive_whose_end_tells_another_number_of_files_is_refused() {
         var zip = zip(files("a.xml", "<1/>", "b.xml", "<2/>"));
-        assertRefused(joined(zip, zip), "it is followed by other data");
-        var first = indexOf(zip, "PK\u0001\u0002");
-        var second = new String(zip, ISO_8859_1).indexOf("PK\u0001\u0002", first + 1);
-        assertRefused(
-                joined(Arrays.copyOf(zip, first), Arrays.copyOfRange(zip, second, zip.length)),
-                "its list of files is wrong");
-        zip[zip.length - 12] = 1; // the number of all files, in the last record
-        assertRefused(zip, "its list of files is wrong");
-        assertRefused(joined(gzip("<1/>"), "more".getBytes(UTF_8)), "it is followed by other data");
+        zip[zip.length - 12] = 1;
+        assertRefused(zip, "ends too early");
     }
 
     @Test
-    void members_of_a_gzip_file_are_one_file_unless_one_begins_with_an_xml_declaration() throws IOException {
-        assertThat(read(gzip("<rss/>"))).containsExactly("part 1 <rss/>");
-        assertThat(read(joined(gzip("<r"), gzip(""), gzip("ss/>")))).containsExactly("part 1 <rss/>");
-        assertThat(read(joined(
-                        gzip("<?xml version='1.0'?><1"),
-                        gzip("/>"),
-                        gzip("\uFEFF<?xml version='1.0'?><2/>"),
-                        gzip("<?xml"))))
-                .containsExactly(
-                        "part 1 <?xml version='1.0'?><1/>", "part 2 \uFEFF<?xml version='1.0'?><2/>", "part 3 <?xml");
-        assertThat(read(joined(gzip("<rss/>"), new byte[700]))).containsExactly("part 1 <rss/>");
+    void an_archive_may_have_a_long_comment() throws IOException {
+        var zip = zip(files("a.xml", "<1/>"));
+        var length = 65_000;
+        zip[zip.length - 2] = (byte) length;
+        zip[zip.length - 1] = (byte) (length >> 8);
+        var comment = new byte[length];
+        Arrays.fill(comment, (byte) 'x');
+        assertThat(read(joined(zip, comment))).containsExactly("a.xml <1/>");
+    }
+
+    @Test
+    void members_of_a_gzip_file_are_one_file() throws IOException {
+        assertThat(read(gzip("<rss/>"))).containsExactly("null <rss/>");
+        var large = "x".repeat(200_000);
+        assertThat(read(joined(gzip("<r" + large), gzip(""), gzip("ss/>"))))
+                .containsExactly("null <r" + large + "ss/>");
+        assertThat(read(joined(gzip("<rss/>"), new byte[700]))).containsExactly("null <rss/>");
     }
 
     @Test
@@ -236,22 +235,19 @@ class ExportArchiveTest {
         var plain = gzip("<rss/>");
         var header = new ByteArrayOutputStream();
         header.write(plain, 0, 3);
-        header.write(2 | 4 | 8 | 16);
+        header.write(4 | 8 | 16);
         header.write(plain, 4, 6);
         header.writeBytes(new byte[] {2, 0, 'x', 'y'});
-        header.writeBytes("site.xml\0a comment\0".getBytes(UTF_8));
-        header.writeBytes(new byte[] {1, 2});
+        header.writeBytes(("site.xml" + "\0" + "a comment" + "\0").getBytes(UTF_8));
         header.write(plain, 10, plain.length - 10);
 
-        assertThat(read(header.toByteArray())).containsExactly("site.xml <rss/>");
-        plain[3] = (byte) 0x80;
-        assertRefused(plain, "its header is invalid");
+        assertThat(read(header.toByteArray())).containsExactly("null <rss/>");
     }
 
     @Test
     void an_archive_in_an_archive_is_not_opened() throws IOException {
         var inner = gzip("<rss/>");
-        assertThat(read(gzip(new String(inner, ISO_8859_1)))).singleElement().isNotEqualTo("part 1 <rss/>");
+        assertThat(read(gzip(new String(inner, ISO_8859_1)))).singleElement().isNotEqualTo("null <rss/>");
     }
 
     @Test
@@ -313,8 +309,12 @@ class ExportArchiveTest {
 
     /** With descriptors after the files. */
     private static byte[] zip(Map<String, String> files) {
+        return zip(files, UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> files, Charset names) {
         var packed = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(packed)) {
+        try (var zip = new ZipOutputStream(packed, names)) {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(UTF_8));
@@ -363,10 +363,5 @@ class ExportArchiveTest {
 
     private static int indexOf(byte[] bytes, String text) {
         return new String(bytes, ISO_8859_1).indexOf(text);
-    }
-
-    /** A gzip file may end there. */
-    private static boolean isMemberEnd(byte[] archive, int length) {
-        return archive[0] == 0x1F && archive[length] == 0x1F && archive[length + 1] == (byte) 0x8B;
     }
 }
