@@ -4,6 +4,7 @@ import io.masthead.imports.Import;
 import io.masthead.imports.ImportOptions;
 import io.masthead.imports.ImportService;
 import io.masthead.imports.ImportStatus;
+import io.masthead.imports.files.FileOrigin;
 import io.masthead.user.Role;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,6 +51,19 @@ final class ImportCommand implements Callable<Integer> {
                     + " a user here. Can be repeated.")
     List<String> authors = List.of();
 
+    @Option(
+            names = "--media",
+            paramLabel = "fetch|DIR|ZIP",
+            description = "Takes the files of attachments along: from a folder or zip of wp-content/uploads, or,"
+                    + " with 'fetch', from the exported site (write ./fetch for a folder of that name).")
+    String media;
+
+    @Option(
+            names = "--rewrite-addresses",
+            description = "Changes addresses inside posts and pages that lead to imported files, now or by earlier"
+                    + " imports of the same site.")
+    boolean rewriteAddresses;
+
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(
             paramLabel = "FILE",
@@ -66,23 +81,44 @@ final class ImportCommand implements Callable<Integer> {
             err.println("The file " + file + " does not exist or is not readable.");
             return 1;
         }
-        return OfflineTask.run(() -> importFile(choices), IN_USE, err);
+        var files = files();
+        var fault = files.fault();
+        if (fault.isPresent()) {
+            err.println(fault.get());
+            return 1;
+        }
+        return OfflineTask.run(() -> importFile(choices, files), IN_USE, err);
     }
 
-    private int importFile(Map<String, String> choices) throws IOException, InterruptedException {
+    private FileOrigin files() {
+        if (media == null) {
+            return FileOrigin.NONE;
+        }
+        return media.equals("fetch") ? FileOrigin.FETCH : FileOrigin.folder(Path.of(media));
+    }
+
+    private int importFile(Map<String, String> choices, FileOrigin files) throws IOException, InterruptedException {
         var imports = Arc.container().instance(ImportService.class).get();
         var out = spec.commandLine().getOut();
         var actor = OfflineTask.operator();
-        var options = new ImportOptions(choices, ImportOptions.DEFAULT.roles(), role, settings);
+        var options =
+                new ImportOptions(choices, ImportOptions.DEFAULT.roles(), role, settings, files, rewriteAddresses);
         Import now;
         try (var in = Files.newInputStream(file.toPath())) {
-            now = imports.start(file.getName(), in, options, null, actor);
+            now = imports.startByOperator(file.getName(), in, options, actor);
         }
-        var bar = new ProgressLine(out, isTerminal());
+        var bar = new ProgressLine(out, isTerminal(), "records");
+        var fileBar = new ProgressLine(out, isTerminal(), "files");
         while (!now.status().isOver()) {
             Thread.sleep(200);
             now = imports.get(now.id(), actor);
             bar.show(now.recordsDone(), now.recordsFound());
+            // The number of files is known when all records are written.
+            if (now.recordsDone() == now.recordsFound()) {
+                now.counts().stream()
+                        .filter(count -> count.kind().equals("files"))
+                        .forEach(count -> fileBar.show(count.written() + count.skipped(), count.found()));
+            }
         }
         bar.end();
         report(now, out);

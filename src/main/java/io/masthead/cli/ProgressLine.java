@@ -10,11 +10,14 @@ final class ProgressLine {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final String noun;
     private int lastTenth;
 
-    ProgressLine(PrintWriter out, boolean terminal) {
+    /** @param noun of what is counted, in the plural */
+    ProgressLine(PrintWriter out, boolean terminal, String noun) {
         this.out = out;
         this.terminal = terminal;
+        this.noun = noun;
     }
 
     void show(int done, int all) {
@@ -23,14 +26,14 @@ final class ProgressLine {
         }
         if (terminal) {
             int filled = (int) ((long) done * WIDTH / all);
-            out.printf("\r[%s%s] %d/%d", "=".repeat(filled), " ".repeat(WIDTH - filled), done, all);
+            out.printf("\r[%s%s] %d/%d %s ", "=".repeat(filled), " ".repeat(WIDTH - filled), done, all, noun);
             out.flush();
             return;
         }
         int tenth = (int) ((long) done * TENTHS / all);
         if (tenth > lastTenth) {
             lastTenth = tenth;
-            out.printf("%d/%d%n", done, all);
+            out.printf("%d/%d %s%n", done, all, noun);
             out.flush();
         }
     }

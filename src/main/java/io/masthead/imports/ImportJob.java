@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.files.SiteHosts;
 import io.masthead.imports.item.ItemRenderer;
 import io.masthead.imports.item.SourceText;
 import io.masthead.platform.db.Transactions;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Imports one file or archive: a first pass checks it without storing anything, a second one writes it. If a node dies,
- * another one continues where it stopped.
+ * another one continues where it stopped. After the records come files and addresses, if they are wanted.
  */
 @ApplicationScoped
 class ImportJob implements JobHandler {
@@ -34,6 +35,8 @@ class ImportJob implements JobHandler {
     private final ImportMappings mappings;
     private final Sequences sequences;
     private final BatchWriter batches;
+    private final FilePass filePass;
+    private final AddressPass addressPass;
     private final SiteSettingsImport siteSettings;
     private final SettingService settings;
     private final Jobs jobs;
@@ -46,6 +49,8 @@ class ImportJob implements JobHandler {
             ImportMappings mappings,
             Sequences sequences,
             BatchWriter batches,
+            FilePass filePass,
+            AddressPass addressPass,
             SiteSettingsImport siteSettings,
             SettingService settings,
             Jobs jobs,
@@ -56,6 +61,8 @@ class ImportJob implements JobHandler {
         this.mappings = mappings;
         this.sequences = sequences;
         this.batches = batches;
+        this.filePass = filePass;
+        this.addressPass = addressPass;
         this.siteSettings = siteSettings;
         this.settings = settings;
         this.jobs = jobs;
@@ -142,6 +149,9 @@ class ImportJob implements JobHandler {
         if (context.options().settings()) {
             siteSettings.run(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
         }
+        var hosts = new SiteHosts(List.of(check.site().url(), check.site().networkUrl()));
+        filePass.run(context, hosts, this::pauseIfStopping);
+        addressPass.run(context, hosts, this::pauseIfStopping);
         change(importId, run -> {
             var report = new ImportReport();
             check.unmappedFields().report(report);

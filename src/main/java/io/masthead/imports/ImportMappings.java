@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The mappings from objects of exported sites to ids here. */
 @ApplicationScoped
@@ -71,6 +72,22 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
                     .forEach(mapping -> found.put(mapping.sourceKey(), mapping.targetId()));
         }
         return found;
+    }
+
+    /** Those of some objects of a site, by their ids here. */
+    Set<Long> of(long source, String kind, Collection<Long> targets) {
+        return targets.isEmpty()
+                ? Set.of()
+                : list("sourceId = ?1 and kind = ?2 and targetId in ?3", source, kind, targets).stream()
+                        .map(ImportMapping::targetId)
+                        .collect(Collectors.toSet());
+    }
+
+    /** The next ones by key. */
+    List<ImportMapping> after(long source, String kind, String key, int limit) {
+        return find("sourceId = ?1 and kind = ?2 and sourceKey > ?3 order by sourceKey", source, kind, key)
+                .page(0, limit)
+                .list();
     }
 
     void add(long source, String kind, String key, long target) {

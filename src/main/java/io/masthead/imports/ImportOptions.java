@@ -1,6 +1,8 @@
 package io.masthead.imports;
 
+import io.masthead.imports.files.FileOrigin;
 import io.masthead.user.Role;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,11 +13,24 @@ import java.util.Map;
  * @param roles logins in the export, each with the role of the user to create
  * @param defaultRole the role of other users that are created
  * @param settings whether to import title, description, URL and language of the site
+ * @param files where the files of attachments are taken from
+ * @param rewriteAddresses whether addresses inside contents are changed if this server has their files
  */
-public record ImportOptions(Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
+public record ImportOptions(
+        Map<String, String> users,
+        Map<String, Role> roles,
+        Role defaultRole,
+        boolean settings,
+        FileOrigin files,
+        boolean rewriteAddresses) {
 
     /** New users become subscribers, and the settings of the site stay. */
     public static final ImportOptions DEFAULT = new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false);
+
+    /** Files stay where they are. */
+    public ImportOptions(Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
+        this(users, roles, defaultRole, settings, FileOrigin.NONE, false);
+    }
 
     public ImportOptions {
         users = Map.copyOf(users);
@@ -37,6 +52,11 @@ public record ImportOptions(Map<String, String> users, Map<String, Role> roles, 
         json.put("roles", names);
         json.put("defaultRole", defaultRole.name());
         json.put("settings", settings);
+        json.put("files", files.kind().name());
+        if (files.uploads() != null) {
+            json.put("uploads", files.uploads().toString());
+        }
+        json.put("rewriteAddresses", rewriteAddresses);
         return json;
     }
 
@@ -47,7 +67,21 @@ public record ImportOptions(Map<String, String> users, Map<String, Role> roles, 
                 strings(json.get("users")),
                 roles,
                 Role.valueOf(json.get("defaultRole").toString()),
-                Boolean.TRUE.equals(json.get("settings")));
+                Boolean.TRUE.equals(json.get("settings")),
+                files(json),
+                Boolean.TRUE.equals(json.get("rewriteAddresses")));
+    }
+
+    /** Imports of earlier versions took no files. */
+    private static FileOrigin files(Map<String, Object> json) {
+        var kind = json.get("files");
+        return kind == null
+                ? FileOrigin.NONE
+                : new FileOrigin(
+                        FileOrigin.Kind.valueOf(kind.toString()),
+                        json.get("uploads") == null
+                                ? null
+                                : Path.of(json.get("uploads").toString()));
     }
 
     private static Map<String, String> strings(Object json) {

@@ -16,7 +16,7 @@ final class ImportReport {
 
     private final Map<String, Integer> written = new TreeMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
-    private final Map<String, Integer> undeclared = new TreeMap<>();
+    private final Map<String, Integer> found = new TreeMap<>();
     private final List<ImportWarning> warnings = new ArrayList<>();
 
     void written(String kind) {
@@ -25,8 +25,22 @@ final class ImportReport {
 
     /** Counts an object that was created because an item names it, without a record of its own in the file. */
     void writtenUndeclared(String kind) {
-        undeclared.merge(kind, 1, Integer::sum);
+        found(kind);
         written(kind);
+    }
+
+    /** Counts what has no record of its own in the file, and is still to be dealt with. */
+    void found(String kind) {
+        found.merge(kind, 1, Integer::sum);
+    }
+
+    /** Counts several of which some were written and the others skipped. */
+    void dealtWith(String kind, int all, int those) {
+        if (all > 0) {
+            found.merge(kind, all, Integer::sum);
+            written.merge(kind, those, Integer::sum);
+            skipped.merge(kind, all - those, Integer::sum);
+        }
     }
 
     void skipped(String kind) {
@@ -47,7 +61,7 @@ final class ImportReport {
 
     /** Stores it; fails if another node has taken over the import. */
     void store(ImportRun run, ImportRepository imports) {
-        undeclared.forEach((kind, count) -> imports.addFound(run.id(), kind, count));
+        found.forEach((kind, count) -> imports.addFound(run.id(), kind, count));
         var kinds = new TreeMap<String, Integer>(written);
         skipped.forEach(kinds::putIfAbsent);
         kinds.keySet()

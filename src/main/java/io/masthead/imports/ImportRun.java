@@ -50,6 +50,9 @@ class ImportRun {
 
     private int starts;
 
+    @Column(name = "rewritten_key")
+    private String rewrittenKey = "";
+
     @Column(name = "warning_count")
     private int warningCount;
 
@@ -108,6 +111,17 @@ class ImportRun {
         updatedAt = now;
     }
 
+    /** Something was done after all records. */
+    void progress(Instant now) {
+        progress(recordsDone, now);
+    }
+
+    /** The addresses of all posts up to this key have been rewritten. */
+    void rewrote(String lastKey, Instant now) {
+        rewrittenKey = lastKey;
+        progress(now);
+    }
+
     void warned(int more) {
         warningCount += more;
     }
@@ -141,6 +155,11 @@ class ImportRun {
 
     int recordsDone() {
         return recordsDone;
+    }
+
+    /** See {@link #rewrote}; empty before the first. */
+    String rewrittenKey() {
+        return rewrittenKey;
     }
 
     int starts() {

@@ -9,6 +9,7 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.media.fetch.FetchConfig;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ContentChanged;
@@ -38,6 +39,7 @@ public class ImportService {
     private final Jobs jobs;
     private final Idempotency idempotency;
     private final Events events;
+    private final FetchConfig fetching;
     private final Clock clock;
 
     ImportService(
@@ -47,6 +49,7 @@ public class ImportService {
             Jobs jobs,
             Idempotency idempotency,
             Events events,
+            FetchConfig fetching,
             Clock clock) {
         this.imports = imports;
         this.files = files;
@@ -54,6 +57,7 @@ public class ImportService {
         this.jobs = jobs;
         this.idempotency = idempotency;
         this.events = events;
+        this.fetching = fetching;
         this.clock = clock;
     }
 
@@ -66,11 +70,43 @@ public class ImportService {
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN}, {@link
      *     ErrorCode#SCOPE_MISSING} for a caller with a token who assigns roles above the lowest or imports
      *     settings, or {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}, or for {@code options}
-     *     that name an unknown user
+     *     that name an unknown user, or {@link ErrorCode#FETCH_DISABLED} for files from the exported site
+     * @throws IllegalArgumentException for files from a folder of this server, which no client may choose
      * @throws UncheckedIOException if the file cannot be read
      */
     @Transactional(Transactional.TxType.NEVER)
     public Import start(String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
+        actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
+        switch (options.files().kind()) {
+            case FETCH -> requireFetch();
+            case FOLDER -> throw new IllegalArgumentException("Only the operator may have files of this server read");
+            case NONE -> {
+                // Nothing is asked of this server.
+            }
+        }
+        return accept(fileName, file, options, key, actor);
+    }
+
+    /**
+     * As {@link #start}, for the operator of the server, who may have files taken from anywhere.
+     *
+     * @throws CmsException as {@link #start}, but for {@link ErrorCode#FETCH_DISABLED}
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public Import startByOperator(String fileName, InputStream file, ImportOptions options, Actor operator) {
+        return accept(fileName, file, options, null, operator);
+    }
+
+    private void requireFetch() {
+        if (!fetching.fetch()) {
+            throw new CmsException(
+                    ErrorCode.FETCH_DISABLED,
+                    "This server fetches no files from other sites; its operator can allow it by"
+                            + " masthead.media.fetch=true.");
+        }
+    }
+
+    private Import accept(String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
         if (options.affectsAccess()) {
             actor.requireSignIn();

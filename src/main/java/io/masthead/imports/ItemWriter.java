@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.files.FileQueue;
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.PreparedItem;
 import io.masthead.imports.item.SourceIds;
@@ -29,6 +30,7 @@ class ItemWriter {
     private final TermWriter terms;
     private final ImportMappings mappings;
     private final ImportReferences references;
+    private final FileQueue files;
     private final EntityManager entities;
 
     ItemWriter(
@@ -39,6 +41,7 @@ class ItemWriter {
             TermWriter terms,
             ImportMappings mappings,
             ImportReferences references,
+            FileQueue files,
             EntityManager entities) {
         this.posts = posts;
         this.media = media;
@@ -47,6 +50,7 @@ class ItemWriter {
         this.terms = terms;
         this.mappings = mappings;
         this.references = references;
+        this.files = files;
         this.entities = entities;
     }
 
@@ -74,6 +78,7 @@ class ItemWriter {
         present.media().values().stream().filter(id -> !here.contains(id)).forEach(present.deleted()::add);
         var known = new HashSet<>(present.posts().keySet());
         writeMedia(context, items, present, report);
+        wantFiles(context, items, present, report);
         var written = writePosts(context, items, present, report);
         comments.write(context, withComments(items, present, known, written), report);
         items.forEach(record -> skipComments(record, report));
@@ -149,6 +154,28 @@ class ItemWriter {
             }
         }
         entities.flush();
+    }
+
+    /** Also of media that an earlier import has brought without their files. */
+    private void wantFiles(
+            ImportContext context, List<PreparedRecord.Item> records, Present present, ImportReport report) {
+        if (!context.options().files().isWanted()) {
+            return;
+        }
+        var attachments = records.stream()
+                .map(PreparedRecord.Item::item)
+                .filter(item -> item.kind().equals(Kinds.MEDIA) && MediaWriter.hasAddress(item.item()))
+                .filter(item -> present.media().containsKey(item.key()))
+                .toList();
+        var wanted = media.withoutFile(attachments.stream()
+                .map(item -> present.media().get(item.key()))
+                .toList());
+        for (var item : attachments) {
+            long id = present.media().get(item.key());
+            if (wanted.contains(id) && files.add(context.importId(), MediaWriter.file(item, id))) {
+                report.found(Kinds.FILES);
+            }
+        }
     }
 
     private Map<String, Long> writePosts(

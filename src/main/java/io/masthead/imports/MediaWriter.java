@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.files.WantedFile;
 import io.masthead.imports.item.AttachmentMetadata;
 import io.masthead.imports.item.MimeTypes;
 import io.masthead.imports.item.PreparedItem;
@@ -13,15 +14,18 @@ import io.masthead.text.PlainText;
 import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Imports attachments as records whose files stay where they are. */
+/** Imports attachments as records; their files come later, or stay where they are. */
 @ApplicationScoped
 class MediaWriter {
 
     private static final int MAX_TITLE = 500;
     private static final int MAX_TEXT = 20_000;
     private static final int MAX_ADDRESS = 2_000;
+    private static final int MAX_PATH = 1_000;
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\s]+[^\\n]*");
 
     private final MediaImport media;
@@ -65,6 +69,22 @@ class MediaWriter {
                                 prepared.dates().modified()),
                         metadata.details())
                 .id();
+    }
+
+    /** Those of media that have no file here. */
+    Set<Long> withoutFile(Collection<Long> mediaIds) {
+        return media.withoutFile(mediaIds);
+    }
+
+    /** Its file at the exported site. */
+    static WantedFile file(PreparedItem prepared, long mediaId) {
+        var item = prepared.item();
+        return new WantedFile(
+                mediaId,
+                prepared.key(),
+                SourceText.fitted(prepared.title(), MAX_TITLE),
+                SourceText.storable(item.attachmentUrl()),
+                SourceText.of(meta(item, "_wp_attached_file"), MAX_PATH));
     }
 
     /** A URL of the same file, without characters that could end an attribute or begin a tag. */

@@ -111,6 +111,29 @@ public class MediaImport {
         }
     }
 
+    /** Those that exist and have no file here. */
+    public Set<Long> withoutFile(Collection<Long> mediaIds) {
+        return media.withoutFile(mediaIds);
+    }
+
+    /** Whether it exists and has a file here. */
+    public boolean hasFile(long mediaId) {
+        return media.findByIdOptional(mediaId).filter(Media::isStoredHere).isPresent();
+    }
+
+    /**
+     * As {@link #receive(InputStream)}, but a file that is announced as too large is not read.
+     *
+     * @param announced the size in bytes; -1 if it is unknown
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public StagedFile receive(long announced, InputStream bytes) {
+        if (announced > intake.maxBytes()) {
+            throw intake.tooLarge();
+        }
+        return intake.receive(bytes);
+    }
+
     /**
      * Receives the file of an imported item, which must be closed.
      *

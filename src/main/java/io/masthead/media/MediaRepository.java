@@ -188,6 +188,15 @@ class MediaRepository implements PanacheRepository<Media> {
                 .firstResultOptional();
     }
 
+    /** Those that exist and whose files are at other sites. */
+    Set<Long> withoutFile(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(find("select m.id from Media m where m.id in ?1 and m.fileId is null", ids)
+                        .project(Long.class)
+                        .list());
+    }
+
     boolean isUsed(long fileId) {
         return count("fileId = ?1", fileId) > 0;
     }

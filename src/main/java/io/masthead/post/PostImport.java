@@ -10,9 +10,11 @@ import io.masthead.post.patch.CustomFields;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
 import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +24,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -211,6 +215,68 @@ public class PostImport {
             events.changed(post, before, null);
         }
     }
+
+    /** Sources and excerpts of those that exist, which are locked. */
+    public List<String> sources(Collection<Long> ids) {
+        RowLocks.lock(entities, "post", ids);
+        var sources = new ArrayList<String>();
+        for (var text : texts(ids)) {
+            sources.add(text.body().source());
+            if (text.post().excerptSource() != null) {
+                sources.add(text.post().excerptSource());
+            }
+        }
+        return sources;
+    }
+
+    /**
+     * Changes sources and excerpts without being an edit: neither a revision nor another date comes of it. To be called
+     * after {@link #sources}, in its transaction.
+     *
+     * @return the ids of posts that stay as they are, since the result would be too expensive to render
+     */
+    public List<Long> rewrite(Collection<Long> ids, UnaryOperator<String> change) {
+        var refused = new ArrayList<Long>();
+        for (var text : texts(ids)) {
+            var post = text.post();
+            var source = change.apply(text.body().source());
+            var excerpt = post.excerptSource() == null ? null : change.apply(post.excerptSource());
+            if (source.equals(text.body().source()) && Objects.equals(excerpt, post.excerptSource())) {
+                continue;
+            }
+            try {
+                store(text, source, excerpt, RenderedPost.of(source, text.body().format(), excerpt));
+            } catch (ContentTooComplexException e) {
+                refused.add(post.id());
+            }
+        }
+        return refused;
+    }
+
+    private void store(Text text, String source, String excerpt, RenderedPost rendered) {
+        var post = text.post();
+        var before = PostState.of(post);
+        text.body().setSource(text.body().format(), source);
+        post.setExcerptSource(excerpt);
+        post.setExcerpt(text.body().setRendered(rendered));
+        entities.find(PostSearchText.class, post.id()).write(post, text.body());
+        entities.flush();
+        // The row of the post itself may be the same, but editors have another text.
+        entities.lock(post, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        events.changed(post, before, null);
+    }
+
+    private List<Text> texts(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select p, b from Post p join PostBody b on b.postId = p.id where p.id in :ids order by p.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new Text((Post) row[0], (PostBody) row[1]))
+                .toList();
+    }
+
+    private record Text(Post post, PostBody body) {}
 
     /** The slug of the post; not claimed if the position of a page is not known yet. */
     private String claim(ImportedPost post) {

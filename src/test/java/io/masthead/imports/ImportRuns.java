@@ -33,6 +33,12 @@ class ImportRuns {
         return finished(imports.start("test.xml", file, options, null, OWNER).id());
     }
 
+    Import byOperator(String text, ImportOptions options) {
+        var file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return finished(
+                imports.startByOperator("test.xml", file, options, OWNER).id());
+    }
+
     Import finished(long id) {
         runner.runDue();
         await().atMost(Duration.ofSeconds(60))

@@ -34,14 +34,18 @@ final class Wxr {
 
     /** An item of the type post, published unless the elements say otherwise. */
     Wxr item(int id, String title, String slug, String... elements) {
+        return add(itemText(id, title, slug, elements));
+    }
+
+    static String itemText(int id, String title, String slug, String... elements) {
         var given = String.join("\n", elements);
-        return add("<item><wp:post_id>%d</wp:post_id><title>%s</title><wp:post_name>%s</wp:post_name>"
+        return "<item><wp:post_id>%d</wp:post_id><title>%s</title><wp:post_name>%s</wp:post_name>"
                         .formatted(id, title, slug)
                 + unlessGiven(given, "<wp:post_type>", "<wp:post_type>post</wp:post_type>")
                 + unlessGiven(given, "<wp:status>", "<wp:status>publish</wp:status>")
                 + unlessGiven(given, "<wp:post_date_gmt>", "<wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt>")
                 + given
-                + "</item>\n");
+                + "</item>\n";
     }
 
     Wxr add(String part) {

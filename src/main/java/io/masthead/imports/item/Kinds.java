@@ -13,6 +13,12 @@ public final class Kinds {
     public static final String MEDIA = "media";
     public static final String COMMENTS = "comments";
 
+    /** Files of media, if the import takes them along. */
+    public static final String FILES = "files";
+
+    /** Addresses of uploads inside contents, if the import changes them. */
+    public static final String ADDRESSES = "addresses";
+
     private static final int MAX_NAME = 100;
 
     private Kinds() {}

@@ -96,6 +96,7 @@ public final class WxrReader {
         handler.site(new WxrSite(
                 channel.line("title"),
                 channel.line("wp:base_blog_url", channel.line("link")),
+                channel.line("wp:base_site_url"),
                 channel.line("description"),
                 channel.line("language"),
                 version));

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /** The paths that files had before. They end with the media item. */
@@ -48,6 +50,13 @@ public class FormerPaths implements PanacheRepositoryBase<FormerPath, String> {
         } catch (URISyntaxException e) {
             return path;
         }
+    }
+
+    /** The media items to which paths lead, by path. */
+    public Map<String, Long> mediaOf(Collection<String> paths) {
+        return paths.isEmpty()
+                ? Map.of()
+                : list("path in ?1", paths).stream().collect(Collectors.toMap(FormerPath::path, FormerPath::mediaId));
     }
 
     /**

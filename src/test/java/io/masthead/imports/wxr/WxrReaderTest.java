@@ -184,7 +184,7 @@ class WxrReaderTest {
                                 """));
 
         assertThat(read.order).containsExactly("site", "item", "term", "author");
-        assertThat(read.sites).containsExactly(new WxrSite("A site", "https://example.org", "", "de", "1.2"));
+        assertThat(read.sites).containsExactly(new WxrSite("A site", "https://example.org", "", "", "de", "1.2"));
     }
 
     @Test
@@ -281,7 +281,7 @@ class WxrReaderTest {
                         <e:encoded>Short</e:encoded><wp:comment/></item></channel></rss>
                         """.formatted(version));
 
-        assertThat(read.sites.get(0)).isEqualTo(new WxrSite("", "", "", "", version));
+        assertThat(read.sites.get(0)).isEqualTo(new WxrSite("", "", "", "", "", version));
         assertThat(read.authors).isEmpty();
         var item = read.onlyItem();
         assertThat(item.id()).isEqualTo(1);

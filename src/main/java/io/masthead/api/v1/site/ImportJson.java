@@ -65,9 +65,9 @@ record ImportJson(
     @Schema(name = "ImportCount", description = "The counts of one kind of records.")
     record CountJson(
             @Schema(
-                    description =
-                            "users, categories, tags, posts, pages, media, comments, or the WordPress name of a type"
-                                    + " that cannot be imported.",
+                    description = "users, categories, tags, posts, pages, media, comments, files of media, addresses"
+                            + " inside contents, or the WordPress name of a type"
+                            + " that cannot be imported.",
                     examples = "posts")
             String kind,
 

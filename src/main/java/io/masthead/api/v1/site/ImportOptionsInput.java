@@ -2,6 +2,7 @@ package io.masthead.api.v1.site;
 
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.imports.ImportOptions;
+import io.masthead.imports.files.FileOrigin;
 import io.masthead.kernel.Violations;
 import io.masthead.user.Role;
 import java.util.LinkedHashMap;
@@ -34,7 +35,24 @@ record ImportOptionsInput(
                 description = "Whether to import title, description, URL and language of the site.",
                 defaultValue = "false",
                 examples = "false")
-        Boolean settings) {
+        Boolean settings,
+
+        @Schema(
+                type = SchemaType.STRING,
+                implementation = ImportFilesChoice.class,
+                description = "Where the files of attachments are taken from: they stay where they are, or are fetched"
+                        + " from the exported site, which the server's operator must allow"
+                        + " (masthead.media.fetch=true).",
+                defaultValue = "none",
+                examples = "fetch")
+        String media,
+
+        @Schema(
+                description = "Whether to change addresses inside posts and pages that lead to imported files, by this"
+                        + " or earlier imports of the same site.",
+                defaultValue = "false",
+                examples = "false")
+        Boolean rewriteAddresses) {
 
     ImportOptions toOptions() {
         var violations = new Violations();
@@ -43,12 +61,23 @@ record ImportOptionsInput(
             roles.forEach((login, word) -> made.put(login, role("options/roles/" + login, word, violations)));
         }
         var other = defaultRole == null ? Role.SUBSCRIBER : role("options/defaultRole", defaultRole, violations);
+        var files = files(violations);
         violations.throwIfAny();
         var meant = new LinkedHashMap<String, String>();
         if (users != null) {
             users.forEach((author, login) -> meant.put(author, login == null ? "" : login));
         }
-        return new ImportOptions(meant, made, other, Boolean.TRUE.equals(settings));
+        return new ImportOptions(
+                meant, made, other, Boolean.TRUE.equals(settings), files, Boolean.TRUE.equals(rewriteAddresses));
+    }
+
+    private FileOrigin files(Violations violations) {
+        if (media == null) {
+            return FileOrigin.NONE;
+        }
+        var choice = EnumCodec.read(ImportFilesChoice.class, "options/media", media);
+        violations.addFault(choice);
+        return choice.value() == ImportFilesChoice.FETCH ? FileOrigin.FETCH : FileOrigin.NONE;
     }
 
     private static Role role(String field, String word, Violations violations) {

@@ -19,6 +19,8 @@ public final class FetchFailedException extends IOException {
         UNREACHABLE,
         UNTRUSTED,
         TOO_SLOW,
+        /** The server says that it cannot answer now, or fails. */
+        BUSY,
         REFUSED_RESPONSE,
         INCOMPLETE
     }

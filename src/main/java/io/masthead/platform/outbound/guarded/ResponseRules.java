@@ -3,17 +3,21 @@ package io.masthead.platform.outbound.guarded;
 import io.masthead.platform.outbound.guarded.FetchFailedException.Reason;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import java.util.Set;
 
 /** Which responses are the bytes of a file as they are. */
 final class ResponseRules {
 
     private static final int OK = 200;
+    private static final Set<Integer> BUSY = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     private ResponseRules() {}
 
     static void check(HttpClientResponse response) throws FetchFailedException {
         if (response.statusCode() != OK) {
-            throw refused("The server answered with the status %d instead of 200.".formatted(response.statusCode()));
+            throw new FetchFailedException(
+                    BUSY.contains(response.statusCode()) ? Reason.BUSY : Reason.REFUSED_RESPONSE,
+                    "The server answered with the status %d instead of 200.".formatted(response.statusCode()));
         }
         for (var coding : response.headers().getAll(HttpHeaders.CONTENT_ENCODING)) {
             if (!coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {

@@ -326,6 +326,10 @@ class ImportResourceTest {
                 "{\"users\": {\"ada\": \"not-here\"}} | 422 | ",
                 "{\"users\": {\"ada\": null}}    | 422 | ",
                 "{\"users\": {\"ada\": \"\"}}      | 422 | ",
+                "{\"media\": \"folder\"}          | 422 | not_in_enum",
+                "{\"media\": \"/etc\"}            | 422 | not_in_enum",
+                "{\"uploads\": \"/etc\"}          | 400 | unknown_field",
+                "{\"rewriteAddresses\": \"x\"}    | 400 | wrong_type",
             })
     void options_that_cannot_be_meant_are_refused(String options, int status, String code) {
         var before = total("imports");
@@ -359,6 +363,37 @@ class ImportResourceTest {
                 .getLong("id");
         finished(id);
         assertThat(number("select count(*) from users where role = 'AUTHOR' and login = '" + login + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void files_are_fetched_only_if_the_operator_allows_it() {
+        var before = total("imports");
+        form().multiPart("file", "export.xml", export("").getBytes(UTF_8))
+                .multiPart("options", "{\"media\": \"fetch\"}")
+                .post(IMPORTS)
+                .then()
+                .statusCode(409)
+                .body("code", is("fetch_disabled"));
+        assertThat(total("imports")).isEqualTo(before);
+    }
+
+    @Test
+    void addresses_inside_contents_are_counted_if_they_are_to_change() {
+        var text = export("""
+                <item><wp:post_id>0</wp:post_id><title>Inside</title><wp:post_name>%1$s-inside</wp:post_name>
+                <wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[
+                <img src="https://%1$s.example/wp-content/uploads/a.jpg">]]></content:encoded></item>
+                """.formatted(site));
+        var id = form().multiPart("file", "export.xml", text.getBytes(UTF_8))
+                .multiPart("options", "{\"media\": \"none\", \"rewriteAddresses\": true}")
+                .post(IMPORTS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        assertThat(finished(id).getInt("counts.find { it.kind == 'addresses' }.skipped"))
                 .isEqualTo(1);
     }
 
@@ -620,7 +655,8 @@ class ImportResourceTest {
     private String export(String records) {
         return """
         <?xml version="1.0" encoding="UTF-8"?>
-        <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">
+        <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+          xmlns:content="http://purl.org/rss/1.0/modules/content/">
         <channel><title>A site</title><wp:wxr_version>1.2</wp:wxr_version>
         <wp:base_blog_url>https://%s.example</wp:base_blog_url>
         """.formatted(site) + records + "</channel></rss>";

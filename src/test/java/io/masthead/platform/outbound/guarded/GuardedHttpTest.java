@@ -323,7 +323,7 @@ class GuardedHttpTest {
                 "HTTP/1.1 304 Not Modified",
                 "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic\nContent-Length: 6",
                 "HTTP/1.1 404 Not Found\nContent-Length: 6",
-                "HTTP/1.1 500 Oops\nContent-Length: 6",
+                "HTTP/1.1 501 Not Implemented\nContent-Length: 6",
                 "HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: 6",
                 "HTTP/1.1 200 OK\nContent-Encoding: identity, br\nContent-Length: 6",
                 "HTTP/1.1 200 OK\nTransfer-Encoding: gzip, chunked",
@@ -340,6 +340,16 @@ class GuardedHttpTest {
 
         assertThat(refusal(url("/a"), Reason.REFUSED_RESPONSE)).doesNotContain("a file", "SSH", "ESMTP");
         await().until(() -> server.open() == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    void a_server_that_cannot_answer_now_is_told_from_one_that_refuses(int status) throws IOException {
+        server.at("/a", answer("HTTP/1.1 %d Later\nContent-Length: 6".formatted(status), FILE));
+
+        assertThat(refusal(url("/a"), Reason.BUSY))
+                .contains(String.valueOf(status))
+                .doesNotContain("a file");
     }
 
     @Test

@@ -1,0 +1,243 @@
+package io.masthead.imports;
+
+import io.masthead.imports.files.FileQueue;
+import io.masthead.imports.files.NoFileException;
+import io.masthead.imports.files.SiteHosts;
+import io.masthead.imports.files.Uploads;
+import io.masthead.imports.files.UploadsOf;
+import io.masthead.imports.files.WantedFile;
+import io.masthead.imports.item.Kinds;
+import io.masthead.kernel.CmsException;
+import io.masthead.media.MediaImport;
+import io.masthead.platform.db.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Gets the files of attachments, one after another, when all records are written. Each is recorded by itself, so that
+ * another node continues with the next one. No file is worth the import: what cannot be had becomes a warning.
+ */
+@ApplicationScoped
+class FilePass {
+
+    private static final int MAX_ATTEMPTS = 3;
+
+    /** Before the second and the third attempt; other files are tried meanwhile. */
+    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+    private static final Duration SLICE = Duration.ofMillis(100);
+
+    /** A site that has gone would take seconds for each of thousands of files. */
+    private static final int MAX_FAILURES = 20;
+
+    private static final int MAX_GIVEN_UP = 200;
+
+    private final UploadsOf sources;
+    private final FileQueue queue;
+    private final MediaImport media;
+    private final ImportRepository imports;
+    private final Clock clock;
+
+    FilePass(UploadsOf sources, FileQueue queue, MediaImport media, ImportRepository imports, Clock clock) {
+        this.sources = sources;
+        this.queue = queue;
+        this.media = media;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** @param pauseIfStopping is called between files, and while waiting */
+    void run(ImportContext context, SiteHosts site, Runnable pauseIfStopping) {
+        if (next(context).isEmpty()) {
+            return;
+        }
+        try (var uploads = sources.open(context.options().files(), site)) {
+            new Work(context.importId(), uploads, pauseIfStopping).run();
+        } catch (IOException e) {
+            giveUpTogether(context.importId(), e.getMessage());
+        }
+    }
+
+    private Optional<WantedFile> next(ImportContext context) {
+        return next(context.importId());
+    }
+
+    private Optional<WantedFile> next(long importId) {
+        return Transactions.requiringNew()
+                .call(() -> queue.next(importId, 1).stream().findFirst());
+    }
+
+    private WantedFile begin(long importId, WantedFile file) {
+        return Transactions.requiringNew().call(() -> {
+            locked(importId).progress(clock.instant());
+            return queue.begin(importId, file);
+        });
+    }
+
+    private void finish(long importId, WantedFile file) {
+        record(importId, report -> {
+            queue.remove(importId, file);
+            if (media.hasFile(file.mediaId())) {
+                report.written(Kinds.FILES);
+            } else {
+                skip(file, "The media was deleted here before its file came.", report);
+            }
+        });
+    }
+
+    private void giveUp(long importId, List<WantedFile> some, String sentence) {
+        record(
+                importId,
+                report -> some.forEach(file -> {
+                    queue.remove(importId, file);
+                    skip(file, sentence, report);
+                }));
+    }
+
+    private static void skip(WantedFile file, String sentence, ImportReport report) {
+        report.skipped(Kinds.FILES);
+        report.warn(Kinds.FILES, file.sourceKey(), file.title(), "The file was not imported. " + sentence);
+    }
+
+    private void giveUpEach(long importId, String sentence) {
+        for (var some = few(importId); !some.isEmpty(); some = few(importId)) {
+            giveUp(importId, some, sentence);
+        }
+    }
+
+    /** What keeps all files away is said once. */
+    private void giveUpTogether(long importId, String sentence) {
+        int count = 0;
+        for (var some = few(importId); !some.isEmpty(); some = few(importId)) {
+            var these = some;
+            count += these.size();
+            record(
+                    importId,
+                    report -> these.forEach(file -> {
+                        queue.remove(importId, file);
+                        report.skipped(Kinds.FILES);
+                    }));
+        }
+        var all = "%d files were not imported. %s Import the same export again to try them again."
+                .formatted(count, sentence);
+        record(importId, report -> report.warn(Kinds.FILES, "", "", all));
+    }
+
+    private List<WantedFile> few(long importId) {
+        return Transactions.requiringNew().call(() -> queue.next(importId, MAX_GIVEN_UP));
+    }
+
+    private void record(long importId, Consumer<ImportReport> work) {
+        Transactions.requiringNew().run(() -> {
+            var run = locked(importId);
+            var report = new ImportReport();
+            work.accept(report);
+            report.store(run, imports);
+            run.progress(clock.instant());
+        });
+    }
+
+    private ImportRun locked(long importId) {
+        var run = imports.findById(importId, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || run.status() != ImportStatus.RUNNING) {
+            throw new IllegalStateException("Import " + importId + " has been taken over by another node");
+        }
+        return run;
+    }
+
+    /** The files of one import, as long as this node runs it. */
+    private final class Work {
+
+        private final long importId;
+        private final Uploads uploads;
+        private final Runnable pauseIfStopping;
+        private final Map<Long, Long> failedAt = new HashMap<>();
+        private int failures;
+
+        Work(long importId, Uploads uploads, Runnable pauseIfStopping) {
+            this.importId = importId;
+            this.uploads = uploads;
+            this.pauseIfStopping = pauseIfStopping;
+        }
+
+        void run() {
+            for (var file = next(importId); file.isPresent(); file = next(importId)) {
+                pauseIfStopping.run();
+                if (file.get().attempts() >= MAX_ATTEMPTS) {
+                    giveUp(importId, List.of(file.get()), "It could not be processed; the log of the server has more.");
+                    continue;
+                }
+                await(file.get());
+                attempt(begin(importId, file.get()));
+            }
+        }
+
+        private void attempt(WantedFile file) {
+            try {
+                take(file);
+                failures = 0;
+                finish(importId, file);
+            } catch (NoFileException e) {
+                failures = e.isTemporary() ? failures + 1 : 0;
+                if (failures == MAX_FAILURES) {
+                    giveUpEach(
+                            importId,
+                            "After %d failures in a row no more files were tried: %s"
+                                    .formatted(MAX_FAILURES, e.getMessage()));
+                } else {
+                    failed(file, e.getMessage(), e.isTemporary());
+                }
+            } catch (CmsException e) {
+                switch (e.code()) {
+                    case STORAGE_FULL -> giveUpTogether(importId, e.getMessage());
+                    case UNAVAILABLE -> failed(file, e.getMessage(), true);
+                    case INVALID_BODY -> failed(file, "It cannot be read.", false);
+                    default -> failed(file, e.getMessage(), false);
+                }
+            }
+        }
+
+        private void take(WantedFile file) throws NoFileException {
+            // Nothing is left to do if a node died after it took the file.
+            if (!media.withoutFile(List.of(file.mediaId())).isEmpty()) {
+                try (var received = uploads.read(file, media::receive)) {
+                    media.take(file.mediaId(), received, file.name());
+                }
+            }
+        }
+
+        private void failed(WantedFile file, String sentence, boolean mayPass) {
+            if (mayPass && file.attempts() < MAX_ATTEMPTS) {
+                failedAt.put(file.mediaId(), System.nanoTime());
+            } else {
+                failedAt.remove(file.mediaId());
+                giveUp(importId, List.of(file), sentence);
+            }
+        }
+
+        private void await(WantedFile file) {
+            var since = failedAt.get(file.mediaId());
+            if (since == null) {
+                return;
+            }
+            var wait = WAITS.get(file.attempts() - 1);
+            while (System.nanoTime() - since < wait.toNanos()) {
+                pauseIfStopping.run();
+                try {
+                    Thread.sleep(SLICE.toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("Nobody interrupts jobs", e);
+                }
+            }
+        }
+    }
+}
