@@ -46,6 +46,9 @@ final class AddressScanner {
 
     /** Reads the address, of whatever site, and returns where to go on: what is within one is no other one. */
     private int read(int slashes, int authority, boolean isEscaped) {
+        if (authority >= text.length() || !Character.isLetterOrDigit(text.charAt(authority))) {
+            return authority; // no host begins like that
+        }
         var run = WrittenAddress.read(text, authority, MAX_LENGTH);
         int start = start(slashes);
         if (start >= 0 && run.isComplete()) {
@@ -76,6 +79,10 @@ final class AddressScanner {
             return;
         }
         int end = firstOf("?#", whole, whole.length());
+        int other = whole.indexOf("//", path);
+        if (other >= 0 && other < end) {
+            end = other; // no upload has such a path, but another address may follow a comma
+        }
         int folder = whole.indexOf(WordPressUploads.FOLDER, path);
         boolean hasFolder = folder >= 0 && folder < end;
         var paths = paths(whole.substring(0, end), hasFolder ? folder + WordPressUploads.FOLDER.length() : path + 1);

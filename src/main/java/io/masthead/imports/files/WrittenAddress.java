@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
  */
 final class WrittenAddress {
 
-    private static final int UNICODE = 6; // \u0026
+    /** The length of a backslash, a u and four digits. */
+    private static final int UNICODE = 6;
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\u[0-9A-Fa-f]{4}");
     /** Those that may end an address; with more of them a text is none. */
-    private static final int MAX_SOFT = 16;
+    private static final int MAX_SOFT = 8;
 
     private static final String ENDS = "\"'<>`\\^";
 
