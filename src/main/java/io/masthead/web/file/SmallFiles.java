@@ -57,6 +57,8 @@ class SmallFiles {
         return asked.asMap().putIfAbsent(sha256, false) != null && asked.asMap().replace(sha256, false, true);
     }
 
+    // What replaces the deprecated method is there from Vert.x 5 on.
+    @SuppressWarnings("deprecation")
     private static Buffer read(Path path, int size) throws IOException {
         var bytes = ByteBuffer.allocateDirect(size);
         try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
