@@ -44,6 +44,15 @@ class MediaFileRemoval implements JobHandler {
         this.clock = clock;
     }
 
+    /**
+     * Locks the file of media that the transaction is about to delete, so that of two deletions one sees that it is the
+     * last. Before slugs, as uploads do: one of the same bytes may want the slug that becomes free.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(long fileId) {
+        files.lock(fileId);
+    }
+
     /** Has the file removed after the commit if no media has it then, in the transaction that has taken it from one. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(long fileId) {

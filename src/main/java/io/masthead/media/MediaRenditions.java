@@ -120,7 +120,8 @@ class MediaRenditions implements JobHandler {
     public void run(long subjectId) {
         Transactions.requiringNew().call(() -> plan(subjectId)).ifPresent(this::make);
         var waiter = waiting.get(subjectId);
-        if (waiter != null) {
+        // The file may have been replaced meanwhile; then a further run follows.
+        if (waiter != null && !Transactions.requiringNew().call(() -> isPending(subjectId))) {
             waiter.complete(null);
         }
     }

@@ -107,7 +107,11 @@ class MediaReplacement {
 
     private void set(Media row, MediaFile file, Map<String, Object> imageMeta) {
         var formerFile = row.fileId();
-        formerPaths.add(row.id(), row.isStoredHere() ? pathsHere(row) : pathsOfWordPress(row));
+        if (row.isStoredHere()) {
+            formerPaths.replace(row.id(), pathsHere(row));
+        } else {
+            formerPaths.add(row.id(), pathsOfWordPress(row));
+        }
         row.setFile(file, imageMeta);
         newRenditions.schedule(row, file);
         if (formerFile != null) {

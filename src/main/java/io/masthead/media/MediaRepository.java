@@ -201,6 +201,11 @@ class MediaRepository implements PanacheRepository<Media> {
         return count("fileId = ?1", fileId) > 0;
     }
 
+    /** Whether the file of a media item is at this path of the server. */
+    boolean isAt(String path) {
+        return count("fileId is not null and sourceUrl = ?1", path) > 0;
+    }
+
     /** Whether the file of this media has no other. */
     boolean isLastOfFile(Media row) {
         return !row.isStoredHere() || count("fileId = ?1 and id <> ?2", row.fileId(), row.id()) == 0;

@@ -137,6 +137,9 @@ public class MediaService {
         }
         actor.requireEither(Scope.MEDIA_WRITE, Scope.CONTENT_WRITE);
         expected.check(row.version());
+        if (row.isStoredHere()) {
+            files.hold(row.fileId());
+        }
         if (!evenIfUsed) {
             usages.requireNone(id, names(row), actor);
         }
@@ -163,8 +166,13 @@ public class MediaService {
 
     /** How contents show what goes with this media; others may have the same file. */
     private List<String> names(Media row) {
-        var names = new ArrayList<>(formerPaths.namesInContent(row.id()));
+        var names = new ArrayList<String>();
         names.add(MediaUrls.PATH + row.id() + "/");
+        for (var path : formerPaths.of(row.id())) {
+            if (!media.isAt(path)) {
+                names.addAll(FormerPaths.namesInContent(path));
+            }
+        }
         if (media.isLastOfFile(row)) {
             names.add(row.referenceInContent());
         }

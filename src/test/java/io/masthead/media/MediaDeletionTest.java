@@ -71,6 +71,22 @@ class MediaDeletionTest {
                 .body("errors", hasSize(1), "errors[0].code", is("featured_media"));
     }
 
+    @Test
+    void the_last_of_two_media_with_one_file_is_not_deleted_while_a_post_shows_the_file() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var picture = Pictures.png();
+            var first = uploaded(picture);
+            var second = uploaded(picture);
+            var path = first.getString("url").replaceFirst("https?://[^/]+", "");
+            blog.published(Blog.unique("Names ")).saying("![](" + path + ")").write();
+
+            var statuses = atOnce(() -> delete(first.getLong("id")), () -> delete(second.getLong("id")));
+
+            assertThat(statuses).containsExactlyInAnyOrder(204, 409);
+            given().get(path).then().statusCode(200);
+        }
+    }
+
     private JsonPath uploaded(byte[] picture) {
         return given().auth()
                 .oauth2(tokens.of(Role.ADMINISTRATOR))

@@ -1,22 +1,30 @@
 package io.masthead.media.address;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 
 /** The paths that files had before. They end with the media item. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class FormerPaths implements PanacheRepositoryBase<FormerPath, String> {
+public class FormerPaths {
+
+    private static final int MAX_BINDINGS = 1_000;
+
+    private final FormerPathRepository rows;
+
+    FormerPaths(FormerPathRepository rows) {
+        this.rows = rows;
+    }
 
     /**
      * A path to keep.
@@ -29,19 +37,36 @@ public class FormerPaths implements PanacheRepositoryBase<FormerPath, String> {
 
     /** @param path as of {@link FormerPath#normalized} */
     public Optional<FormerPath> find(String path) {
-        return findByIdOptional(path);
+        return rows.findByIdOptional(path);
     }
 
-    /** What contents that name a former path of a media item contain, as it is or encoded. */
-    public Set<String> namesInContent(long mediaId) {
-        var names = new TreeSet<String>();
-        for (var path : find("select f.path from FormerPath f where f.mediaId = ?1", mediaId)
-                .project(String.class)
-                .list()) {
-            names.add(path);
-            names.add(encoded(path));
+    /** The media items to which paths lead, by path. */
+    public Map<String, Long> mediaOf(Collection<String> paths) {
+        var found = new HashMap<String, Long>();
+        var all = List.copyOf(paths);
+        for (int i = 0; i < all.size(); i += MAX_BINDINGS) {
+            rows.of(all.subList(i, Math.min(all.size(), i + MAX_BINDINGS)))
+                    .forEach(row -> found.put(row.path(), row.mediaId()));
         }
-        return names;
+        return found;
+    }
+
+    /** Those of a media item, without those of smaller versions that {@link #namesInContent} covers. */
+    public List<String> of(long mediaId) {
+        return rows.of(mediaId).stream()
+                .filter(row -> row.width() == null || row.path().startsWith(WordPressUploads.FOLDER))
+                .map(FormerPath::path)
+                .toList();
+    }
+
+    /**
+     * What contents that name a path contain. The names of files that this server made are their own, so that their
+     * beginning is enough, which smaller versions share.
+     */
+    public static Set<String> namesInContent(String path) {
+        return path.startsWith(WordPressUploads.FOLDER)
+                ? new HashSet<>(List.of(path, encoded(path)))
+                : Set.of(path.substring(0, path.lastIndexOf('.')));
     }
 
     private static String encoded(String path) {
@@ -52,31 +77,15 @@ public class FormerPaths implements PanacheRepositoryBase<FormerPath, String> {
         }
     }
 
-    /** The media items to which paths lead, by path. */
-    public Map<String, Long> mediaOf(Collection<String> paths) {
-        return paths.isEmpty()
-                ? Map.of()
-                : list("path in ?1", paths).stream().collect(Collectors.toMap(FormerPath::path, FormerPath::mediaId));
+    /** Keeps paths of WordPress; those that lead to a media item already go on doing so. */
+    public void add(long mediaId, Collection<Entry> entries) {
+        entries.forEach(entry -> rows.insert(mediaId, entry));
     }
 
-    /**
-     * Keeps paths; those that lead to a media item already go on doing so.
-     *
-     * @return the number of those that are new
-     */
-    public int add(long mediaId, Collection<Entry> entries) {
-        int added = 0;
-        for (var entry : entries) {
-            NativeQuery<?> insert = getEntityManager()
-                    .createNativeQuery("insert into media_former_path (path, media_id, width, height)"
-                            + " values (:path, :media, :width, :height) on conflict do nothing")
-                    .unwrap(NativeQuery.class);
-            added += insert.setParameter("path", entry.path())
-                    .setParameter("media", mediaId)
-                    .setParameter("width", entry.width(), Integer.class)
-                    .setParameter("height", entry.height(), Integer.class)
-                    .executeUpdate();
-        }
-        return added;
+    /** Keeps paths of this server; of several media with one file, the last one that lost it is what they lead to. */
+    public void replace(long mediaId, Collection<Entry> entries) {
+        var paths = entries.stream().map(Entry::path).collect(Collectors.toSet());
+        rows.delete("path in ?1", paths);
+        add(mediaId, entries);
     }
 }

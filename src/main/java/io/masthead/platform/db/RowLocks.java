@@ -8,7 +8,8 @@ import org.hibernate.query.NativeQuery;
 /**
  * Locks rows until the end of the transaction, before they are read, so that the transaction reads the state
  * that it changes. The order is the same everywhere to avoid deadlocks: the settings, then posts, terms, users,
- * months, media, the files of media ({@code media_file}) and comments, each by id; slugs only after all of these.
+ * months, media, the files of media ({@code media_file}) and comments, each by id; slugs only after all of these. An
+ * import and its site come before all of them.
  */
 public final class RowLocks {
 

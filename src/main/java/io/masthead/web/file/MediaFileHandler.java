@@ -39,6 +39,7 @@ class MediaFileHandler {
     /** After the setup of authentication, and before bodies are received. */
     private static final int PRIORITY = 150;
 
+    private static final String LOOKED_UP_AGAIN = "masthead.media.looked-up-again";
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int NOT_FOUND = 404;
     private static final Logger LOG = Logger.getLogger(MediaFileHandler.class);
@@ -142,12 +143,22 @@ class MediaFileHandler {
                     publicFiles.forget(wanted.address());
                 }
                 if (!route.response().headWritten() && !route.response().closed()) {
-                    LOG.warnf("The file %s could not be sent: %s", file.name(), e);
                     responses.reset(route);
-                    refuse(route, isMissing(file, e) ? notFound() : unreadable());
+                    refuse(route, wanted, file, e);
                 }
             });
         }
+    }
+
+    private void refuse(RoutingContext route, MediaRequest wanted, ServedFile file, Throwable e) {
+        if (isMissing(file, e) && route.get(LOOKED_UP_AGAIN) == null) {
+            // Another node may have replaced it, and this one does not know yet.
+            route.put(LOOKED_UP_AGAIN, true);
+            lookUp(route, wanted);
+            return;
+        }
+        LOG.warnf("The file %s could not be sent: %s", file.name(), e);
+        refuse(route, isMissing(file, e) ? notFound() : unreadable());
     }
 
     /** A file that is gone from the disk, or from another server; that server may also have failed. */

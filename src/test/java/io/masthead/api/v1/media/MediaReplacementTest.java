@@ -138,6 +138,29 @@ class MediaReplacementTest {
     }
 
     @Test
+    void the_address_of_a_shared_file_leads_to_the_last_item_that_lost_it() {
+        var picture = Pictures.png();
+        var first = uploaded(Role.AUTHOR, picture);
+        var second = uploaded(Role.AUTHOR, picture);
+        var shared = path(first.getString("url"));
+        blog.published(Blog.unique("Names ")).saying("![](" + shared + ")").write();
+        replaced(first.getLong("id"), Pictures.png());
+
+        var last = path(replaced(second.getLong("id"), Pictures.png()).getString("url"));
+
+        assertMoved(shared, last);
+        asking(Role.ADMINISTRATOR)
+                .delete(MEDIA + first.getLong("id") + "?permanent=true")
+                .then()
+                .statusCode(204);
+        assertMoved(shared, last);
+        asking(Role.ADMINISTRATOR)
+                .delete(MEDIA + second.getLong("id") + "?permanent=true")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void the_bytes_alone_are_accepted_and_the_same_file_changes_nothing() {
         var media = uploaded(Role.AUTHOR, Pictures.png());
         var text = ("A line " + System.nanoTime()).getBytes(UTF_8);
