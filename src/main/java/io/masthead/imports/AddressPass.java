@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,11 +83,14 @@ class AddressPass {
         var paths = new HashSet<String>();
         posts.sources(keys.keySet()).forEach(source -> paths.addAll(rewriting.paths(source)));
         var here = here(context, paths);
-        var refused = posts.rewrite(keys.keySet(), source -> {
+        var results = new HashMap<Long, List<AddressRewriting.Rewritten>>();
+        var refused = posts.rewrite(keys.keySet(), (id, source) -> {
             var rewritten = rewriting.rewrite(source, here);
-            report.dealtWith(Kinds.ADDRESSES, rewritten.found(), rewritten.changed());
+            results.computeIfAbsent(id, key -> new ArrayList<>()).add(rewritten);
             return rewritten.text();
         });
+        results.forEach((id, texts) -> texts.forEach(rewritten ->
+                report.add(Kinds.ADDRESSES, rewritten.found(), refused.contains(id) ? 0 : rewritten.changed())));
         refused.forEach(id -> report.warn(
                 Kinds.ADDRESSES,
                 keys.get(id),

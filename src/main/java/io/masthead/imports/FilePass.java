@@ -3,8 +3,8 @@ package io.masthead.imports;
 import io.masthead.imports.files.FileQueue;
 import io.masthead.imports.files.NoFileException;
 import io.masthead.imports.files.SiteHosts;
-import io.masthead.imports.files.Uploads;
-import io.masthead.imports.files.UploadsOf;
+import io.masthead.imports.files.UploadSource;
+import io.masthead.imports.files.UploadSources;
 import io.masthead.imports.files.WantedFile;
 import io.masthead.imports.item.Kinds;
 import io.masthead.kernel.CmsException;
@@ -20,14 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Gets the files of attachments, one after another, when all records are written. Each is recorded by itself, so that
- * another node continues with the next one. No file is worth the import: what cannot be had becomes a warning.
+ * another node continues with the next one. A file that cannot be had does not fail the import: it becomes a warning.
  */
 @ApplicationScoped
 class FilePass {
 
+    private static final Logger LOG = Logger.getLogger(FilePass.class);
     private static final int MAX_ATTEMPTS = 3;
 
     /** Before the second and the third attempt; other files are tried meanwhile. */
@@ -35,18 +37,23 @@ class FilePass {
 
     private static final Duration SLICE = Duration.ofMillis(100);
 
-    /** A site that has gone would take seconds for each of thousands of files. */
-    private static final int MAX_FAILURES = 20;
+    /** A server or store that has gone would take seconds for each of thousands of files. */
+    private static final int MAX_FAILURES = 12;
+
+    /** After the first of several failures in a row; doubled after each, so that limits of the other server pass. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private static final int MAX_GIVEN_UP = 200;
 
-    private final UploadsOf sources;
+    private final UploadSources sources;
     private final FileQueue queue;
     private final MediaImport media;
     private final ImportRepository imports;
     private final Clock clock;
 
-    FilePass(UploadsOf sources, FileQueue queue, MediaImport media, ImportRepository imports, Clock clock) {
+    FilePass(UploadSources sources, FileQueue queue, MediaImport media, ImportRepository imports, Clock clock) {
         this.sources = sources;
         this.queue = queue;
         this.media = media;
@@ -62,8 +69,16 @@ class FilePass {
         try (var uploads = sources.open(context.options().files(), site)) {
             new Work(context.importId(), uploads, pauseIfStopping).run();
         } catch (IOException e) {
-            giveUpTogether(context.importId(), e.getMessage());
+            LOG.warnf("Import %d cannot take files along: %s", context.importId(), e.getMessage());
+            giveUpTogether(
+                    context.importId(),
+                    "The folder or zip of uploads is not on the server that runs the import, or cannot be read.");
         }
+    }
+
+    /** In the transaction in which the import fails. */
+    void discard(long importId) {
+        queue.clear(importId);
     }
 
     private Optional<WantedFile> next(ImportContext context) {
@@ -153,16 +168,22 @@ class FilePass {
         return run;
     }
 
+    /** @param failures in a row */
+    static Duration pauseAfter(int failures) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 16));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
     /** The files of one import, as long as this node runs it. */
     private final class Work {
 
         private final long importId;
-        private final Uploads uploads;
+        private final UploadSource uploads;
         private final Runnable pauseIfStopping;
         private final Map<Long, Long> failedAt = new HashMap<>();
         private int failures;
 
-        Work(long importId, Uploads uploads, Runnable pauseIfStopping) {
+        Work(long importId, UploadSource uploads, Runnable pauseIfStopping) {
             this.importId = importId;
             this.uploads = uploads;
             this.pauseIfStopping = pauseIfStopping;
@@ -186,15 +207,7 @@ class FilePass {
                 failures = 0;
                 finish(importId, file);
             } catch (NoFileException e) {
-                failures = e.isTemporary() ? failures + 1 : 0;
-                if (failures == MAX_FAILURES) {
-                    giveUpEach(
-                            importId,
-                            "After %d failures in a row no more files were tried: %s"
-                                    .formatted(MAX_FAILURES, e.getMessage()));
-                } else {
-                    failed(file, e.getMessage(), e.isTemporary());
-                }
+                failed(file, e.getMessage(), e.isTemporary());
             } catch (CmsException e) {
                 switch (e.code()) {
                     case STORAGE_FULL -> giveUpTogether(importId, e.getMessage());
@@ -215,8 +228,14 @@ class FilePass {
         }
 
         private void failed(WantedFile file, String sentence, boolean mayPass) {
-            if (mayPass && file.attempts() < MAX_ATTEMPTS) {
+            failures = mayPass ? failures + 1 : 0;
+            if (failures == MAX_FAILURES) {
+                giveUpEach(
+                        importId,
+                        "After %d failures in a row no more files were tried: %s".formatted(MAX_FAILURES, sentence));
+            } else if (mayPass && file.attempts() < MAX_ATTEMPTS) {
                 failedAt.put(file.mediaId(), System.nanoTime());
+                wait(System.nanoTime(), pauseAfter(failures));
             } else {
                 failedAt.remove(file.mediaId());
                 giveUp(importId, List.of(file), sentence);
@@ -225,11 +244,13 @@ class FilePass {
 
         private void await(WantedFile file) {
             var since = failedAt.get(file.mediaId());
-            if (since == null) {
-                return;
+            if (since != null) {
+                wait(since, WAITS.get(file.attempts() - 1));
             }
-            var wait = WAITS.get(file.attempts() - 1);
-            while (System.nanoTime() - since < wait.toNanos()) {
+        }
+
+        private void wait(long since, Duration time) {
+            while (System.nanoTime() - since < time.toNanos()) {
                 pauseIfStopping.run();
                 try {
                     Thread.sleep(SLICE.toMillis());

@@ -119,6 +119,7 @@ class ImportJob implements JobHandler {
                         null,
                         null,
                         clock.instant());
+                filePass.discard(importId);
                 return false;
             }
             return true;
@@ -197,7 +198,10 @@ class ImportJob implements JobHandler {
     }
 
     private void fail(long importId, String sentence, Integer line, Integer column) {
-        change(importId, run -> run.fail(SourceText.of(sentence, 2_000), line, column, clock.instant()));
+        change(importId, run -> {
+            run.fail(SourceText.of(sentence, 2_000), line, column, clock.instant());
+            filePass.discard(importId);
+        });
         files.delete(importId);
     }
 

@@ -42,7 +42,7 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
         RowLocks.lock(getEntityManager(), "import_source", List.of(source));
     }
 
-    /** The key of an imported object; reads all keys of its kind. */
+    /** The key of an imported object. */
     String keyOf(long source, String kind, long target) {
         return find("sourceId = ?1 and kind = ?2 and targetId = ?3", source, kind, target)
                 .firstResultOptional()

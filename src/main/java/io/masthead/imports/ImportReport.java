@@ -34,12 +34,12 @@ final class ImportReport {
         found.merge(kind, 1, Integer::sum);
     }
 
-    /** Counts several of which some were written and the others skipped. */
-    void dealtWith(String kind, int all, int those) {
-        if (all > 0) {
-            found.merge(kind, all, Integer::sum);
-            written.merge(kind, those, Integer::sum);
-            skipped.merge(kind, all - those, Integer::sum);
+    /** Counts several objects that have no records of their own; those that were not written were skipped. */
+    void add(String kind, int foundNow, int writtenNow) {
+        if (foundNow > 0) {
+            found.merge(kind, foundNow, Integer::sum);
+            written.merge(kind, writtenNow, Integer::sum);
+            skipped.merge(kind, foundNow - writtenNow, Integer::sum);
         }
     }
 

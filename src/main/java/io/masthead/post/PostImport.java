@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -233,14 +233,15 @@ public class PostImport {
      * Changes sources and excerpts without being an edit: neither a revision nor another date comes of it. To be called
      * after {@link #sources}, in its transaction.
      *
+     * @param change of a text, by the id of its post
      * @return the ids of posts that stay as they are, since the result would be too expensive to render
      */
-    public List<Long> rewrite(Collection<Long> ids, UnaryOperator<String> change) {
+    public List<Long> rewrite(Collection<Long> ids, BiFunction<Long, String, String> change) {
         var refused = new ArrayList<Long>();
         for (var text : texts(ids)) {
             var post = text.post();
-            var source = change.apply(text.body().source());
-            var excerpt = post.excerptSource() == null ? null : change.apply(post.excerptSource());
+            var source = change.apply(post.id(), text.body().source());
+            var excerpt = post.excerptSource() == null ? null : change.apply(post.id(), post.excerptSource());
             if (source.equals(text.body().source()) && Objects.equals(excerpt, post.excerptSource())) {
                 continue;
             }

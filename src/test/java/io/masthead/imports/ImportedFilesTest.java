@@ -275,7 +275,10 @@ class ImportedFilesTest {
                 options(FileOrigin.folder(temp.resolve("nothing")), false));
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(count(done)).isEqualTo(new ImportCount("files", true, 2, 0, 2));
-        assertThat(messages(done)).singleElement().asString().contains("2 files", "does not exist");
+        assertThat(messages(done))
+                .singleElement()
+                .asString()
+                .contains("2 files", "is not on the server that runs the import");
     }
 
     @Test

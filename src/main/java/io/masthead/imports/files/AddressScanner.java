@@ -75,7 +75,7 @@ final class AddressScanner {
     private void add(int start, WrittenAddress run, boolean isEscaped) {
         var whole = run.decoded();
         int path = firstOf("/?#", whole, whole.length());
-        if (path == whole.length() || whole.charAt(path) != '/' || !site.ownAuthority(whole.substring(0, path))) {
+        if (path == whole.length() || whole.charAt(path) != '/' || !site.ownsAuthority(whole.substring(0, path))) {
             return;
         }
         int end = firstOf("?#", whole, whole.length());

@@ -41,6 +41,6 @@ public record FileOrigin(Kind kind, Path uploads) {
 
     /** Why files cannot be taken from there, in a sentence; empty if they can, or if it was not looked. */
     public Optional<String> fault() {
-        return kind == Kind.FOLDER ? Uploads.fault(uploads) : Optional.empty();
+        return kind == Kind.FOLDER ? UploadSource.fault(uploads) : Optional.empty();
     }
 }

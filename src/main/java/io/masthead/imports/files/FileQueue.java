@@ -79,6 +79,13 @@ public class FileQueue {
                         .executeUpdate());
     }
 
+    /** No more files are wanted. */
+    public void clear(long importId) {
+        entities.createNativeQuery("delete from import_media_file where import_id = :import")
+                .setParameter("import", importId)
+                .executeUpdate();
+    }
+
     private static void expectOne(long importId, int rows) {
         if (rows != 1) {
             throw new IllegalStateException("Import " + importId + " has been taken over by another node");

@@ -1,5 +1,7 @@
 package io.masthead.imports.files;
 
+import java.util.Collection;
+
 /** A file cannot be had; the message says why, in a sentence. */
 public final class NoFileException extends Exception {
 
@@ -11,6 +13,19 @@ public final class NoFileException extends Exception {
     NoFileException(String sentence, boolean isTemporary) {
         super(sentence);
         this.temporary = isTemporary;
+    }
+
+    /**
+     * None of the paths of a file leads to one.
+     *
+     * @param where {@code folder} or {@code zip}
+     */
+    static NoFileException missing(Collection<String> paths, String where) {
+        var sentence = paths.stream()
+                .findFirst()
+                .map(path -> "The %s has no file %s.".formatted(where, path))
+                .orElse("Its URL names no file below wp-content/uploads.");
+        return new NoFileException(sentence, false);
     }
 
     public boolean isTemporary() {

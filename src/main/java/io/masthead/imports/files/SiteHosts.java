@@ -39,12 +39,12 @@ public final class SiteHosts {
     }
 
     /** @param url absolute or without a scheme; nothing else is at the site */
-    public boolean own(String url) {
-        return authority(url).filter(this::ownAuthority).isPresent();
+    public boolean owns(String url) {
+        return authority(url).filter(this::ownsAuthority).isPresent();
     }
 
     /** @param authority host and, if there is one, port */
-    boolean ownAuthority(String authority) {
+    boolean ownsAuthority(String authority) {
         return normalized(authority).filter(hosts::contains).isPresent();
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The uploads of the exported site itself, by the guarded client, which follows no redirect to another host. */
-final class SiteUploads implements Uploads {
+final class SiteUploads implements UploadSource {
 
     private static final Pattern URL = Pattern.compile("(https?://)([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE);
     private static final String MEANT = "-._~:/?#@!$&()*+,;=";
@@ -27,7 +27,7 @@ final class SiteUploads implements Uploads {
 
     @Override
     public StagedFile read(WantedFile file, Receiver receiver) throws NoFileException {
-        if (!site.own(file.url())) {
+        if (!site.owns(file.url())) {
             throw new NoFileException(
                     "It is not at the exported site, and from other sites nothing is fetched: %s".formatted(file.url()),
                     false);

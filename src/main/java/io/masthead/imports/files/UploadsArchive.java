@@ -9,7 +9,7 @@ import java.util.zip.ZipFile;
 import org.jboss.logging.Logger;
 
 /** A zip of uploads, of which only the files that are wanted are unpacked; the receiver bounds how much of each. */
-final class UploadsArchive implements Uploads {
+final class UploadsArchive implements UploadSource {
 
     private static final Logger LOG = Logger.getLogger(UploadsArchive.class);
 
@@ -47,7 +47,7 @@ final class UploadsArchive implements Uploads {
                 }
             }
         }
-        throw MissingFile.of(candidates, "zip");
+        throw NoFileException.missing(candidates, "zip");
     }
 
     @Override

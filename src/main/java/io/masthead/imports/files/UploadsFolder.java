@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A folder of uploads. Exports name the files in it, so no name may lead out of it, nor may a link. */
-final class UploadsFolder implements Uploads {
+final class UploadsFolder implements UploadSource {
 
     private final Path root;
 
@@ -37,7 +37,7 @@ final class UploadsFolder implements Uploads {
                 }
             }
         }
-        throw MissingFile.of(candidates, "folder");
+        throw NoFileException.missing(candidates, "folder");
     }
 
     private Optional<Path> find(String path) throws NoFileException {

@@ -21,7 +21,7 @@ class SiteHostsTest {
                 "https://network.example/a"
             })
     void www_scheme_and_usual_ports_make_no_difference(String url) {
-        assertThat(site.own(url)).isTrue();
+        assertThat(site.owns(url)).isTrue();
     }
 
     @ParameterizedTest
@@ -40,24 +40,26 @@ class SiteHostsTest {
                 "https://old.examples/a"
             })
     void all_else_is_another_site(String url) {
-        assertThat(site.own(url)).isFalse();
+        assertThat(site.owns(url)).isFalse();
     }
 
     @Test
     void a_site_of_wordpress_com_has_a_host_for_its_files() {
         var com = new SiteHosts(List.of("https://lantern.wordpress.com", "http://wordpress.com/"));
-        assertThat(com.own("https://lantern.files.wordpress.com/2024/05/a.jpg")).isTrue();
-        assertThat(com.own("https://harbour.files.wordpress.com/2024/05/a.jpg")).isFalse();
+        assertThat(com.owns("https://lantern.files.wordpress.com/2024/05/a.jpg"))
+                .isTrue();
+        assertThat(com.owns("https://harbour.files.wordpress.com/2024/05/a.jpg"))
+                .isFalse();
     }
 
     @Test
     void a_name_in_letters_is_that_in_ascii() {
-        assertThat(new SiteHosts(List.of("https://müller.example")).own("https://xn--mller-kva.example/a"))
+        assertThat(new SiteHosts(List.of("https://müller.example")).owns("https://xn--mller-kva.example/a"))
                 .isTrue();
     }
 
     @Test
     void a_site_without_an_address_has_no_hosts() {
-        assertThat(new SiteHosts(List.of("", "")).own("https://old.example/")).isFalse();
+        assertThat(new SiteHosts(List.of("", "")).owns("https://old.example/")).isFalse();
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UploadsTest {
+class UploadSourceTest {
 
     @TempDir
     Path temp;
@@ -35,7 +35,7 @@ class UploadsTest {
         return wanted("https://old.example/wp-content/uploads/" + path, "");
     }
 
-    private static String read(Uploads uploads, WantedFile file) throws NoFileException {
+    private static String read(UploadSource uploads, WantedFile file) throws NoFileException {
         var read = uploads.read(file, (size, bytes) -> new StagedFile(Path.of(text(bytes)), size, ""));
         return read.path().toString();
     }
@@ -83,7 +83,7 @@ class UploadsTest {
             prefix + "2024/05/Fähre 1.jpg",
             prefix + Normalizer.normalize("2024/05/é.jpg", Normalizer.Form.NFD)
         };
-        try (var uploads = Uploads.open(zipped ? zip(names) : folder(names))) {
+        try (var uploads = UploadSource.open(zipped ? zip(names) : folder(names))) {
             assertThat(read(uploads, at("2024/05/ferry.jpg?x=1"))).isEqualTo("bytes of ferry.jpg");
             assertThat(read(uploads, at("2024/05/F%C3%A4hre%201.jpg"))).isEqualTo("bytes of Fähre 1.jpg");
             assertThat(read(uploads, at("2024/05/Fähre 1.jpg"))).isEqualTo("bytes of Fähre 1.jpg");
@@ -118,7 +118,7 @@ class UploadsTest {
     void s30_no_name_leads_out_of_the_uploads(String path) throws Exception {
         Files.writeString(temp.resolve("secret.txt"), "secret");
         for (var place : new Path[] {folder("2024/ferry.jpg"), zip("2024/ferry.jpg", "../secret.txt")}) {
-            try (var uploads = Uploads.open(place)) {
+            try (var uploads = UploadSource.open(place)) {
                 assertThatThrownBy(() -> read(uploads, at(path))).isInstanceOf(NoFileException.class);
                 assertThatThrownBy(() -> read(uploads, wanted("https://old.example/x", path)))
                         .isInstanceOf(NoFileException.class);
@@ -133,7 +133,7 @@ class UploadsTest {
         Files.createSymbolicLink(folder.resolve("2024/file.jpg"), temp.resolve("secret.txt"));
         Files.createSymbolicLink(folder.resolve("up"), temp);
         Files.createSymbolicLink(folder.resolve("2024/inside.jpg"), Path.of("ferry.jpg"));
-        try (var uploads = Uploads.open(folder)) {
+        try (var uploads = UploadSource.open(folder)) {
             for (var path : new String[] {"2024/file.jpg", "up/secret.txt"}) {
                 assertThatThrownBy(() -> read(uploads, at(path)))
                         .isInstanceOf(NoFileException.class)
@@ -146,7 +146,7 @@ class UploadsTest {
     @Test
     void a_folder_may_be_reached_by_a_link() throws Exception {
         var link = Files.createSymbolicLink(temp.resolve("link"), folder("2024/ferry.jpg"));
-        try (var uploads = Uploads.open(link)) {
+        try (var uploads = UploadSource.open(link)) {
             assertThat(read(uploads, at("2024/ferry.jpg"))).isEqualTo("bytes of ferry.jpg");
         }
     }
@@ -154,17 +154,17 @@ class UploadsTest {
     @Test
     void what_is_neither_folder_nor_zip_is_said_to_be_so() throws Exception {
         var text = Files.writeString(temp.resolve("a.zip"), "PK is not enough");
-        assertThat(Uploads.fault(text))
+        assertThat(UploadSource.fault(text))
                 .hasValueSatisfying(said -> assertThat(said).contains("neither a folder nor a zip"));
-        assertThat(Uploads.fault(temp.resolve("nothing")))
+        assertThat(UploadSource.fault(temp.resolve("nothing")))
                 .hasValueSatisfying(said -> assertThat(said).contains("does not exist"));
-        assertThat(Uploads.fault(folder())).isEmpty();
-        assertThat(Uploads.fault(zip("a"))).isEmpty();
-        assertThatThrownBy(() -> Uploads.open(text))
+        assertThat(UploadSource.fault(folder())).isEmpty();
+        assertThat(UploadSource.fault(zip("a"))).isEmpty();
+        assertThatThrownBy(() -> UploadSource.open(text))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("neither");
         var broken = Files.write(temp.resolve("b.zip"), new byte[] {'P', 'K', 3, 4, 5, 6, 7, 8});
-        assertThatThrownBy(() -> Uploads.open(broken))
+        assertThatThrownBy(() -> UploadSource.open(broken))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("damaged");
     }

@@ -238,7 +238,7 @@ class ImportResourceTest {
 
         assertThat(failed.getString("status")).isEqualTo("failed");
         assertThat(failed.getString("failure.detail")).startsWith("File \"bad.xml\" in the archive: Line ");
-        assertThat(failed.getInt("failure.line")).isEqualTo(5);
+        assertThat(failed.getInt("failure.line")).isEqualTo(6);
         assertThat(failed.getInt("failure.column")).isGreaterThan(6);
         given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(404);
     }

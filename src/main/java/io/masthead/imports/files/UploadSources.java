@@ -6,11 +6,11 @@ import java.io.IOException;
 
 /** Opens what an import takes files from. */
 @ApplicationScoped
-public class UploadsOf {
+public class UploadSources {
 
     private final RemoteFiles remote;
 
-    UploadsOf(RemoteFiles remote) {
+    UploadSources(RemoteFiles remote) {
         this.remote = remote;
     }
 
@@ -19,10 +19,10 @@ public class UploadsOf {
      * @param site what may be fetched from
      * @throws IOException if there is nothing to take them from; the message is a sentence
      */
-    public Uploads open(FileOrigin origin, SiteHosts site) throws IOException {
+    public UploadSource open(FileOrigin origin, SiteHosts site) throws IOException {
         return switch (origin.kind()) {
             case FETCH -> new SiteUploads(remote, site);
-            case FOLDER -> Uploads.open(origin.uploads());
+            case FOLDER -> UploadSource.open(origin.uploads());
             case NONE -> throw new IllegalArgumentException("No files are wanted");
         };
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where files are taken from while an import runs. */
-public interface Uploads extends AutoCloseable {
+public interface UploadSource extends AutoCloseable {
 
     /** What the uploads folder may be in; a zip often has its parents. */
     List<String> PREFIXES = List.of("", "uploads/", "wp-content/uploads/");
@@ -41,7 +41,7 @@ public interface Uploads extends AutoCloseable {
      *
      * @throws IOException if it is neither, or cannot be read; the message is a sentence
      */
-    static Uploads open(Path uploads) throws IOException {
+    static UploadSource open(Path uploads) throws IOException {
         var fault = fault(uploads);
         if (fault.isPresent()) {
             throw new IOException(fault.get());
