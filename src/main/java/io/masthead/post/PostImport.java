@@ -48,13 +48,21 @@ public class PostImport {
     private final SlugRegistry slugs;
     private final Jobs jobs;
     private final EntityManager entities;
+    private final RenderedPostRepository posts;
     private final PostEvents events;
     private final PublishedCounts counts;
 
-    PostImport(SlugRegistry slugs, Jobs jobs, EntityManager entities, PostEvents events, PublishedCounts counts) {
+    PostImport(
+            SlugRegistry slugs,
+            Jobs jobs,
+            EntityManager entities,
+            RenderedPostRepository posts,
+            PostEvents events,
+            PublishedCounts counts) {
         this.slugs = slugs;
         this.jobs = jobs;
         this.entities = entities;
+        this.posts = posts;
         this.events = events;
         this.counts = counts;
     }
@@ -220,7 +228,7 @@ public class PostImport {
     public List<String> sources(Collection<Long> ids) {
         RowLocks.lock(entities, "post", ids);
         var sources = new ArrayList<String>();
-        for (var text : texts(ids)) {
+        for (var text : posts.withBodies(ids)) {
             sources.add(text.body().source());
             if (text.post().excerptSource() != null) {
                 sources.add(text.post().excerptSource());
@@ -238,7 +246,7 @@ public class PostImport {
      */
     public List<Long> rewrite(Collection<Long> ids, BiFunction<Long, String, String> change) {
         var refused = new ArrayList<Long>();
-        for (var text : texts(ids)) {
+        for (var text : posts.withBodies(ids)) {
             var post = text.post();
             var source = change.apply(post.id(), text.body().source());
             var excerpt = post.excerptSource() == null ? null : change.apply(post.id(), post.excerptSource());
@@ -254,7 +262,7 @@ public class PostImport {
         return refused;
     }
 
-    private void store(Text text, String source, String excerpt, RenderedPost rendered) {
+    private void store(PostRepository.Row text, String source, String excerpt, RenderedPost rendered) {
         var post = text.post();
         var before = PostState.of(post);
         text.body().setSource(text.body().format(), source);
@@ -266,18 +274,6 @@ public class PostImport {
         entities.lock(post, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         events.changed(post, before, null);
     }
-
-    private List<Text> texts(Collection<Long> ids) {
-        return entities.createQuery(
-                        "select p, b from Post p join PostBody b on b.postId = p.id where p.id in :ids order by p.id",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .map(row -> new Text((Post) row[0], (PostBody) row[1]))
-                .toList();
-    }
-
-    private record Text(Post post, PostBody body) {}
 
     /** The slug of the post; not claimed if the position of a page is not known yet. */
     private String claim(ImportedPost post) {

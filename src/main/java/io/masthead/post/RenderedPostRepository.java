@@ -7,6 +7,7 @@ import io.masthead.platform.job.RowUpgrade;
 import io.masthead.text.content.ContentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,14 +32,20 @@ class RenderedPostRepository implements RowUpgrade {
     public void upgrade(List<Long> ids) {
         var held = RowLocks.lock(entities, "post", ids);
         if (!held.isEmpty()) {
-            entities.createQuery(
-                            "select p, b from Post p join PostBody b on b.postId = p.id where p.id in :ids",
-                            Object[].class)
-                    .setParameter("ids", held)
-                    .getResultList()
-                    .forEach(row -> store((Post) row[0], (PostBody) row[1]));
+            withBodies(held).forEach(row -> store(row.post(), row.body()));
             entities.clear();
         }
+    }
+
+    /** Posts and pages with their bodies; those that exist, ordered by id. */
+    List<PostRepository.Row> withBodies(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select p, b from Post p join PostBody b on b.postId = p.id where p.id in :ids order by p.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new PostRepository.Row((Post) row[0], (PostBody) row[1], null))
+                .toList();
     }
 
     @Override
