@@ -6,6 +6,7 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import io.masthead.kernel.WordSearch;
+import io.masthead.media.storage.StorageKey;
 import io.masthead.platform.db.PageQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.user.User;
@@ -201,9 +202,9 @@ class MediaRepository implements PanacheRepository<Media> {
         return count("fileId = ?1", fileId) > 0;
     }
 
-    /** Whether the file of a media item is at this path of the server. */
-    boolean isAt(String path) {
-        return count("fileId is not null and sourceUrl = ?1", path) > 0;
+    /** Whether a media item has the file of this key. */
+    boolean isUsed(StorageKey key) {
+        return count("fileId in (select f.id from MediaFile f where f.storageKey = ?1)", key.value()) > 0;
     }
 
     /** Whether the file of this media has no other. */

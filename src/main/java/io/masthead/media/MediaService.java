@@ -169,7 +169,8 @@ public class MediaService {
         var names = new ArrayList<String>();
         names.add(MediaUrls.PATH + row.id() + "/");
         for (var path : formerPaths.of(row.id())) {
-            if (!media.isAt(path)) {
+            // Where others still have the former file, its address is theirs.
+            if (StoredFiles.keyIn(path).filter(media::isUsed).isEmpty()) {
                 names.addAll(FormerPaths.namesInContent(path));
             }
         }

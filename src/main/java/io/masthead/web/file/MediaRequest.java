@@ -34,9 +34,9 @@ record MediaRequest(FileAddress address, boolean isByAccept) {
 
     /** Whether a file can be at this path. */
     static boolean isFile(String path) {
-        return StoredFiles.keyIn(path).isPresent()
-                || RESIZED.matcher(path).matches()
-                || WordPressUploads.ofRequest(path).isPresent();
+        return path.startsWith("/media/")
+                ? StoredFiles.keyIn(path).isPresent() || RESIZED.matcher(path).matches()
+                : WordPressUploads.ofRequest(path).isPresent();
     }
 
     /** Empty for other requests, and for those that {@link #of} refuses. */
