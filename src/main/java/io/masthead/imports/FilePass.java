@@ -196,7 +196,7 @@ class FilePass {
                     giveUp(importId, List.of(file.get()), "It could not be processed; the log of the server has more.");
                     continue;
                 }
-                await(file.get());
+                pauseBefore(file.get());
                 attempt(begin(importId, file.get()));
             }
         }
@@ -235,21 +235,22 @@ class FilePass {
                         "After %d failures in a row no more files were tried: %s".formatted(MAX_FAILURES, sentence));
             } else if (mayPass && file.attempts() < MAX_ATTEMPTS) {
                 failedAt.put(file.mediaId(), System.nanoTime());
-                wait(System.nanoTime(), pauseAfter(failures));
+                pauseUntil(System.nanoTime(), pauseAfter(failures));
             } else {
                 failedAt.remove(file.mediaId());
                 giveUp(importId, List.of(file), sentence);
             }
         }
 
-        private void await(WantedFile file) {
+        private void pauseBefore(WantedFile file) {
             var since = failedAt.get(file.mediaId());
             if (since != null) {
-                wait(since, WAITS.get(file.attempts() - 1));
+                pauseUntil(since, WAITS.get(file.attempts() - 1));
             }
         }
 
-        private void wait(long since, Duration time) {
+        /** Sleeps on the thread of the job, which does nothing else, and notices that the node is about to stop. */
+        private void pauseUntil(long since, Duration time) {
             while (System.nanoTime() - since < time.toNanos()) {
                 pauseIfStopping.run();
                 try {
