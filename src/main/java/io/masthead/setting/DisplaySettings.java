@@ -2,6 +2,7 @@ package io.masthead.setting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 
 /**
  * Display settings for front ends and editors; the core itself uses few of them.
@@ -40,6 +41,11 @@ public record DisplaySettings(
     /** Whether this page is the front of the site. */
     public boolean isFrontPage(long pageId) {
         return pageInFront && frontPageId != null && frontPageId == pageId;
+    }
+
+    /** The page that is the front of the site; empty if that is the list of posts. */
+    public Optional<Long> frontPage() {
+        return pageInFront ? Optional.ofNullable(frontPageId) : Optional.empty();
     }
 
     DisplaySettings with(DisplayChanges changes) {

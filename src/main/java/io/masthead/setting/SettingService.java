@@ -19,6 +19,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,7 +27,10 @@ import java.util.Set;
 @ApplicationScoped
 public class SettingService {
 
+    private static final int FORMER_ADDRESSES = 20;
+
     private final SiteSettingsRepository repository;
+    private final FormerAddressRepository formerAddresses;
     private final SettingCache cache;
     private final CategoryCheck categories;
     private final ContentCheck content;
@@ -39,6 +43,7 @@ public class SettingService {
 
     SettingService(
             SiteSettingsRepository repository,
+            FormerAddressRepository formerAddresses,
             SettingCache cache,
             CategoryCheck categories,
             ContentCheck content,
@@ -49,6 +54,7 @@ public class SettingService {
             Event<TimeZoneChanged> zoneChanged,
             Clock clock) {
         this.repository = repository;
+        this.formerAddresses = formerAddresses;
         this.cache = cache;
         this.categories = categories;
         this.content = content;
@@ -64,6 +70,16 @@ public class SettingService {
     public SiteSettings get() {
         reads.add(Tags.SETTINGS);
         return cache.get();
+    }
+
+    /**
+     * The settings for addresses that the site had before, by which old addresses are found; those that were replaced
+     * last come first, at most {@value #FORMER_ADDRESSES}.
+     */
+    @Transactional
+    public List<AddressSettings> formerAddresses() {
+        reads.add(Tags.SETTINGS);
+        return formerAddresses.latest(FORMER_ADDRESSES);
     }
 
     /** As {@link #get()}, as far as the caller may see them. */
@@ -105,10 +121,16 @@ public class SettingService {
             violations.add("defaultCategoryId", "unknown", "There is no category with the id " + category + ".");
         }
         violations.throwIfAny();
+        var addresses = settings.addresses();
+        var zone = settings.timeZone();
         settings.apply(changes, clock.instant());
         forgetAfterwards();
         repository.flush();
-        changes.timeZone().ifSet(zone -> zoneChanged.fire(new TimeZoneChanged(settings.timeZone())));
+        if (!settings.addresses().equals(addresses)) {
+            formerAddresses.add(addresses, clock.instant());
+            formerAddresses.remove(settings.addresses());
+        }
+        changes.timeZone().ifSet(changed -> zoneChanged.fire(new TimeZoneChanged(zone, settings.timeZone())));
         events.publish(new ContentChanged(
                 Subject.SETTINGS,
                 null,
