@@ -76,6 +76,10 @@ public enum ErrorCode {
     MEDIA_IN_USE,
     /** The settings do not allow to get files from URLs. */
     FETCH_DISABLED,
+    /** Nothing stands at this path of the site. */
+    PATH_NOT_FOUND,
+    /** No redirect has this id. */
+    REDIRECT_NOT_FOUND,
     /** No import has this id. */
     IMPORT_NOT_FOUND,
     /** No comment has this id. */

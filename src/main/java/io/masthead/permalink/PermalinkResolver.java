@@ -3,11 +3,15 @@ package io.masthead.permalink;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.media.Media;
+import io.masthead.media.MediaService;
+import io.masthead.post.PostFormat;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.post.search.PostParts;
 import io.masthead.post.search.TimeRange;
+import io.masthead.setting.AddressSettings;
 import io.masthead.setting.PermalinkStructure;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;
@@ -20,8 +24,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,30 +46,43 @@ public class PermalinkResolver {
             ErrorCode.POST_HIDDEN,
             ErrorCode.TERM_NOT_FOUND,
             ErrorCode.USER_NOT_FOUND,
+            ErrorCode.MEDIA_NOT_FOUND,
             ErrorCode.USER_HIDDEN);
 
     private static final String AUTHOR = "author/";
+    private static final String FORMAT = "type/";
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:/(\\d{2})(?:/(\\d{2}))?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})?(\\d{2})?");
 
     private final PostQueries posts;
     private final TermService terms;
     private final UserService users;
+    private final MediaService media;
     private final Permalinks permalinks;
     private final SettingService settings;
 
     PermalinkResolver(
-            PostQueries posts, TermService terms, UserService users, Permalinks permalinks, SettingService settings) {
+            PostQueries posts,
+            TermService terms,
+            UserService users,
+            MediaService media,
+            Permalinks permalinks,
+            SettingService settings) {
         this.posts = posts;
         this.terms = terms;
         this.users = users;
+        this.media = media;
         this.permalinks = permalinks;
         this.settings = settings;
     }
 
     /** @param path decoded, without slashes at its ends */
     public Optional<ResolvedPermalink> find(String path, Actor actor) {
-        var site = settings.get().addresses();
+        return find(path, settings.get().addresses(), actor);
+    }
+
+    /** As {@link #find(String, Actor)}, for a path that was made with these settings, current or former. */
+    Optional<ResolvedPermalink> find(String path, AddressSettings site, Actor actor) {
         var structure = site.structure();
         if (structure.isPlain()) {
             return Optional.empty();
@@ -71,13 +90,13 @@ public class PermalinkResolver {
         var front = structure.front().substring(1);
         return below(front + structure.archiveBase(), path)
                 .flatMap(date -> time(DATE, date))
-                .or(() -> below(front + AUTHOR, path)
-                        .flatMap(slug -> author(
-                                () -> users.getBySlug(slug, actor).found().user())))
+                .or(() -> below(front + AUTHOR, path).flatMap(slug -> findAuthor(slug, actor)))
                 .or(() -> below(site.categoryRoot(), path).flatMap(slugs -> term(TermKind.CATEGORY, slugs)))
                 .or(() -> below(site.tagRoot(), path).flatMap(slug -> term(TermKind.TAG, slug)))
+                .or(() -> below(front + FORMAT, path).flatMap(this::findFormat))
                 .or(() -> post(structure, path, actor))
-                .or(() -> page(path, actor));
+                .or(() -> page(path, actor))
+                .or(() -> mediaAt(path, actor));
     }
 
     public Optional<ResolvedPermalink> findPost(PostType type, long id, Actor actor) {
@@ -94,6 +113,38 @@ public class PermalinkResolver {
 
     public Optional<ResolvedPermalink> findAuthor(long id, Actor actor) {
         return author(() -> users.get(id, actor).user());
+    }
+
+    public Optional<ResolvedPermalink> findAuthor(String slug, Actor actor) {
+        return author(() -> users.getBySlug(slug, actor).found().user());
+    }
+
+    public Optional<ResolvedPermalink> findCategory(long id) {
+        return findTerm(TermKind.CATEGORY, id);
+    }
+
+    /** @param slugs the slug of a category, after those of the categories above it */
+    public Optional<ResolvedPermalink> findCategory(String slugs) {
+        return term(TermKind.CATEGORY, slugs);
+    }
+
+    /** @param path the slug of a post, or the slugs of a page from the root of the tree down */
+    public Optional<ResolvedPermalink> findPost(PostType type, List<String> path, Actor actor) {
+        return byPath(type, path, actor);
+    }
+
+    public Optional<ResolvedPermalink> findMedia(long id, Actor actor) {
+        return media(() -> media.get(id, actor).media());
+    }
+
+    /** @param word the name of a format in lower case */
+    public Optional<ResolvedPermalink> findFormat(String word) {
+        return Arrays.stream(PostFormat.values())
+                .filter(format -> format != PostFormat.STANDARD
+                        && format.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .map(format -> new ResolvedPermalink.OfFormat(
+                        format, permalinks.plain().format(format)));
     }
 
     /** @param digits four for a year, six for a month, eight for a day */
@@ -178,6 +229,21 @@ public class PermalinkResolver {
         return found(
                 lookUp,
                 user -> new ResolvedPermalink.OfAuthor(user, permalinks.plain().author(user)));
+    }
+
+    /** Media are addressed below their post; other paths that end in their slug are not theirs. */
+    private Optional<ResolvedPermalink> mediaAt(String path, Actor actor) {
+        return media(() -> media.getBySlug(last(path), actor).found().media())
+                .filter(found -> SitePath.normalized(PermalinkBuilder.path(found.address()))
+                                .endsWith(path)
+                        || !path.contains("/"));
+    }
+
+    private Optional<ResolvedPermalink> media(Supplier<Media> lookUp) {
+        return found(
+                lookUp,
+                item -> new ResolvedPermalink.OfMedia(
+                        item, permalinks.ofMedia(List.of(item)).media(item)));
     }
 
     private static <T> Optional<ResolvedPermalink> found(Supplier<T> lookUp, Function<T, ResolvedPermalink> resolved) {

@@ -1,5 +1,7 @@
 package io.masthead.permalink;
 
+import io.masthead.media.Media;
+import io.masthead.post.PostFormat;
 import io.masthead.post.PostView;
 import io.masthead.post.search.TimeRange;
 import io.masthead.taxonomy.Term;
@@ -26,4 +28,23 @@ public sealed interface ResolvedPermalink {
      * @param unit a day, a month or a year
      */
     record OfTime(LocalDate first, ChronoUnit unit, TimeRange range, String address) implements ResolvedPermalink {}
+
+    /** The page of a media item; not its file. */
+    record OfMedia(Media media, String address) implements ResolvedPermalink {}
+
+    /** The posts of a format. */
+    record OfFormat(PostFormat format, String address) implements ResolvedPermalink {}
+
+    /** The list of the latest posts at the root of the site. */
+    record OfHome(String address) implements ResolvedPermalink {}
+
+    /** The posts that a search finds. */
+    record OfSearch(String words, String address) implements ResolvedPermalink {}
+
+    /**
+     * A feed.
+     *
+     * @param subject what it is the feed of; null for the whole site
+     */
+    record OfFeed(ResolvedPermalink subject, String address) implements ResolvedPermalink {}
 }

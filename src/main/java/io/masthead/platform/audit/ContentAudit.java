@@ -40,7 +40,7 @@ class ContentAudit implements EventConsumer {
      */
     private static boolean isRecorded(ContentChanged change) {
         return switch (change.subject()) {
-            case POST, PAGE, CATEGORY, TAG, MEDIA, SETTINGS, IMPORT ->
+            case POST, PAGE, CATEGORY, TAG, MEDIA, SETTINGS, IMPORT, REDIRECT ->
                 change.actorId() == null
                         ? change.action() != ChangeAction.CREATED && change.status() != null
                         : change.action() != ChangeAction.UPDATED || change.version() > 0;

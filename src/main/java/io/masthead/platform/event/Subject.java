@@ -13,6 +13,7 @@ public enum Subject {
     /** Credentials of a user: a password, a token or a session. */
     CREDENTIAL,
     IMPORT,
+    REDIRECT,
     /** A kind that only a newer version of Masthead knows, which shares the database. */
     UNKNOWN
 }

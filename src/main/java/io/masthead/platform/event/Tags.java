@@ -15,6 +15,7 @@ public final class Tags {
     public static final String FEED = "feed";
     public static final String SETTINGS = "settings";
     public static final String ARCHIVES = "archives";
+    public static final String REDIRECTS = "redirects";
 
     private Tags() {}
 

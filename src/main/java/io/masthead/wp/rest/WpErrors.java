@@ -86,7 +86,7 @@ public final class WpErrors {
                 WpError.of(404, "rest_application_password_not_found", "Application password not found.");
             case MAIL_NOT_CONFIGURED, FETCH_DISABLED, SECOND_FACTOR_STATE, LAST_WAY_IN ->
                 WpError.of(409, "rest_conflict", sentence);
-            case PROVIDER_NOT_FOUND, IMPORT_NOT_FOUND -> noRoute();
+            case PROVIDER_NOT_FOUND, IMPORT_NOT_FOUND, PATH_NOT_FOUND, REDIRECT_NOT_FOUND -> noRoute();
             case MEDIA_IN_USE -> WpError.of(409, "rest_conflict", sentence);
             case UNSUPPORTED_MEDIA_TYPE -> WpError.of(415, "rest_upload_sideload_error", sentence);
             case STORAGE_FULL -> WpError.of(507, "rest_upload_unknown_error", sentence);
@@ -143,6 +143,7 @@ public final class WpErrors {
             case "customFields" -> "meta";
             case "login" -> "username";
             case "biography" -> "description";
+            case "website" -> "url";
             default -> name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
         };
     }

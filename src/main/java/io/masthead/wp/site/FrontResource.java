@@ -1,23 +1,24 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
-import io.masthead.permalink.PermalinkResolver;
-import io.masthead.permalink.ResolvedPermalink;
-import io.masthead.post.PostType;
+import io.masthead.permalink.PermalinkParameters;
+import io.masthead.permalink.Resolution;
+import io.masthead.permalink.SitePath;
+import io.masthead.permalink.SiteResolver;
 import io.masthead.setting.SettingService;
-import io.masthead.taxonomy.TermKind;
 import io.masthead.web.EntityTags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The root of the site: a page that leads to the API, and the feeds that are asked for by
@@ -29,32 +30,21 @@ public class FrontResource {
     private static final String FEED = "feed";
     private static final String COMMENTS = "comments-";
 
-    /** What names a page for readers, which is not served here. */
-    private static final Set<String> PAGES = Set.of(
-            "p",
-            "page_id",
-            "attachment_id",
-            "name",
-            "pagename",
-            "cat",
-            "category_name",
-            "tag",
-            "author",
-            "author_name",
-            "m",
-            "year",
-            FeedRequest.SEARCH,
-            "post_format",
-            FeedRequest.PAGE);
-
     private final Feeds feeds;
-    private final PermalinkResolver resolver;
+    private final PermalinkParameters parameters;
+    private final SiteResolver resolver;
     private final SettingService settings;
     private final FrontPage page;
 
-    FrontResource(Feeds feeds, PermalinkResolver resolver, SettingService settings, FrontPage page) {
+    FrontResource(
+            Feeds feeds,
+            PermalinkParameters parameters,
+            SiteResolver resolver,
+            SettingService settings,
+            FrontPage page) {
         this.page = page;
         this.feeds = feeds;
+        this.parameters = parameters;
         this.resolver = resolver;
         this.settings = settings;
     }
@@ -66,8 +56,8 @@ public class FrontResource {
         if (query.containsKey(FEED)) {
             return feed(query, uri);
         }
-        if (query.keySet().stream().anyMatch(PAGES::contains)) {
-            throw new NotFoundException();
+        if (!query.isEmpty() && PermalinkParameters.name(query.keySet())) {
+            return moved(uri);
         }
         var site = settings.get();
         var tag = EntityTags.of(site.version(), (page.version() + site.url()).getBytes(StandardCharsets.UTF_8));
@@ -88,31 +78,28 @@ public class FrontResource {
         if (format.isEmpty()) {
             return feeds.unknown();
         }
-        var named = query.keySet().stream().filter(PAGES::contains).toList();
-        var subject = subject(query);
-        if (subject.isEmpty() && named.stream().anyMatch(name -> !isOfSite(name))) {
+        var subject = parameters.content(first(query), Actor.ANONYMOUS);
+        if (subject.isEmpty() && PermalinkParameters.nameContent(query.keySet())) {
             throw new NotFoundException();
         }
         return feeds.of(format.get(), subject.orElse(null), comments && subject.isEmpty(), uri);
     }
 
-    private static boolean isOfSite(String parameter) {
-        return parameter.equals(FeedRequest.SEARCH) || parameter.equals(FeedRequest.PAGE);
+    /** To the page that the parameters name, which the front end shows. */
+    private Response moved(UriInfo uri) {
+        var site = settings.get();
+        var asked = SitePath.of("/?" + uri.getRequestUri().getRawQuery(), site);
+        return resolver.resolve(asked, Actor.ANONYMOUS)
+                .filter(Resolution.Moved.class::isInstance)
+                .map(Resolution.Moved.class::cast)
+                .map(moved -> moved.to() == null
+                        ? Response.status(moved.status())
+                        : Response.status(moved.status()).header(HttpHeaders.LOCATION, moved.to()))
+                .orElseThrow(NotFoundException::new)
+                .build();
     }
 
-    private Optional<ResolvedPermalink> subject(MultivaluedMap<String, String> query) {
-        return id(query, "p")
-                .flatMap(id -> resolver.findPost(PostType.POST, id, Actor.ANONYMOUS))
-                .or(() -> id(query, "page_id").flatMap(id -> resolver.findPost(PostType.PAGE, id, Actor.ANONYMOUS)))
-                .or(() -> id(query, "cat").flatMap(id -> resolver.findTerm(TermKind.CATEGORY, id)))
-                .or(() -> Optional.ofNullable(query.getFirst("tag")).flatMap(resolver::findTag))
-                .or(() -> id(query, "author").flatMap(id -> resolver.findAuthor(id, Actor.ANONYMOUS)))
-                .or(() -> Optional.ofNullable(query.getFirst("m")).flatMap(resolver::findTime));
-    }
-
-    private static Optional<Long> id(MultivaluedMap<String, String> query, String name) {
-        return Optional.ofNullable(query.getFirst(name))
-                .filter(value -> value.matches("\\d{1,18}"))
-                .map(Long::valueOf);
+    private static Map<String, String> first(MultivaluedMap<String, String> query) {
+        return query.keySet().stream().collect(Collectors.toMap(name -> name, query::getFirst));
     }
 }

@@ -60,9 +60,27 @@ class FrontResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?p=1", "/?s=x", "/?cat=1", "/2024/03/01/hello/", "/about/"})
+    @ValueSource(strings = {"/?p=999999999", "/?s=x", "/?paged=2", "/?cat=999999999", "/2024/03/01/hello/", "/about/"})
     void pages_for_readers_are_not_served_here(String path) {
         given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void parameters_of_plain_permalinks_lead_to_the_page_that_they_name() {
+        var post = Blog.ofAdministrator().published("The lighthouse").write();
+        var draft = Blog.ofAdministrator().draft("The keeper").write();
+        var url = post.json().getString("url");
+
+        given().redirects()
+                .follow(false)
+                .get("/?p=" + post.id())
+                .then()
+                .statusCode(301)
+                .header("Location", url);
+        given().redirects().follow(false).get("/?p=" + draft.id()).then().statusCode(404);
+
+        site.with("permalinkStructure", "");
+        given().redirects().follow(false).get("/?p=" + post.id()).then().statusCode(404);
     }
 
     @Test

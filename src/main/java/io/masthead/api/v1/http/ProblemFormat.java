@@ -92,6 +92,8 @@ public class ProblemFormat implements ErrorFormat {
                     PROVIDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     IMPORT_NOT_FOUND,
+                    PATH_NOT_FOUND,
+                    REDIRECT_NOT_FOUND,
                     COMMENT_NOT_FOUND,
                     COMMENT_HIDDEN,
                     COMMENT_POST_DRAFT,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -52,7 +53,10 @@ class ResponseRenderer {
         if (!(response.getEntity() instanceof Representation representation)) {
             return;
         }
-        var bytes = bytes(representation, (FieldSelection) request.getProperty(SELECTION));
+        var text = representation instanceof TextRepresentation of ? of : null;
+        var bytes = text == null
+                ? bytes(representation, (FieldSelection) request.getProperty(SELECTION))
+                : text.text().getBytes(StandardCharsets.UTF_8);
         var tag = EntityTags.of(representation.rowVersion(), bytes);
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
@@ -71,7 +75,7 @@ class ResponseRenderer {
             response.setEntity(null);
             return;
         }
-        response.setEntity(bytes, null, MediaType.valueOf(JSON));
+        response.setEntity(bytes, null, MediaType.valueOf(text == null ? JSON : text.mediaType()));
     }
 
     private byte[] bytes(Representation representation, FieldSelection selection) {

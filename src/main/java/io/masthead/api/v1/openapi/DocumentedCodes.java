@@ -34,17 +34,18 @@ final class DocumentedCodes {
     private static final Set<ErrorCode> EVERYWHERE = EnumSet.of(
             ErrorCode.INVALID_PARAMETER, ErrorCode.UNAUTHENTICATED, ErrorCode.TOO_MANY_ATTEMPTS, ErrorCode.UNAVAILABLE);
 
-    private static final Map<String, ErrorCode> MISSING = Map.of(
-            "posts", ErrorCode.POST_NOT_FOUND,
-            "pages", ErrorCode.POST_NOT_FOUND,
-            "categories", ErrorCode.TERM_NOT_FOUND,
-            "tags", ErrorCode.TERM_NOT_FOUND,
-            "comments", ErrorCode.COMMENT_NOT_FOUND,
-            "users", ErrorCode.USER_NOT_FOUND,
-            "media", ErrorCode.MEDIA_NOT_FOUND,
-            "imports", ErrorCode.IMPORT_NOT_FOUND,
-            "auth", ErrorCode.PROVIDER_NOT_FOUND,
-            "me", ErrorCode.CREDENTIAL_NOT_FOUND);
+    private static final Map<String, ErrorCode> MISSING = Map.ofEntries(
+            Map.entry("posts", ErrorCode.POST_NOT_FOUND),
+            Map.entry("pages", ErrorCode.POST_NOT_FOUND),
+            Map.entry("categories", ErrorCode.TERM_NOT_FOUND),
+            Map.entry("tags", ErrorCode.TERM_NOT_FOUND),
+            Map.entry("comments", ErrorCode.COMMENT_NOT_FOUND),
+            Map.entry("users", ErrorCode.USER_NOT_FOUND),
+            Map.entry("media", ErrorCode.MEDIA_NOT_FOUND),
+            Map.entry("imports", ErrorCode.IMPORT_NOT_FOUND),
+            Map.entry("auth", ErrorCode.PROVIDER_NOT_FOUND),
+            Map.entry("me", ErrorCode.CREDENTIAL_NOT_FOUND),
+            Map.entry("redirects", ErrorCode.REDIRECT_NOT_FOUND));
 
     private final EnumSet<ErrorCode> codes = EnumSet.copyOf(EVERYWHERE);
     private final Map<String, Set<String>> codesByStatus = new TreeMap<>();

@@ -68,6 +68,19 @@ final class DocumentedSample {
                     Map.of("url", "https://example.org/pictures/ferry.jpg", "altText", "The ferry at the pier")),
             Map.entry("updateMedia", Map.of("altText", "The ferry at the pier", "credit", "Ada Quill")),
             Map.entry("updateSettings", Map.of("postsPerPage", 12)),
+            Map.entry("createRedirect", Map.of("source", "/old-page/", "target", "/about/")),
+            Map.entry("updateRedirect", Map.of(STATUS, 308)),
+            Map.entry(
+                    "importRedirects",
+                    Map.of(
+                            "redirects",
+                            List.of(Map.of(
+                                    "url",
+                                    "/older-page/",
+                                    "action_code",
+                                    301,
+                                    "action_data",
+                                    Map.of("url", "/about/"))))),
             Map.entry("createUser", Map.of("login", "ada", "email", ADDRESS, "name", "Ada Quill")),
             Map.entry("updateUser", Map.of(BIOGRAPHY, "Writes about boats.")),
             Map.entry("updateMe", Map.of(BIOGRAPHY, "Reads every letter.")),
@@ -106,7 +119,7 @@ final class DocumentedSample {
     static boolean fill(String path, Operation operation, Parameter parameter) {
         return switch (parameter.getName()) {
             case "slug" -> parameter.getIn() == In.PATH && fillSlug(path, parameter, 200);
-            case "path" -> fillSlug(path, parameter, 1_000);
+            case "path" -> parameter.getIn() == In.PATH && fillSlug(path, parameter, 1_000);
             case CONTENT -> fillContent(operation, parameter);
             default -> false;
         };

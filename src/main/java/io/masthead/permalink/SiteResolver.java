@@ -1,0 +1,141 @@
+package io.masthead.permalink;
+
+import io.masthead.kernel.Actor;
+import io.masthead.permalink.redirect.Redirects;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
+import io.masthead.post.PostType;
+import io.masthead.setting.SettingService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what stands at a path of the site, for whatever WordPress resolves: permalinks of the current and of former
+ * settings, former slugs, the parameters of plain permalinks, parts of archives and posts, and feeds. A redirect that an
+ * administrator made comes first. A slash at the end of a path makes no difference, so that front ends without them
+ * are not sent in circles.
+ */
+@ApplicationScoped
+public class SiteResolver {
+
+    /** A part of an archive, of a post or of its comments, or a feed. */
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:(.*)/)?(?:page/(\\d{1,9})|comment-page-(\\d{1,9})|feed(?:/(feed|rdf|rss2?|atom|json))?)");
+
+    /** A part of a post between page breaks. */
+    private static final Pattern POST_PART = Pattern.compile("(.+)/(\\d{1,9})");
+
+    private static final Pattern SEARCH = Pattern.compile("search/([^/]+)");
+
+    private final PermalinkResolver contents;
+    private final PermalinkParameters parameters;
+    private final Permalinks permalinks;
+    private final Redirects redirects;
+    private final SettingService settings;
+    private final ReadTags reads;
+
+    SiteResolver(
+            PermalinkResolver contents,
+            PermalinkParameters parameters,
+            Permalinks permalinks,
+            Redirects redirects,
+            SettingService settings,
+            ReadTags reads) {
+        this.contents = contents;
+        this.parameters = parameters;
+        this.permalinks = permalinks;
+        this.redirects = redirects;
+        this.settings = settings;
+        this.reads = reads;
+    }
+
+    /** Empty if nothing stands there, or the caller may not see it. */
+    public Optional<Resolution> resolve(SitePath asked, Actor actor) {
+        // Whatever is written, imported or renamed next may take the path.
+        reads.add(Tags.POSTS, Tags.PAGES, Tags.TERMS, Tags.USERS, Tags.MEDIA, Tags.SETTINGS, Tags.REDIRECTS);
+        if (!asked.isStorable()) {
+            return Optional.empty();
+        }
+        var moved = redirects.find(asked.path(), asked.query());
+        if (moved.isPresent()) {
+            return Optional.of(
+                    new Resolution.Moved(moved.get().to(), moved.get().status()));
+        }
+        var query = asked.parameters();
+        var found = asked.path().isEmpty() && PermalinkParameters.name(query.keySet())
+                ? parameters.find(query, end(), actor)
+                : atPath(asked.path(), actor);
+        return found.map(page -> page.answer(asked, settings.get()));
+    }
+
+    private Optional<PageOfContent> atPath(String path, Actor actor) {
+        var ending = ENDING.matcher(path);
+        if (ending.matches()) {
+            var before = ending.group(1) == null ? "" : ending.group(1);
+            var found = ending.group(2) != null
+                    ? part(before, ending.group(2), "page/", actor)
+                    : ending.group(3) != null
+                            ? part(before, ending.group(3), "comment-page-", actor)
+                            : feed(before, ending.group(4) == null ? "" : ending.group(4), actor);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return content(path, actor).map(PageOfContent::first).or(() -> postPart(path, actor));
+    }
+
+    private Optional<PageOfContent> part(String before, String number, String word, Actor actor) {
+        return content(before, actor)
+                .filter(content -> content instanceof ResolvedPermalink.OfPost == word.startsWith("comment"))
+                .map(content -> PageOfContent.part(content, Integer.parseInt(number), word, end()));
+    }
+
+    private Optional<PageOfContent> postPart(String path, Actor actor) {
+        var part = POST_PART.matcher(path);
+        return part.matches()
+                ? content(part.group(1), actor)
+                        .filter(ResolvedPermalink.OfPost.class::isInstance)
+                        .map(content -> PageOfContent.part(content, Integer.parseInt(part.group(2)), "", end()))
+                : Optional.empty();
+    }
+
+    private Optional<PageOfContent> feed(String before, String format, Actor actor) {
+        var home = permalinks.plain().home();
+        if (before.isEmpty() || before.equals("comments")) {
+            var url = PermalinkBuilder.feed(before.isEmpty() ? home : home + "comments", format, end());
+            return Optional.of(PageOfContent.first(new ResolvedPermalink.OfFeed(null, url)));
+        }
+        return content(before, actor)
+                .map(subject -> PageOfContent.first(new ResolvedPermalink.OfFeed(
+                        subject, PermalinkBuilder.feed(subject.address(), format, end()))));
+    }
+
+    /** By the settings of the site, and then by those that it had before. */
+    private Optional<ResolvedPermalink> content(String path, Actor actor) {
+        if (path.isEmpty()) {
+            return home(actor);
+        }
+        var search = SEARCH.matcher(path);
+        if (search.matches()) {
+            return Optional.of(new ResolvedPermalink.OfSearch(
+                    search.group(1), permalinks.plain().search(search.group(1))));
+        }
+        return contents.find(path, actor)
+                .or(() -> settings.formerAddresses().stream()
+                        .flatMap(former -> contents.find(path, former, actor).stream())
+                        .findFirst());
+    }
+
+    private Optional<ResolvedPermalink> home(Actor actor) {
+        var display = settings.get().display();
+        return display.frontPage()
+                .flatMap(id -> contents.findPost(PostType.PAGE, id, actor))
+                .or(() -> Optional.of(
+                        new ResolvedPermalink.OfHome(permalinks.plain().home())));
+    }
+
+    private String end() {
+        return settings.get().addresses().structure().end();
+    }
+}

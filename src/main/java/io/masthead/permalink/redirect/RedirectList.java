@@ -1,0 +1,124 @@
+package io.masthead.permalink.redirect;
+
+import io.masthead.permalink.Permalinks;
+import io.masthead.permalink.SitePath;
+import io.masthead.platform.event.ReadTags;
+import io.masthead.platform.event.Tags;
+import io.masthead.platform.lane.BoundedReads;
+import io.masthead.setting.SettingService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All redirects of the site in one list, for static builds: those that administrators made, and those of former slugs of
+ * posts, pages, categories, tags and authors. What is found by former permalink settings is not listed.
+ */
+@ApplicationScoped
+@Transactional
+public class RedirectList {
+
+    private static final int MOVED_PERMANENTLY = 301;
+
+    private final RedirectRepository redirects;
+    private final FormerSlugRepository slugs;
+    private final Redirects destinations;
+    private final Permalinks permalinks;
+    private final SettingService settings;
+    private final ReadTags reads;
+
+    RedirectList(
+            RedirectRepository redirects,
+            FormerSlugRepository slugs,
+            Redirects destinations,
+            Permalinks permalinks,
+            SettingService settings,
+            ReadTags reads) {
+        this.redirects = redirects;
+        this.slugs = slugs;
+        this.destinations = destinations;
+        this.permalinks = permalinks;
+        this.settings = settings;
+        this.reads = reads;
+    }
+
+    /**
+     * Those of administrators come first, which win, each kind by its source. The number of statements does not grow with
+     * the former slugs.
+     *
+     * @param updatedFrom only what was made or changed since, except what was deleted; null for all
+     */
+    @BoundedReads
+    public List<ListedRedirect> all(Instant updatedFrom) {
+        reads.add(Tags.REDIRECTS, Tags.POSTS, Tags.PAGES, Tags.TERMS, Tags.USERS, Tags.SETTINGS);
+        var all = new ArrayList<ListedRedirect>();
+        redirects.listed(updatedFrom).forEach(redirect -> all.add(listed(redirect)));
+        if (!settings.get().addresses().structure().isPlain()) {
+            Stream.of(ofPosts(updatedFrom), ofTerms(updatedFrom), ofUsers(updatedFrom))
+                    .flatMap(List::stream)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private ListedRedirect listed(Redirect redirect) {
+        var source = redirect.source();
+        var query = source.indexOf('?');
+        // Where it leads in the end, so that no reader is sent on twice.
+        var destination = query < 0 ? destinations.find(source, "") : Optional.<Redirects.Destination>empty();
+        var target = redirect.target();
+        var isLocal = target != null && target.startsWith("/");
+        return new ListedRedirect(
+                redirect.id(),
+                "/" + source,
+                redirect.match(),
+                destination.isPresent()
+                        ? destination.get().to()
+                        : isLocal ? settings.get().url() + target : target,
+                destination.map(Redirects.Destination::status).orElse(redirect.status()),
+                redirect.updatedAt());
+    }
+
+    private List<ListedRedirect> ofPosts(Instant updatedFrom) {
+        var found = slugs.ofPosts(updatedFrom);
+        var urls = permalinks.ofSources(found.stream()
+                .flatMap(row -> Stream.of(row.current(), row.former()))
+                .toList());
+        return found.stream()
+                .map(row -> former(urls.post(row.former()), urls.post(row.current()), row.updatedAt()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<ListedRedirect> ofTerms(Instant updatedFrom) {
+        var found = slugs.ofTerms(updatedFrom);
+        var urls = permalinks.ofTermSummaries(
+                found.stream().map(FormerSlugRepository.OfTerm::current).toList());
+        return found.stream()
+                .map(row -> former(urls.term(row.former()), urls.term(row.current()), row.updatedAt()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<ListedRedirect> ofUsers(Instant updatedFrom) {
+        var urls = permalinks.plain();
+        return slugs.ofUsers(updatedFrom).stream()
+                .map(row ->
+                        former(urls.author(row.id(), row.former()), urls.author(row.id(), row.slug()), row.updatedAt()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Of all paths below it too, such as feeds and further parts; empty where the slug is not in the URL. */
+    private Optional<ListedRedirect> former(String from, String to, Instant updatedAt) {
+        var source = SitePath.of(from, settings.get());
+        return from.equals(to) || source.path().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ListedRedirect(
+                        null, "/" + source.path(), RedirectMatch.PREFIX, to, MOVED_PERMANENTLY, updatedAt));
+    }
+}
