@@ -37,7 +37,7 @@ public final class PermalinkBuilder {
     private final Map<Long, PathSegment> categories;
 
     /**
-     * @param parents the posts of media
+     * @param parents the posts of media and comments
      * @param filed the category that the URL of a post contains
      */
     PermalinkBuilder(
@@ -52,6 +52,11 @@ public final class PermalinkBuilder {
         this.pages = pages;
         this.filed = filed;
         this.categories = categories;
+    }
+
+    /** The path of a URL that this builds, with its query and fragment. */
+    public static String path(String url) {
+        return url.substring(url.indexOf('/', url.indexOf("://") + 3));
     }
 
     /** The front page of the site, with a slash at the end. */
@@ -95,9 +100,23 @@ public final class PermalinkBuilder {
     }
 
     public String comment(PermalinkSource post, long commentId) {
-        var link = post(post);
+        return withComment(post(post), commentId);
+    }
+
+    private String withComment(String link, long commentId) {
         var end = link.endsWith("/") ? "" : structure.end();
         return link + end + "#comment-" + commentId;
+    }
+
+    /** A comment on one of the posts that {@link Permalinks#ofCommented} was called with. */
+    public String comment(long postId, long commentId) {
+        return withComment(commented(postId), commentId);
+    }
+
+    /** One of the posts that {@link Permalinks#ofCommented} was called with; by id if it was deleted meanwhile. */
+    public String commented(long postId) {
+        var post = parents.get(postId);
+        return post == null ? home() + "?p=" + postId : post(post);
     }
 
     /** A media item has a page of its own, below its post. */
@@ -152,6 +171,25 @@ public final class PermalinkBuilder {
         return structure.isPlain()
                 ? home() + "?author=" + id
                 : front() + "author/" + Slugs.encoded(slug) + structure.end();
+    }
+
+    /** The posts that contain these words. */
+    public String search(String words) {
+        return home() + "?s=" + Slugs.encoded(words);
+    }
+
+    /**
+     * The feed of what stands at a URL.
+     *
+     * @param word the format as in an address; RSS needs none
+     * @param end what the URLs of the site end in
+     */
+    static String feed(String url, String word, String end) {
+        if (url.contains("?")) {
+            return url + "&feed=" + word;
+        }
+        var isRss = word.isEmpty() || word.equals("feed") || word.startsWith("rss");
+        return slashed(url) + "feed" + (isRss ? "" : "/" + word) + end;
     }
 
     /** The posts of one format. */

@@ -8,13 +8,15 @@ import io.masthead.taxonomy.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads the related objects that URLs need; one statement per method. */
+/** Reads the related objects that URLs need; one statement per method, in the transaction of the caller, if there is one. */
 @ApplicationScoped
+@Transactional
 class PermalinkRepository {
 
     private final EntityManager entities;

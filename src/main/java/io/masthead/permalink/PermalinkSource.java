@@ -1,6 +1,7 @@
 package io.masthead.permalink;
 
 import io.masthead.post.Post;
+import io.masthead.post.PostNeighbours;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -38,6 +39,18 @@ public record PermalinkSource(
                 post.shownDate(),
                 post.parentId(),
                 post.author().slug());
+    }
+
+    public static PermalinkSource of(PostNeighbours.Ref post) {
+        return new PermalinkSource(
+                post.id(),
+                PostType.POST,
+                PostStatus.PUBLISHED,
+                post.slug(),
+                post.sortAt(),
+                post.shownDate(),
+                null,
+                post.authorSlug());
     }
 
     /** The date that its URL is made of. */

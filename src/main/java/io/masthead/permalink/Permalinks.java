@@ -4,21 +4,27 @@ import io.masthead.media.Media;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
 import io.masthead.post.Post;
+import io.masthead.post.PostNeighbours;
 import io.masthead.post.PostType;
+import io.masthead.post.PostView;
 import io.masthead.post.event.PostTags;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;
+import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermSummary;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks up what the URLs of a whole list need, in at most four statements, and none if nothing is nested: the
@@ -26,7 +32,6 @@ import java.util.Objects;
  * requested, the categories and their ancestors.
  */
 @ApplicationScoped
-@Transactional
 public class Permalinks {
 
     private final PermalinkRepository repository;
@@ -41,12 +46,47 @@ public class Permalinks {
 
     /** For URLs that need no look-up: the site, authors, tags, archives. */
     public PermalinkBuilder plain() {
-        return of(List.of(), List.of(), List.of());
+        return of(List.of(), List.of(), Map.of());
     }
 
     /** For posts and pages, and the comments on them. */
     public PermalinkBuilder ofPosts(Collection<Post> posts) {
-        return of(posts.stream().map(PermalinkSource::of).toList(), List.of(), List.of());
+        return ofSources(posts.stream().map(PermalinkSource::of).toList());
+    }
+
+    /** As {@link #ofPosts}. */
+    public PermalinkBuilder ofSources(Collection<PermalinkSource> posts) {
+        return of(posts, List.of(), Map.of());
+    }
+
+    /** For posts or pages with the authors, terms and neighbours that are shown with them. */
+    public PermalinkBuilder ofShown(Collection<PostView> views, PostNeighbours neighbours) {
+        var posts = views.stream().map(PostView::post).toList();
+        var terms = posts.stream()
+                .filter(post -> post.type() == PostType.POST)
+                .flatMap(post -> post.categories().stream())
+                .distinct()
+                .toList();
+        return of(
+                Stream.concat(
+                                posts.stream().map(PermalinkSource::of),
+                                neighbours.stream().map(PermalinkSource::of))
+                        .toList(),
+                terms,
+                Map.of());
+    }
+
+    /** For comments on these posts and pages. */
+    public PermalinkBuilder ofCommented(Collection<Post> posts) {
+        var commented = posts.stream()
+                .map(PermalinkSource::of)
+                .collect(Collectors.toMap(PermalinkSource::id, source -> source, (one, same) -> one));
+        return of(List.of(), List.of(), commented);
+    }
+
+    /** As {@link #ofCommented}, for posts that have not been read, which takes a statement. */
+    public PermalinkBuilder ofCommentedIds(Collection<Long> postIds) {
+        return of(List.of(), List.of(), postIds.isEmpty() ? Map.of() : repository.sources(Set.copyOf(postIds)));
     }
 
     public PermalinkBuilder ofTerms(Collection<Term> terms) {
@@ -54,46 +94,73 @@ public class Permalinks {
     }
 
     public PermalinkBuilder ofTermSummaries(Collection<TermSummary> terms) {
-        return of(List.of(), terms, List.of());
+        return of(List.of(), terms, Map.of());
     }
 
     public PermalinkBuilder ofMedia(Collection<Media> media) {
-        return of(List.of(), List.of(), media);
+        var postIds = media.stream().map(Media::postId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return of(List.of(), List.of(), postIds.isEmpty() ? Map.of() : repository.sources(postIds));
     }
 
-    public PermalinkBuilder of(
-            Collection<PermalinkSource> posts, Collection<TermSummary> terms, Collection<Media> media) {
+    /** @param parents the posts of media or comments, by id */
+    private PermalinkBuilder of(
+            Collection<PermalinkSource> posts, Collection<TermSummary> terms, Map<Long, PermalinkSource> parents) {
         var site = settings.get();
-        var parents = repository.sources(media.stream()
-                .map(Media::postId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
         var places = new ArrayList<>(posts);
         places.addAll(parents.values());
-        var filed = site.addresses().structure().has(Tag.CATEGORY)
-                ? repository.firstCategories(places.stream()
+        var ofPosts = site.addresses().structure().has(Tag.CATEGORY)
+                ? places.stream()
                         .filter(place -> place.type() == PostType.POST)
                         .map(PermalinkSource::id)
-                        .toList())
-                : Map.<Long, Long>of();
-        var pages = repository.pages(places.stream()
+                        .toList()
+                : List.<Long>of();
+        var filed = ofPosts.isEmpty() ? Map.<Long, Long>of() : repository.firstCategories(ofPosts);
+        var above = places.stream()
                 .map(PermalinkSource::parentId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
-        var categories = new HashSet<>(filed.values());
-        terms.stream()
-                .filter(term -> term.kind() == TermKind.CATEGORY && term.parentId() != null)
-                .forEach(term -> categories.add(term.parentId()));
-        if (site.addresses().structure().has(Tag.CATEGORY) && !places.isEmpty()) {
-            categories.add(site.defaultCategoryId());
-        }
+                .toList();
+        var pages = above.isEmpty() ? Map.<Long, PathSegment>of() : repository.pages(above);
         parents.values().forEach(parent -> reads.add(PostTags.of(parent.type(), parent.id())));
         if (!parents.isEmpty() && site.addresses().structure().has(Tag.AUTHOR)) {
             reads.add(Tags.USERS);
         }
-        reads.add(categories.stream().map(Tags::term).toList());
-        return new PermalinkBuilder(site, parents, pages, filed, repository.categories(categories));
+        return new PermalinkBuilder(
+                site, parents, pages, filed, categories(site, terms, filed.values(), !places.isEmpty()));
+    }
+
+    /** The categories above these terms and those in URLs of posts, with all above them. */
+    private Map<Long, PathSegment> categories(
+            SiteSettings site, Collection<TermSummary> terms, Collection<Long> filed, boolean withPosts) {
+        var unknown = new HashSet<>(filed);
+        var known = new HashMap<Long, PathSegment>();
+        for (var term : terms) {
+            if (term.kind() == TermKind.CATEGORY && term.parentId() != null) {
+                reads.add(Tags.term(term.parentId()));
+                if (term.above() == null || term.above().greatGrandparentId() != null) {
+                    unknown.add(term.parentId());
+                } else {
+                    addAbove(term, known);
+                }
+            }
+        }
+        if (site.addresses().structure().has(Tag.CATEGORY) && withPosts) {
+            unknown.add(site.defaultCategoryId());
+        }
+        reads.add(unknown.stream().map(Tags::term).toList());
+        if (!unknown.isEmpty()) {
+            known.putAll(repository.categories(unknown));
+        }
+        return known;
+    }
+
+    private static void addAbove(TermSummary term, Map<Long, PathSegment> tree) {
+        var above = term.above();
+        if (above.parentSlug() != null) {
+            tree.put(term.parentId(), new PathSegment(above.grandparentId(), above.parentSlug()));
+        }
+        if (above.grandparentSlug() != null) {
+            tree.put(above.grandparentId(), new PathSegment(null, above.grandparentSlug()));
+        }
     }
 }

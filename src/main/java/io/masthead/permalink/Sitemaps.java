@@ -39,8 +39,8 @@ public class Sitemaps {
     public List<SitemapEntry> posts(PostType type, int part) {
         reads.add(PostTags.all(type), Tags.USERS);
         var rows = repository.posts(type, first(part), PART);
-        var addresses =
-                permalinks.of(rows.stream().map(SitemapRepository.Row::place).toList(), List.of(), List.of());
+        var addresses = permalinks.ofSources(
+                rows.stream().map(SitemapRepository.Row::place).toList());
         return rows.stream()
                 .map(row -> new SitemapEntry(addresses.post(row.place()), row.updatedAt()))
                 .toList();

@@ -20,6 +20,7 @@ import io.masthead.taxonomy.TermSummary;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
     private static final String TERM =
-            "new io.masthead.taxonomy.TermSummary(t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId)";
+            "new io.masthead.taxonomy.TermSummary(t.id, t.version, t.kind, t.name, t.nameKey, t.slug, t.parentId,"
+                    + " u.slug, u.parentId, g.slug, g.parentId)";
 
     /** For what is only shown: it keeps no copies for dirty checking, and does not see changes before a flush. */
     private final StatelessSession stateless;
@@ -296,18 +298,21 @@ class PostRepository implements PanacheRepository<Post> {
             return PostNeighbours.NONE;
         }
         var found = getEntityManager()
-                .createQuery(String.join(" union all ", wanted), Post.class)
+                .createQuery(String.join(" union all ", wanted), Tuple.class)
                 .setParameter("type", post.type())
                 .setParameter("status", PostStatus.PUBLISHED)
                 .setParameter("at", post.sortAt())
                 .setParameter("id", post.id())
-                .getResultList();
+                .getResultStream()
+                .map(PostNeighbours.Ref::of)
+                .toList();
         return PostNeighbours.of(post, found);
     }
 
     private static String nextTo(boolean later) {
         var direction = later ? "" : " desc";
-        return "(select p from Post p where p.type = :type and p.status = :status and (p.sortAt, p.id) %s (:at, :id)"
+        return "(select p.id, p.title, p.slug, p.publishedAt, p.sortAt, p.shownDate, a.slug from Post p join p.author a"
+                + " where p.type = :type and p.status = :status and (p.sortAt, p.id) %s (:at, :id)"
                         .formatted(later ? ">" : "<")
                 + " order by p.sortAt%1$s, p.id%1$s limit 1)".formatted(direction);
     }
@@ -370,7 +375,8 @@ class PostRepository implements PanacheRepository<Post> {
         var terms = FilteredQuery.of(
                         stateless,
                         Object[].class,
-                        "select p.post.id, " + TERM + " from PostTerm p join p.term t",
+                        "select p.post.id, " + TERM + " from PostTerm p join p.term t"
+                                + " left join Term u on u.id = t.parentId left join Term g on g.id = u.parentId",
                         filter,
                         "")
                 .getResultList()

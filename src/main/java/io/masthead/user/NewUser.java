@@ -54,7 +54,7 @@ public record NewUser(
                 UserText.name(name, violations),
                 UserText.slug(slug, violations),
                 UserText.biography(biography, violations),
-                UserText.address("url", url, violations),
+                UserText.address("website", url, violations),
                 UserText.address("avatarUrl", avatarUrl, violations),
                 role,
                 suspended,

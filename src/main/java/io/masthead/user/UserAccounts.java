@@ -131,7 +131,7 @@ public class UserAccounts {
         var biography = changes.biography().isSet()
                 ? UserText.biography(changes.biography().value(), violations)
                 : user.biography();
-        var url = address("url", changes.url(), user.url(), violations);
+        var url = address("website", changes.url(), user.url(), violations);
         var avatarUrl = address("avatarUrl", changes.avatarUrl(), user.avatarUrl(), violations);
         var person = person(changes.person(), user.person(), violations);
         var email = changes.email().isSet() ? UserText.email(changes.email().value(), violations) : user.email();

@@ -97,22 +97,22 @@ public class CommentQueries {
      * @throws CmsException as {@link PostAccess#requireReadable}
      */
     @BoundedReads
-    public Page<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
+    public CommentsOnPost<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
         var filter = query.filter();
         var post = readable(type, filter.place().onlyPostId(), actor, password);
         var known = filter.types().equals(List.of(CommentType.COMMENT))
                         && !filter.place().topLevel()
                 ? OptionalLong.of(post.commentCount())
                 : OptionalLong.empty();
-        return views(comments.inThread(query, known), post, actor);
+        return new CommentsOnPost<>(post, views(comments.inThread(query, known), post, actor));
     }
 
     /** As {@link #ofPost}, for the top of the threads with their replies. One more statement. */
     @BoundedReads
-    public Page<CommentNode> treeOfPost(
+    public CommentsOnPost<CommentNode> treeOfPost(
             PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
         var post = readable(type, query.filter().place().onlyPostId(), actor, password);
-        return tree(query, shape, post, actor);
+        return new CommentsOnPost<>(post, tree(query, shape, post, actor));
     }
 
     private Post readable(PostType type, long id, Actor actor, String password) {
@@ -122,19 +122,19 @@ public class CommentQueries {
 
     /** The visible comments directly under a comment. Two statements. */
     @BoundedReads
-    public Page<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
+    public CommentsOnPost<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
         var post = get(query.filter().place().aboveId(), actor, password, editToken)
                 .post();
-        return views(comments.inThread(query, OptionalLong.empty()), post, actor);
+        return new CommentsOnPost<>(post, views(comments.inThread(query, OptionalLong.empty()), post, actor));
     }
 
     /** As {@link #replies}, with the replies to each. One more statement. */
     @BoundedReads
-    public Page<CommentNode> treeOfReplies(
+    public CommentsOnPost<CommentNode> treeOfReplies(
             CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
         var post = get(query.filter().place().aboveId(), actor, password, editToken)
                 .post();
-        return tree(query, shape, post, actor);
+        return new CommentsOnPost<>(post, tree(query, shape, post, actor));
     }
 
     /**

@@ -155,6 +155,7 @@ class FeedReader {
         var post = on.view().post();
         var filter = CommentFilter.onPost(post.id(), null, false);
         return comments.ofPost(post.type(), query(filter, request), Actor.ANONYMOUS, null)
+                .comments()
                 .map(view -> new Said(view.comment(), post));
     }
 

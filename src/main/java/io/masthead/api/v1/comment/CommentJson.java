@@ -13,6 +13,7 @@ import io.masthead.comment.CommentView;
 import io.masthead.comment.query.PostedComment;
 import io.masthead.comment.thread.CommentNode;
 import io.masthead.kernel.Page;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.Post;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
@@ -27,6 +28,17 @@ public record CommentJson(
 
         @Schema(description = "The id of the post or page.", examples = "12")
         long postId,
+
+        @Schema(
+                description = "The URL of the post or page, with the comment as fragment.",
+                format = "uri",
+                examples = "https://news.example/2026/05/04/the-ferry-is-back/#comment-31")
+        String url,
+
+        @Schema(
+                description = "The path of 'url', with its query and fragment.",
+                examples = "/2026/05/04/the-ferry-is-back/#comment-31")
+        String path,
 
         @Schema(
                 description = "The id of the parent comment; null at the top of a thread.",
@@ -116,28 +128,34 @@ public record CommentJson(
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
-    static CommentJson of(CommentView view) {
-        return of(view, null, null);
+    /** @param urls of the posts of the comments */
+    static CommentJson of(CommentView view, PermalinkBuilder urls) {
+        return of(view, null, null, urls);
     }
 
-    static CommentJson of(PostedComment posted) {
-        return of(posted.view(), posted.post());
+    static CommentJson of(PostedComment posted, PermalinkBuilder urls) {
+        return of(posted.view(), posted.post(), urls);
     }
 
-    public static CommentJson of(CommentView view, Post post) {
-        return of(view, CommentedPostJson.of(post), null);
+    public static CommentJson of(CommentView view, Post post, PermalinkBuilder urls) {
+        return of(view, CommentedPostJson.of(post, urls), null, urls);
     }
 
-    static CommentJson of(CommentNode node) {
-        return of(node.comment(), null, node.replies() == null ? null : RepliesJson.of(node.replies()));
+    static CommentJson of(CommentNode node, PermalinkBuilder urls) {
+        var replies = node.replies() == null ? null : RepliesJson.of(node.replies(), urls);
+        return of(node.comment(), null, replies, urls);
     }
 
-    private static CommentJson of(CommentView view, CommentedPostJson post, RepliesJson replies) {
+    private static CommentJson of(
+            CommentView view, CommentedPostJson post, RepliesJson replies, PermalinkBuilder urls) {
         var comment = view.comment();
+        var url = urls.comment(comment.postId(), comment.id());
         var inside = view.moderated() || view.own();
         return new CommentJson(
                 comment.id(),
                 comment.postId(),
+                url,
+                PermalinkBuilder.path(url),
                 comment.aboveId(),
                 comment.depth(),
                 comment.type(),
@@ -223,10 +241,18 @@ public record CommentJson(
             @Schema(examples = "The ferry is back") String title,
 
             @Schema(nullable = true, examples = "the-ferry-is-back")
-            String slug) {
+            String slug,
 
-        static CommentedPostJson of(Post post) {
-            return new CommentedPostJson(post.id(), post.type(), post.title(), post.slug());
+            @Schema(format = "uri", examples = "https://news.example/2026/05/04/the-ferry-is-back/")
+            String url,
+
+            @Schema(examples = "/2026/05/04/the-ferry-is-back/")
+            String path) {
+
+        static CommentedPostJson of(Post post, PermalinkBuilder urls) {
+            var url = urls.commented(post.id());
+            return new CommentedPostJson(
+                    post.id(), post.type(), post.title(), post.slug(), url, PermalinkBuilder.path(url));
         }
     }
 
@@ -241,9 +267,11 @@ public record CommentJson(
                     examples = "aWR8ZnwxMg")
             String next) {
 
-        static RepliesJson of(Page<CommentNode> replies) {
+        static RepliesJson of(Page<CommentNode> replies, PermalinkBuilder urls) {
             return new RepliesJson(
-                    replies.items().stream().map(CommentJson::of).toList(),
+                    replies.items().stream()
+                            .map(node -> CommentJson.of(node, urls))
+                            .toList(),
                     replies.next() == null ? null : replies.next().encode());
         }
     }

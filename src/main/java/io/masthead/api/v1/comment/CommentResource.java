@@ -10,9 +10,12 @@ import io.masthead.api.v1.http.Refuses;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.comment.CommentService;
+import io.masthead.comment.CommentView;
 import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
@@ -32,6 +35,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,11 +48,13 @@ public class CommentResource {
 
     private final CommentQueries queries;
     private final CommentService comments;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
 
-    CommentResource(CommentQueries queries, CommentService comments, CurrentActor actor) {
+    CommentResource(CommentQueries queries, CommentService comments, Permalinks permalinks, CurrentActor actor) {
         this.queries = queries;
         this.comments = comments;
+        this.permalinks = permalinks;
         this.actor = actor;
     }
 
@@ -64,7 +70,10 @@ public class CommentResource {
             description = "Lists approved comments on all posts and pages that the caller may read. Moderators can"
                     + " list others by 'status'.")
     public ListJson<CommentJson> list(@BeanParam CommentListParams params, @BeanParam PagingParams paging) {
-        return ListJson.of(queries.search(params.toQuery(paging), actor.get()), CommentJson::of);
+        var found = queries.search(params.toQuery(paging), actor.get());
+        var urls = permalinks.ofCommented(
+                found.items().stream().map(PostedComment::post).toList());
+        return ListJson.of(found, posted -> CommentJson.of(posted, urls));
     }
 
     @GET
@@ -94,7 +103,8 @@ public class CommentResource {
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password,
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
-        return CommentJson.of(queries.get(id.value(), actor.get(), password, token));
+        var found = queries.get(id.value(), actor.get(), password, token);
+        return CommentJson.of(found, permalinks.ofCommented(List.of(found.post())));
     }
 
     @GET
@@ -115,11 +125,14 @@ public class CommentResource {
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
         var query = params.under(id.value(), paging);
         var thread = params.thread();
-        return thread.isTree()
-                ? ListJson.of(
-                        queries.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token),
-                        CommentJson::of)
-                : ListJson.of(queries.replies(query, actor.get(), password, token), CommentJson::of);
+        if (thread.isTree()) {
+            var tree = queries.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token);
+            var urls = permalinks.ofCommented(List.of(tree.post()));
+            return ListJson.of(tree.comments(), node -> CommentJson.of(node, urls));
+        }
+        var found = queries.replies(query, actor.get(), password, token);
+        var urls = permalinks.ofCommented(List.of(found.post()));
+        return ListJson.of(found.comments(), view -> CommentJson.of(view, urls));
     }
 
     @PATCH
@@ -138,8 +151,7 @@ public class CommentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token,
             CommentChangesInput input) {
-        return CommentJson.of(
-                comments.edit(id.value(), input.toPatch(), EntityTags.expected(ifMatch), token, actor.get()));
+        return json(comments.edit(id.value(), input.toPatch(), EntityTags.expected(ifMatch), token, actor.get()));
     }
 
     @DELETE
@@ -164,7 +176,7 @@ public class CommentResource {
             comments.delete(id.value(), expected, actor.get());
             return RestResponse.noContent();
         }
-        return RestResponse.ok(CommentJson.of(comments.withdraw(id.value(), expected, token, actor.get())));
+        return RestResponse.ok(json(comments.withdraw(id.value(), expected, token, actor.get())));
     }
 
     @POST
@@ -177,7 +189,7 @@ public class CommentResource {
             summary = "Restore a comment from trash or spam",
             description = "Moderators only. The comment gets its former status.")
     public CommentJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return CommentJson.of(comments.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
+        return json(comments.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @GET
@@ -210,5 +222,10 @@ public class CommentResource {
         }
         var done = comments.changeStatus(params.toFilter(), status, actor.get());
         return new BulkCountJson(done.changed(), done.more());
+    }
+
+    private CommentJson json(CommentView view) {
+        return CommentJson.of(
+                view, permalinks.ofCommentedIds(List.of(view.comment().postId())));
     }
 }

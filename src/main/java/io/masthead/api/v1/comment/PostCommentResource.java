@@ -5,6 +5,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.comment.CommentService;
 import io.masthead.comment.query.CommentQueries;
 import io.masthead.comment.spam.CommentFormService;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostType;
 import io.masthead.web.CurrentClient;
 import jakarta.ws.rs.Path;
@@ -19,9 +20,10 @@ class PostCommentResource extends ThreadEndpoint {
             CommentService comments,
             CommentQueries queries,
             CommentFormService forms,
+            Permalinks permalinks,
             CurrentActor actor,
             CurrentClient client,
             RequestBody body) {
-        super(PostType.POST, comments, queries, forms, actor, client, body);
+        super(PostType.POST, comments, queries, forms, permalinks, actor, client, body);
     }
 }

@@ -17,6 +17,7 @@ import io.masthead.comment.query.CommentQueries;
 import io.masthead.comment.spam.CommentFormService;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostType;
 import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +45,7 @@ abstract class ThreadEndpoint {
     private final CommentService comments;
     private final CommentQueries queries;
     private final CommentFormService forms;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
     private final CurrentClient client;
     private final RequestBody body;
@@ -52,6 +55,7 @@ abstract class ThreadEndpoint {
             CommentService comments,
             CommentQueries queries,
             CommentFormService forms,
+            Permalinks permalinks,
             CurrentActor actor,
             CurrentClient client,
             RequestBody body) {
@@ -59,6 +63,7 @@ abstract class ThreadEndpoint {
         this.comments = comments;
         this.queries = queries;
         this.forms = forms;
+        this.permalinks = permalinks;
         this.actor = actor;
         this.client = client;
         this.body = body;
@@ -81,12 +86,14 @@ abstract class ThreadEndpoint {
             @BeanParam PagingParams paging,
             @HeaderParam(CacheRules.POST_PASSWORD) String password) {
         var query = params.onPost(id.value(), paging);
-        return params.isTree()
-                ? ListJson.of(
-                        queries.treeOfPost(
-                                type, query, params.shape(query.page().limit()), actor.get(), password),
-                        CommentJson::of)
-                : ListJson.of(queries.ofPost(type, query, actor.get(), password), CommentJson::of);
+        if (params.isTree()) {
+            var tree = queries.treeOfPost(type, query, params.shape(query.page().limit()), actor.get(), password);
+            var urls = permalinks.ofCommented(List.of(tree.post()));
+            return ListJson.of(tree.comments(), node -> CommentJson.of(node, urls));
+        }
+        var found = queries.ofPost(type, query, actor.get(), password);
+        var urls = permalinks.ofCommented(List.of(found.post()));
+        return ListJson.of(found.comments(), view -> CommentJson.of(view, urls));
     }
 
     @GET
@@ -126,6 +133,7 @@ abstract class ThreadEndpoint {
                 input.toSubmission(type, id.value(), origin, password),
                 body.key(idempotencyKey, EnumCodec.of(type) + "s.comments.create"),
                 actor.get());
-        return Paths.created("/api/v1/comments/" + submitted.comment().id(), CommentJson.of(submitted));
+        var urls = permalinks.ofCommentedIds(List.of(id.value()));
+        return Paths.created("/api/v1/comments/" + submitted.comment().id(), CommentJson.of(submitted, urls));
     }
 }

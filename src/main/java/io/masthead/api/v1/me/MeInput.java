@@ -38,9 +38,9 @@ record MeInput(
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_URL,
-                description = "An http or https URL; null or empty for none.",
+                description = "The http or https URL of the user's own site; null or empty for none.",
                 examples = "https://ada.example")
-        Patch<String> url,
+        Patch<String> website,
 
         @Schema(
                 nullable = true,
@@ -63,6 +63,6 @@ record MeInput(
         Patch<String> currentPassword) {
 
     UserPatch toChanges() {
-        return new UserPatch(name, slug, biography, url, avatarUrl, email, Patch.absent(), Patch.absent());
+        return new UserPatch(name, slug, biography, website, avatarUrl, email, Patch.absent(), Patch.absent());
     }
 }

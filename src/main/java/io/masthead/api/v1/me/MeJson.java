@@ -22,8 +22,8 @@ record MeJson(
         @Schema(description = "May be empty.", examples = "Writes about boats.")
         String biography,
 
-        @Schema(description = "May be empty.", examples = "https://ada.example")
-        String url,
+        @Schema(description = "The user's own site; may be empty.", examples = "https://ada.example")
+        String website,
 
         @Schema(description = "The URL of a picture; may be empty.", examples = "https://ada.example/ada.jpg")
         String avatarUrl,

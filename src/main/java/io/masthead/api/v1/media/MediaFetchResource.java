@@ -9,6 +9,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.media.fetch.MediaFetch;
+import io.masthead.permalink.Permalinks;
 import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -31,11 +32,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class MediaFetchResource {
 
     private final MediaFetch fetch;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
     private final RequestBody body;
 
-    MediaFetchResource(MediaFetch fetch, CurrentActor actor, RequestBody body) {
+    MediaFetchResource(MediaFetch fetch, Permalinks permalinks, CurrentActor actor, RequestBody body) {
         this.fetch = fetch;
+        this.permalinks = permalinks;
         this.actor = actor;
         this.body = body;
     }
@@ -60,6 +63,6 @@ public class MediaFetchResource {
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, MediaUrlInput input) {
         var key = body.key(idempotencyKey, "media.fetch");
         var made = fetch.create(input.url(), input.toChanges(), key, actor.get());
-        return Paths.created("/api/v1/media/" + made.media().id(), MediaJson.of(made));
+        return Paths.created("/api/v1/media/" + made.media().id(), MediaJson.of(made, permalinks.plain()));
     }
 }

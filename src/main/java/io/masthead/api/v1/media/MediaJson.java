@@ -6,6 +6,7 @@ import io.masthead.api.v1.user.AuthorJson;
 import io.masthead.media.ImageSources;
 import io.masthead.media.MediaView;
 import io.masthead.media.rendition.RenditionState;
+import io.masthead.permalink.PermalinkBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -103,7 +104,7 @@ record MediaJson(
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
-    static MediaJson of(MediaView view) {
+    static MediaJson of(MediaView view, PermalinkBuilder urls) {
         var media = view.media();
         var placeholder = media.details().placeholder();
         return new MediaJson(
@@ -127,7 +128,7 @@ record MediaJson(
                 orNull(ImageSources.webpSrcset(media)),
                 media.renditionState(),
                 RenditionJson.of(media),
-                view.author() == null ? null : AuthorJson.of(view.author()),
+                view.author() == null ? null : AuthorJson.of(view.author(), urls),
                 media.postId(),
                 media.createdAt(),
                 media.updatedAt(),

@@ -19,7 +19,9 @@ import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Scope;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaUploads;
+import io.masthead.media.MediaView;
 import io.masthead.media.NewMedia;
+import io.masthead.permalink.Permalinks;
 import io.masthead.text.ContentDisposition;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
@@ -64,6 +66,7 @@ public class MediaResource {
 
     private final MediaService media;
     private final MediaUploads uploads;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
     private final io.masthead.api.v1.http.RequestBody body;
     private final BodyParser parser;
@@ -71,11 +74,13 @@ public class MediaResource {
     MediaResource(
             MediaService media,
             MediaUploads uploads,
+            Permalinks permalinks,
             CurrentActor actor,
             io.masthead.api.v1.http.RequestBody body,
             BodyParser parser) {
         this.media = media;
         this.uploads = uploads;
+        this.permalinks = permalinks;
         this.actor = actor;
         this.body = body;
         this.parser = parser;
@@ -89,7 +94,8 @@ public class MediaResource {
             summary = "List media, newest first",
             description = "Lists the media that the caller may see. All filters must match.")
     public ListJson<MediaJson> list(@BeanParam MediaListParams params, @BeanParam PagingParams paging) {
-        return ListJson.of(media.search(params.toQuery(paging), actor.get()), MediaJson::of);
+        var urls = permalinks.plain();
+        return ListJson.of(media.search(params.toQuery(paging), actor.get()), view -> MediaJson.of(view, urls));
     }
 
     @GET
@@ -101,7 +107,7 @@ public class MediaResource {
             summary = "Get a media item",
             description = "Includes the URL, media type, size and texts.")
     public MediaJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
-        return MediaJson.of(media.get(id.value(), actor.get()));
+        return json(media.get(id.value(), actor.get()));
     }
 
     @POST
@@ -255,7 +261,7 @@ public class MediaResource {
                     + " needs the scope `content:write`.")
     public MediaJson update(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MediaInput input) {
-        return MediaJson.of(media.update(
+        return json(media.update(
                 id.value(), input.toChanges(), EntityTags.expected(ifMatch), OnConflict.REFUSE, actor.get()));
     }
 
@@ -298,8 +304,7 @@ public class MediaResource {
         var caller = actor.get();
         uploads.requireReplaceable(id.value(), caller);
         try (var file = uploads.receive(bytes, caller)) {
-            return MediaJson.of(
-                    uploads.replace(id.value(), file, fileName, type, EntityTags.expected(ifMatch), caller));
+            return json(uploads.replace(id.value(), file, fileName, type, EntityTags.expected(ifMatch), caller));
         }
     }
 
@@ -308,7 +313,11 @@ public class MediaResource {
         try (var file = uploads.receive(bytes, caller)) {
             body.read(Arrays.asList(file.sha256(), wanted.fileName(), details));
             var made = uploads.create(file, wanted, body.key(idempotencyKey, "media.create"), caller);
-            return Paths.created("/api/v1/media/" + made.media().id(), MediaJson.of(made));
+            return Paths.created("/api/v1/media/" + made.media().id(), json(made));
         }
+    }
+
+    private MediaJson json(MediaView view) {
+        return MediaJson.of(view, permalinks.plain());
     }
 }

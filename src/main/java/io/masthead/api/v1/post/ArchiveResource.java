@@ -1,6 +1,7 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Selectable;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.archive.Archives;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -18,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ArchiveResource {
 
     private final Archives archives;
+    private final Permalinks permalinks;
 
-    ArchiveResource(Archives archives) {
+    ArchiveResource(Archives archives, Permalinks permalinks) {
         this.archives = archives;
+        this.permalinks = permalinks;
     }
 
     @GET
@@ -31,6 +34,6 @@ public class ArchiveResource {
             summary = "List the months with published posts, newest first",
             description = "Months follow the time zone of the site. The list is not paginated.")
     public ArchivesJson list(@QueryParam("fields") String fields) {
-        return ArchivesJson.of(archives.months());
+        return ArchivesJson.of(archives.months(), permalinks.plain());
     }
 }

@@ -8,6 +8,7 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import java.time.Instant;
@@ -30,6 +31,15 @@ record PageJson(
 
         @Schema(description = "Null for a draft without a slug.", nullable = true, examples = "the-ferry-is-back")
         String slug,
+
+        @Schema(
+                description = "The URL of its page on the site, by the permalink settings; by id for drafts.",
+                format = "uri",
+                examples = "https://news.example/about/")
+        String url,
+
+        @Schema(description = "The path of 'url', with its query.", examples = "/about/")
+        String path,
 
         @Schema(
                 description = "Plain text; empty without the password of a protected post.",
@@ -92,16 +102,20 @@ record PageJson(
 
     static PageJson of(PostView view, PostExtras extras) {
         var post = view.post();
+        var urls = extras.urls();
+        var url = urls.post(post);
         return new PageJson(
                 post.id(),
                 post.status(),
                 post.title(),
                 post.titleHtml(),
                 post.slug(),
+                url,
+                PermalinkBuilder.path(url),
                 view.excerpt(),
                 post.excerptSource() == null,
                 ContentJson.of(view),
-                AuthorJson.of(post.author()),
+                AuthorJson.of(post.author(), urls),
                 post.parentId(),
                 post.menuOrder(),
                 post.publishedAt(),

@@ -13,6 +13,7 @@ import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
@@ -48,8 +49,9 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
 
     private static final String INCLUDES = "featuredMedia";
 
-    PageResource(PostQueries posts, PostCommands commands, CurrentActor actor, RequestBody body) {
-        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commands, actor, body);
+    PageResource(
+            PostQueries posts, Permalinks permalinks, PostCommands commands, CurrentActor actor, RequestBody body) {
+        super(PostType.PAGE, INCLUDES, PageJson::of, posts, permalinks, commands, actor, body);
     }
 
     @GET

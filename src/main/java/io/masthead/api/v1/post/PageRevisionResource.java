@@ -2,6 +2,7 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Access;
 import io.masthead.auth.CurrentActor;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Access(role = Role.EDITOR)
 class PageRevisionResource extends RevisionEndpoint<PageJson> {
 
-    PageRevisionResource(RevisionService revisions, PostQueries posts, CurrentActor actor) {
-        super(PostType.PAGE, PageJson::of, revisions, posts, actor);
+    PageRevisionResource(RevisionService revisions, PostQueries posts, Permalinks permalinks, CurrentActor actor) {
+        super(PostType.PAGE, PageJson::of, revisions, posts, permalinks, actor);
     }
 }

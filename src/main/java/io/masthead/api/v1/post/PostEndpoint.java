@@ -15,8 +15,10 @@ import io.masthead.api.v1.http.RequestBody;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostDetails;
+import io.masthead.post.PostNeighbours;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -55,6 +57,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final String includes;
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
+    private final Permalinks permalinks;
     private final PostCommands commands;
     private final CurrentActor actor;
     private final RequestBody body;
@@ -67,6 +70,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             String includes,
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
+            Permalinks permalinks,
             PostCommands commands,
             CurrentActor actor,
             RequestBody body) {
@@ -74,6 +78,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         this.includes = includes;
         this.json = json;
         this.posts = posts;
+        this.permalinks = permalinks;
         this.commands = commands;
         this.actor = actor;
         this.body = body;
@@ -143,13 +148,16 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         input.check();
         var caller = actor.get();
         var changed = commands.changeStatus(type, input.ids(), input.status().value(), caller);
-        return new BulkJson<>(posts.withPictures(changed, caller).stream()
-                .map(view -> json.apply(view, PostExtras.NONE))
-                .toList());
+        var shown = posts.withPictures(changed, caller);
+        var extras = PostExtras.none(permalinks.ofShown(shown, PostNeighbours.NONE));
+        return new BulkJson<>(
+                shown.stream().map(view -> json.apply(view, extras)).toList());
     }
 
     final ListJson<J> list(PostQuery query) {
-        return ListJson.of(posts.search(query, actor.get()), view -> json.apply(view, PostExtras.NONE));
+        var found = posts.search(query, actor.get());
+        var extras = PostExtras.none(permalinks.ofShown(found.items(), PostNeighbours.NONE));
+        return ListJson.of(found, view -> json.apply(view, extras));
     }
 
     final J read(Id id, String include, String password) {
@@ -184,7 +192,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     }
 
     private J json(PostDetails details) {
-        return json.apply(details.view(), PostExtras.of(details));
+        return json.apply(details.view(), PostExtras.of(details, permalinks));
     }
 
     private PostParts parts(String include) {

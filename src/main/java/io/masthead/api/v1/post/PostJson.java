@@ -9,6 +9,7 @@ import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.api.v1.media.MediaRefJson;
 import io.masthead.api.v1.taxonomy.TermRefJson;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
@@ -32,6 +33,15 @@ record PostJson(
 
         @Schema(description = "Null for a draft without a slug.", nullable = true, examples = "the-ferry-is-back")
         String slug,
+
+        @Schema(
+                description = "The URL of its page on the site, by the permalink settings; by id for drafts.",
+                format = "uri",
+                examples = "https://news.example/2026/05/04/the-ferry-is-back/")
+        String url,
+
+        @Schema(description = "The path of 'url', with its query.", examples = "/2026/05/04/the-ferry-is-back/")
+        String path,
 
         @Schema(
                 description = "Plain text; empty without the password of a protected post.",
@@ -105,18 +115,24 @@ record PostJson(
 
     static PostJson of(PostView view, PostExtras extras) {
         var post = view.post();
+        var urls = extras.urls();
+        var url = urls.post(post);
         return new PostJson(
                 post.id(),
                 post.status(),
                 post.title(),
                 post.titleHtml(),
                 post.slug(),
+                url,
+                PermalinkBuilder.path(url),
                 view.excerpt(),
                 post.excerptSource() == null,
                 ContentJson.of(view),
-                AuthorJson.of(post.author()),
-                post.categories().stream().map(TermRefJson::of).toList(),
-                post.tags().stream().map(TermRefJson::of).toList(),
+                AuthorJson.of(post.author(), urls),
+                post.categories().stream()
+                        .map(term -> TermRefJson.of(term, urls))
+                        .toList(),
+                post.tags().stream().map(term -> TermRefJson.of(term, urls)).toList(),
                 post.publishedAt(),
                 post.createdAt(),
                 post.updatedAt(),
@@ -132,8 +148,8 @@ record PostJson(
                 view.editable() ? post.password() : null,
                 view.customFields(),
                 extras.formerSlugs(),
-                PostRefJson.of(extras.neighbours().previous()),
-                PostRefJson.of(extras.neighbours().next()),
+                PostRefJson.of(extras.neighbours().previous(), urls),
+                PostRefJson.of(extras.neighbours().next(), urls),
                 post.version());
     }
 }

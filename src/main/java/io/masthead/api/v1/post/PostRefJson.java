@@ -1,6 +1,8 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.post.Post;
+import io.masthead.permalink.PermalinkBuilder;
+import io.masthead.permalink.PermalinkSource;
+import io.masthead.post.PostNeighbours;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,9 +12,20 @@ record PostRefJson(
         @Schema(examples = "12") long id,
         @Schema(examples = "The ferry is back") String title,
         @Schema(examples = "the-ferry-is-back") String slug,
+
+        @Schema(format = "uri", examples = "https://news.example/2026/05/04/the-ferry-is-back/")
+        String url,
+
+        @Schema(examples = "/2026/05/04/the-ferry-is-back/") String path,
+
         @Schema(examples = "2026-05-04T07:00:00Z") Instant publishedAt) {
 
-    static PostRefJson of(Post post) {
-        return post == null ? null : new PostRefJson(post.id(), post.title(), post.slug(), post.publishedAt());
+    static PostRefJson of(PostNeighbours.Ref post, PermalinkBuilder urls) {
+        if (post == null) {
+            return null;
+        }
+        var url = urls.post(PermalinkSource.of(post));
+        return new PostRefJson(
+                post.id(), post.title(), post.slug(), url, PermalinkBuilder.path(url), post.publishedAt());
     }
 }

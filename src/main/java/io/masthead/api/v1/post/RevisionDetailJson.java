@@ -2,6 +2,7 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.revision.RevisionComparison;
 import io.masthead.post.revision.RevisionKind;
 import java.time.Instant;
@@ -41,9 +42,9 @@ record RevisionDetailJson(
         RevisionDiffJson diff)
         implements Representation {
 
-    static RevisionDetailJson of(RevisionComparison comparison) {
+    static RevisionDetailJson of(RevisionComparison comparison, PermalinkBuilder urls) {
         var view = comparison.revision();
-        var brief = RevisionJson.of(view.revision());
+        var brief = RevisionJson.of(view.revision(), urls);
         return new RevisionDetailJson(
                 brief.id(),
                 brief.postId(),

@@ -10,6 +10,7 @@ import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -42,6 +43,7 @@ abstract class RevisionEndpoint<J extends Representation> {
 
     private final RevisionService revisions;
     private final PostQueries posts;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
 
     RevisionEndpoint(
@@ -49,11 +51,13 @@ abstract class RevisionEndpoint<J extends Representation> {
             BiFunction<PostView, PostExtras, J> json,
             RevisionService revisions,
             PostQueries posts,
+            Permalinks permalinks,
             CurrentActor actor) {
         this.type = type;
         this.json = json;
         this.revisions = revisions;
         this.posts = posts;
+        this.permalinks = permalinks;
         this.actor = actor;
     }
 
@@ -69,7 +73,8 @@ abstract class RevisionEndpoint<J extends Representation> {
     public ListJson<RevisionJson> list(
             @PathParam("id") Id id, @BeanParam RevisionListParams params, @BeanParam PagingParams paging) {
         var query = params.toQuery(type, id, paging);
-        return ListJson.of(revisions.search(query, actor.get()), view -> RevisionJson.of(view.revision()));
+        var urls = permalinks.plain();
+        return ListJson.of(revisions.search(query, actor.get()), view -> RevisionJson.of(view.revision(), urls));
     }
 
     @GET
@@ -83,7 +88,8 @@ abstract class RevisionEndpoint<J extends Representation> {
             description = "Requires the right to edit the {noun}.")
     public RevisionDetailJson get(
             @PathParam("id") Id id, @PathParam("revisionId") Id revisionId, @QueryParam("fields") String fields) {
-        return RevisionDetailJson.of(revisions.compare(type, id.value(), revisionId.value(), actor.get()));
+        var comparison = revisions.compare(type, id.value(), revisionId.value(), actor.get());
+        return RevisionDetailJson.of(comparison, permalinks.plain());
     }
 
     @POST
@@ -102,6 +108,6 @@ abstract class RevisionEndpoint<J extends Representation> {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var caller = actor.get();
         var restored = revisions.restore(type, id.value(), revisionId.value(), EntityTags.expected(ifMatch), caller);
-        return json.apply(restored, PostExtras.of(posts.written(restored, caller)));
+        return json.apply(restored, PostExtras.of(posts.written(restored, caller), permalinks));
     }
 }

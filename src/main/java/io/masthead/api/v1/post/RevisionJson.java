@@ -2,6 +2,7 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.revision.Revision;
 import io.masthead.post.revision.RevisionKind;
 import java.time.Instant;
@@ -30,12 +31,12 @@ record RevisionJson(
         String title)
         implements Representation {
 
-    static RevisionJson of(Revision revision) {
+    static RevisionJson of(Revision revision, PermalinkBuilder urls) {
         return new RevisionJson(
                 revision.id(),
                 revision.postId(),
                 revision.kind(),
-                revision.author() == null ? null : AuthorJson.of(revision.author()),
+                revision.author() == null ? null : AuthorJson.of(revision.author(), urls),
                 revision.createdAt(),
                 revision.title());
     }

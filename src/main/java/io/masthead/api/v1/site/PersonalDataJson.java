@@ -7,6 +7,7 @@ import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.comment.PersonalComment;
 import io.masthead.kernel.Page;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.user.User;
 import java.time.Instant;
 import java.util.Map;
@@ -24,10 +25,10 @@ record PersonalDataJson(
         ListJson<PersonalCommentJson> comments)
         implements Representation {
 
-    static PersonalDataJson of(User account, Page<PersonalComment> comments) {
+    static PersonalDataJson of(User account, Page<PersonalComment> comments, PermalinkBuilder urls) {
         return new PersonalDataJson(
                 account == null ? null : PersonalAccountJson.of(account),
-                ListJson.of(comments, PersonalCommentJson::of));
+                ListJson.of(comments, found -> PersonalCommentJson.of(found, urls)));
     }
 
     /** An account with all data about its user. */
@@ -43,7 +44,7 @@ record PersonalDataJson(
             @Schema(examples = "en_US") String locale,
             @Schema(examples = "ada-quill") String slug,
             @Schema(examples = "Writes about the harbour.") String biography,
-            @Schema(examples = "https://example.org") String url,
+            @Schema(examples = "https://example.org") String website,
 
             @Schema(examples = "https://example.org/ada.jpg")
             String avatarUrl,
@@ -87,9 +88,9 @@ record PersonalDataJson(
                     examples = "{\"address\": \"192.0.2.7\"}")
             Object submitted) {
 
-        static PersonalCommentJson of(PersonalComment found) {
+        static PersonalCommentJson of(PersonalComment found, PermalinkBuilder urls) {
             return new PersonalCommentJson(
-                    CommentJson.of(found.comment(), found.post()),
+                    CommentJson.of(found.comment(), found.post(), urls),
                     found.submitted() == null ? Map.of() : SubmittedJson.of(found.submitted()));
         }
     }

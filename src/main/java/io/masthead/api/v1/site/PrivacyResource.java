@@ -5,6 +5,7 @@ import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.privacy.PersonalData;
 import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
@@ -24,10 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PrivacyResource {
 
     private final PersonalData data;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
 
-    PrivacyResource(PersonalData data, CurrentActor actor) {
+    PrivacyResource(PersonalData data, Permalinks permalinks, CurrentActor actor) {
         this.data = data;
+        this.permalinks = permalinks;
         this.actor = actor;
     }
 
@@ -46,8 +49,11 @@ public class PrivacyResource {
         var page = paging.read(in);
         in.throwIfAny();
         var caller = actor.get();
-        return PersonalDataJson.of(
-                data.account(input.email(), caller).orElse(null), data.comments(input.email(), page, caller));
+        var account = data.account(input.email(), caller).orElse(null);
+        var comments = data.comments(input.email(), page, caller);
+        var urls = permalinks.ofCommentedIds(
+                comments.items().stream().map(found -> found.post().id()).toList());
+        return PersonalDataJson.of(account, comments, urls);
     }
 
     @POST

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,15 @@ record CategoryJson(
         String name,
 
         @Schema(examples = "harbour") String slug,
+
+        @Schema(
+                description = "The URL of its archive on the site, by the permalink settings.",
+                format = "uri",
+                examples = "https://news.example/category/harbour/")
+        String url,
+
+        @Schema(description = "The path of 'url', with its query.", examples = "/category/harbour/")
+        String path,
 
         @Schema(description = "Sanitized HTML; may be empty.", examples = "<p>All that floats.</p>")
         String description,
@@ -42,11 +52,14 @@ record CategoryJson(
     /**
      * @param formerSlugs null in lists
      */
-    static CategoryJson of(Term term, List<String> formerSlugs) {
+    static CategoryJson of(Term term, List<String> formerSlugs, PermalinkBuilder urls) {
+        var url = urls.term(term);
         return new CategoryJson(
                 term.id(),
                 term.name(),
                 term.slug(),
+                url,
+                PermalinkBuilder.path(url),
                 term.description(),
                 term.parentId(),
                 term.publishedCount(),

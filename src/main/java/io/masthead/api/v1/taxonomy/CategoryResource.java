@@ -11,6 +11,7 @@ import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.TermDeletion;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
@@ -41,8 +42,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Access(role = Role.EDITOR)
 class CategoryResource extends TermEndpoint<CategoryJson, CategoryInput> {
 
-    CategoryResource(TermService terms, TermDeletion deletion, CurrentActor actor, RequestBody body) {
-        super(TermKind.CATEGORY, "categories", CategoryJson::of, terms, deletion, actor, body);
+    CategoryResource(
+            TermService terms, TermDeletion deletion, Permalinks permalinks, CurrentActor actor, RequestBody body) {
+        super(TermKind.CATEGORY, "categories", CategoryJson::of, terms, deletion, permalinks, actor, body);
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,15 @@ record TagJson(
         String name,
 
         @Schema(examples = "ferries") String slug,
+
+        @Schema(
+                description = "The URL of its archive on the site, by the permalink settings.",
+                format = "uri",
+                examples = "https://news.example/tag/ferries/")
+        String url,
+
+        @Schema(description = "The path of 'url', with its query.", examples = "/tag/ferries/")
+        String path,
 
         @Schema(description = "Sanitized HTML; may be empty.", examples = "<p>All that floats.</p>")
         String description,
@@ -39,11 +49,14 @@ record TagJson(
     /**
      * @param formerSlugs null in lists
      */
-    static TagJson of(Term term, List<String> formerSlugs) {
+    static TagJson of(Term term, List<String> formerSlugs, PermalinkBuilder urls) {
+        var url = urls.term(term);
         return new TagJson(
                 term.id(),
                 term.name(),
                 term.slug(),
+                url,
+                PermalinkBuilder.path(url),
                 term.description(),
                 term.publishedCount(),
                 term.createdAt(),

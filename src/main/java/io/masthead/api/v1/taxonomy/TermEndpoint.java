@@ -12,6 +12,8 @@ import io.masthead.api.v1.http.RequestBody;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.PermalinkBuilder;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.TermDeletion;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.Term;
@@ -33,7 +35,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,22 +49,23 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
 
     private final TermKind kind;
     private final String collection;
-    private final BiFunction<Term, List<String>, J> json;
+    private final Json<J> json;
     private final TermService terms;
     private final TermDeletion deletion;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
     private final RequestBody body;
 
     /**
      * @param collection the last part of the path of all of them
-     * @param json of a term and its former slugs, which are null in lists
      */
     TermEndpoint(
             TermKind kind,
             String collection,
-            BiFunction<Term, List<String>, J> json,
+            Json<J> json,
             TermService terms,
             TermDeletion deletion,
+            Permalinks permalinks,
             CurrentActor actor,
             RequestBody body) {
         this.kind = kind;
@@ -71,6 +73,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
         this.json = json;
         this.terms = terms;
         this.deletion = deletion;
+        this.permalinks = permalinks;
         this.actor = actor;
         this.body = body;
     }
@@ -120,7 +123,9 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     }
 
     final ListJson<J> list(TermQuery query) {
-        return ListJson.of(terms.search(query, actor.get()), term -> json.apply(term, null));
+        var found = terms.search(query, actor.get());
+        var urls = permalinks.ofTerms(found.items());
+        return ListJson.of(found, term -> json.of(term, null, urls));
     }
 
     final J changed(Id id, String ifMatch, I input) {
@@ -134,7 +139,12 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     }
 
     private J json(Term term) {
-        return json.apply(term, terms.formerSlugs(term));
+        return json.of(term, terms.formerSlugs(term), permalinks.ofTerms(List.of(term)));
+    }
+
+    /** Writes a term as JSON; its former slugs are null in lists. */
+    interface Json<J> {
+        J of(Term term, List<String> formerSlugs, PermalinkBuilder urls);
     }
 
     /** A new category or tag, or a merge patch of an existing one. */

@@ -55,9 +55,9 @@ public record UserInput(
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_URL,
-                description = "An http or https URL; null or empty for none.",
+                description = "The http or https URL of the user's own site; null or empty for none.",
                 examples = "https://ada.example")
-        Patch<String> url,
+        Patch<String> website,
 
         @Schema(
                 nullable = true,
@@ -90,7 +90,7 @@ public record UserInput(
                 name.value(),
                 slug.value(),
                 biography.value(),
-                url.value(),
+                website.value(),
                 avatarUrl.value(),
                 role,
                 suspended.value(),
@@ -101,6 +101,6 @@ public record UserInput(
         if (login.isSet()) {
             throw CmsException.field("login", "not_editable", "A login cannot be changed.");
         }
-        return new UserPatch(name, slug, biography, url, avatarUrl, email, role, suspended);
+        return new UserPatch(name, slug, biography, website, avatarUrl, email, role, suspended);
     }
 }

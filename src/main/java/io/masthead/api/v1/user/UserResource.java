@@ -13,9 +13,11 @@ import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Permalinks;
 import io.masthead.privacy.UserDeletion;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
+import io.masthead.user.UserView;
 import io.masthead.user.account.Accounts;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
@@ -48,13 +50,21 @@ public class UserResource {
     private final UserService users;
     private final Accounts accounts;
     private final UserDeletion deletion;
+    private final Permalinks permalinks;
     private final CurrentActor actor;
     private final RequestBody body;
 
-    UserResource(UserService users, Accounts accounts, UserDeletion deletion, CurrentActor actor, RequestBody body) {
+    UserResource(
+            UserService users,
+            Accounts accounts,
+            UserDeletion deletion,
+            Permalinks permalinks,
+            CurrentActor actor,
+            RequestBody body) {
         this.users = users;
         this.accounts = accounts;
         this.deletion = deletion;
+        this.permalinks = permalinks;
         this.actor = actor;
         this.body = body;
     }
@@ -68,7 +78,8 @@ public class UserResource {
             summary = "List users by name",
             description = "Lists users who have published. Callers who may list users see all, with 'account'.")
     public ListJson<UserJson> list(@BeanParam UserListParams params, @BeanParam PagingParams paging) {
-        return ListJson.of(users.search(params.toQuery(paging), actor.get()), UserJson::of);
+        var urls = permalinks.plain();
+        return ListJson.of(users.search(params.toQuery(paging), actor.get()), view -> UserJson.of(view, urls));
     }
 
     @GET
@@ -80,7 +91,7 @@ public class UserResource {
             summary = "Get a user profile",
             description = "Users who have published have a public profile.")
     public UserJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
-        return UserJson.of(users.get(id.value(), actor.get()));
+        return json(users.get(id.value(), actor.get()));
     }
 
     @GET
@@ -95,7 +106,7 @@ public class UserResource {
             @PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
         var view = users.getBySlug(slug, actor.get());
         return view.current()
-                ? RestResponse.ok(UserJson.of(view.found()))
+                ? RestResponse.ok(json(view.found()))
                 : Paths.moved(
                         uri,
                         "/api/v1/users/by-slug/",
@@ -114,7 +125,7 @@ public class UserResource {
     public RestResponse<UserJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, UserInput input) {
         var key = body.key(idempotencyKey, "users.create");
         var created = accounts.create(input.toNewUser(), input.password().value(), key, actor.get());
-        return Paths.created("/api/v1/users/" + created.user().id(), UserJson.of(created));
+        return Paths.created("/api/v1/users/" + created.user().id(), json(created));
     }
 
     @PATCH
@@ -129,7 +140,7 @@ public class UserResource {
             description = "Administrators only. You cannot suspend yourself, change your own role or demote the"
                     + " last administrator. A JSON merge patch (RFC 7396): absent fields are unchanged.")
     public UserJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, UserInput input) {
-        return UserJson.of(accounts.update(
+        return json(accounts.update(
                 id.value(), input.toChanges(), input.password(), EntityTags.expected(ifMatch), actor.get()));
     }
 
@@ -157,5 +168,9 @@ public class UserResource {
         var content = params.checked();
         deletion.delete(id.value(), content, EntityTags.expected(ifMatch), actor.get());
         return RestResponse.noContent();
+    }
+
+    private UserJson json(UserView view) {
+        return UserJson.of(view, permalinks.plain());
     }
 }

@@ -113,7 +113,7 @@ class MeResourceTest {
                 .header("If-Match", before.header("ETag"))
                 .contentType("application/merge-patch+json")
                 .body("{\"name\": \"Renamed\", \"slug\": \"%s\", \"biography\": null,".formatted(next)
-                        + " \"url\": \"https://me.example\","
+                        + " \"website\": \"https://me.example\","
                         + " \"avatarUrl\": \"https://me.example/me.jpg\"}")
                 .patch(ME)
                 .then()
@@ -123,7 +123,7 @@ class MeResourceTest {
                         "name", is("Renamed"),
                         "slug", is(next),
                         "biography", is(""),
-                        "url", is("https://me.example"),
+                        "website", is("https://me.example"),
                         "avatarUrl", is("https://me.example/me.jpg"),
                         "role", is("subscriber"))
                 .extract();

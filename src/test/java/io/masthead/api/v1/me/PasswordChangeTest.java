@@ -177,7 +177,7 @@ class PasswordChangeTest {
         for (var body : List.of(
                 Map.of("password", "short"),
                 Map.of("password", ada.login()),
-                Map.of("password", chosen, "url", "nonsense"))) {
+                Map.of("password", chosen, "website", "nonsense"))) {
             byAdministrator(ada.id(), body).statusCode(422);
         }
         ada.triesToSignIn().statusCode(200);

@@ -48,7 +48,9 @@ class MediaResourceTest {
         var answer = given().get(MEDIA + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Cache-Tag", "media-" + id + ",page-900012,post-900012,user-" + tokens.idOf(Role.AUTHOR))
+                .header(
+                        "Cache-Tag",
+                        "settings,media-" + id + ",page-900012,post-900012,user-" + tokens.idOf(Role.AUTHOR))
                 .body(
                         "title", is(title),
                         "mimeType", is("image/jpeg"),
@@ -108,7 +110,7 @@ class MediaResourceTest {
         given().get(MEDIA + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Cache-Tag", "users,media-" + id)
+                .header("Cache-Tag", "users,settings,media-" + id)
                 .body("$", hasKey("author"))
                 .body("author", nullValue());
         given().queryParams("author", newcomer.slug(), "search", title, "count", true)

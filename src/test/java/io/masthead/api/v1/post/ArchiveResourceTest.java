@@ -31,24 +31,43 @@ class ArchiveResourceTest {
 
     @Test
     void a_month_counts_what_was_published_in_the_zone_of_the_site() {
+        var url = given().get("/api/v1/settings").path("url");
         setTimeZone("Europe/Berlin");
         publish("2001-03-31T21:59:59Z"); // 23:59:59 on the last day of March in Berlin
         publish("2001-03-31T22:00:00Z"); // midnight: April
         publish("2001-04-30T21:59:59Z");
         assertThat(month(2001, 3))
                 .isEqualTo(Map.of(
-                        "year", 2001,
-                        "month", 3,
-                        "count", 1,
-                        "from", "2001-02-28T23:00:00Z",
-                        "until", "2001-03-31T22:00:00Z"));
+                        "year",
+                        2001,
+                        "month",
+                        3,
+                        "count",
+                        1,
+                        "url",
+                        url + "/2001/03/",
+                        "path",
+                        "/2001/03/",
+                        "from",
+                        "2001-02-28T23:00:00Z",
+                        "until",
+                        "2001-03-31T22:00:00Z"));
         assertThat(month(2001, 4))
                 .isEqualTo(Map.of(
-                        "year", 2001,
-                        "month", 4,
-                        "count", 2,
-                        "from", "2001-03-31T22:00:00Z",
-                        "until", "2001-04-30T22:00:00Z"));
+                        "year",
+                        2001,
+                        "month",
+                        4,
+                        "count",
+                        2,
+                        "url",
+                        url + "/2001/04/",
+                        "path",
+                        "/2001/04/",
+                        "from",
+                        "2001-03-31T22:00:00Z",
+                        "until",
+                        "2001-04-30T22:00:00Z"));
     }
 
     @Test

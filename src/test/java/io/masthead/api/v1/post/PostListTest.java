@@ -201,10 +201,11 @@ class PostListTest {
         assertThat(tags("posts?category=" + category.slug()))
                 .contains("post-" + post.id(), "category-" + category.id(), "term-" + category.id())
                 .doesNotContain("terms", "users", "posts");
-        assertThat(tags("posts?category=" + unknown)).containsExactly("terms");
-        assertThat(tags("posts?tag=-" + unknown + "&search=" + unknown)).containsExactlyInAnyOrder("posts", "terms");
-        assertThat(tags("posts?author=" + unknown)).containsExactlyInAnyOrder("posts", "users");
-        assertThat(tags("pages?author=" + unknown)).containsExactlyInAnyOrder("pages", "users");
+        assertThat(tags("posts?category=" + unknown)).containsExactlyInAnyOrder("terms", "settings");
+        assertThat(tags("posts?tag=-" + unknown + "&search=" + unknown))
+                .containsExactlyInAnyOrder("posts", "terms", "settings");
+        assertThat(tags("posts?author=" + unknown)).containsExactlyInAnyOrder("posts", "users", "settings");
+        assertThat(tags("pages?author=" + unknown)).containsExactlyInAnyOrder("pages", "users", "settings");
     }
 
     private static List<String> tags(String list) {

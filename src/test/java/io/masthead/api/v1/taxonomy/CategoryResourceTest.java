@@ -61,7 +61,7 @@ class CategoryResourceTest {
                 .statusCode(200)
                 .header("ETag", created.header("ETag"))
                 .header("Cache-Control", containsString("s-maxage"))
-                .header("Cache-Tag", "term-" + created.path("id"))
+                .header("Cache-Tag", "settings,term-" + created.path("id"))
                 .extract();
         assertThat(read.asString()).isEqualTo(created.asString());
     }

@@ -51,7 +51,7 @@ class TagResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", created.header("ETag"))
-                .header("Surrogate-Key", "term-" + created.path("id"))
+                .header("Surrogate-Key", "settings term-" + created.path("id"))
                 .extract();
         assertThat(read.asString()).isEqualTo(created.asString());
     }

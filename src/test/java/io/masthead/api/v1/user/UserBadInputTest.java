@@ -81,13 +81,13 @@ class UserBadInputTest {
                 "slug      | 'administrator'              | taken",
                 "biography | 'a\\u0000b'                  | invalid_characters",
                 "biography | 'a\\u001b[31mb'              | invalid_characters",
-                "url       | 'javascript:alert(1)'        | invalid_url",
-                "url       | 'data:text/html,x'           | invalid_url",
-                "url       | '//example.org'              | invalid_url",
-                "url       | '/me'                        | invalid_url",
-                "url       | 'http://user:pw@example.org' | invalid_url",
-                "url       | 'https://'                   | invalid_url",
-                "url       | 'not an address'             | invalid_url",
+                "website   | 'javascript:alert(1)'        | invalid_url",
+                "website   | 'data:text/html,x'           | invalid_url",
+                "website   | '//example.org'              | invalid_url",
+                "website   | '/me'                        | invalid_url",
+                "website   | 'http://user:pw@example.org' | invalid_url",
+                "website   | 'https://'                   | invalid_url",
+                "website   | 'not an address'             | invalid_url",
                 "avatarUrl | 'javascript:alert(1)'        | invalid_url",
                 "avatarUrl | 'data:image/png;base64,AAAA' | invalid_url",
                 "avatarUrl | 'ftp://example.org/a.png'    | invalid_url",
@@ -113,7 +113,7 @@ class UserBadInputTest {
     @ParameterizedTest
     @CsvSource({"login, 61", "email, 255", "name, 251", "slug, 201", "biography, 5001", "url, 2001", "avatarUrl, 2001"})
     void a_value_that_is_too_long_is_refused(String field, int length) {
-        var start = field.toLowerCase(Locale.ROOT).endsWith("url") ? "https://e.org/" : unique("a");
+        var start = field.toLowerCase(Locale.ROOT).matches(".*url|website") ? "https://e.org/" : unique("a");
         var end = field.equals("email") ? "@" + "a.".repeat(118) + "org" : "";
         var value = start + "a".repeat(length - start.length() - end.length()) + end;
         creating(field, value)
@@ -134,7 +134,7 @@ class UserBadInputTest {
         "name, []",
         "slug, 1",
         "biography, {}",
-        "url, 1",
+        "website, 1",
         "avatarUrl, false",
         "role, 1",
         "role, []",
@@ -177,7 +177,7 @@ class UserBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"biography", "url", "avatarUrl"})
+    @ValueSource(strings = {"biography", "website", "avatarUrl"})
     void null_is_taken_where_it_means_none(String field) {
         user.change(just(field, null)).then().statusCode(200).body(field, is(""));
     }
@@ -185,11 +185,13 @@ class UserBadInputTest {
     @Test
     void every_field_that_breaks_a_rule_is_named_at_once() {
         tokens.as(Role.ADMINISTRATOR)
-                .body(Map.of("url", "x", "avatarUrl", "y", "slug", "Z"))
+                .body(Map.of("website", "x", "avatarUrl", "y", "slug", "Z"))
                 .post(USERS)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/login", "/email", "/name", "/slug", "/url", "/avatarUrl"));
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/login", "/email", "/name", "/slug", "/website", "/avatarUrl"));
     }
 
     @Test

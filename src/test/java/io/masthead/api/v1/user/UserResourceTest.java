@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserResourceTest {
 
     private static final String USERS = "/api/v1/users";
-    private static final Set<String> PROFILE = Set.of("id", "name", "slug", "biography", "url", "avatarUrl");
+    private static final Set<String> PROFILE =
+            Set.of("id", "name", "slug", "biography", "url", "path", "website", "avatarUrl");
 
     private final Tokens tokens = new Tokens();
 
@@ -38,7 +39,7 @@ class UserResourceTest {
         var answer = given().get(USERS + "/" + id)
                 .then()
                 .statusCode(200)
-                .header("Cache-Tag", "user-" + id)
+                .header("Cache-Tag", "settings,user-" + id)
                 .body("name", is("The author"), "slug", is("author"))
                 .extract();
         assertThat(answer.jsonPath().getMap("$").keySet()).isEqualTo(PROFILE);

@@ -60,7 +60,7 @@ class UserWritingTest {
                         "  " + name + " ",
                         "biography",
                         "Boats <b>& more</b>\nand trains",
-                        "url",
+                        "website",
                         "https://ada.example/",
                         "avatarUrl",
                         "https://ada.example/a.jpg",
@@ -74,7 +74,7 @@ class UserWritingTest {
                         "name", is(name),
                         "slug", is(name.toLowerCase(Locale.ROOT).replace(' ', '-')),
                         "biography", is("Boats <b>& more</b>\nand trains"),
-                        "url", is("https://ada.example/"),
+                        "website", is("https://ada.example/"),
                         "avatarUrl", is("https://ada.example/a.jpg"),
                         "account.login", is(login),
                         "account.email", is(login + "@example.org"),
@@ -99,7 +99,7 @@ class UserWritingTest {
                 .body(
                         "account.role", is("subscriber"),
                         "biography", is(""),
-                        "url", is(""),
+                        "website", is(""),
                         "avatarUrl", is(""));
         given().get(created.path()).then().statusCode(404);
     }
@@ -150,7 +150,7 @@ class UserWritingTest {
 
     @Test
     void a_profile_is_changed_field_by_field() {
-        var user = Account.with(Map.of("biography", "Old", "url", "https://old.example"));
+        var user = Account.with(Map.of("biography", "Old", "website", "https://old.example"));
         var path = user.path();
         admin().contentType("application/merge-patch+json")
                 .body("{\"biography\": null, \"name\": \"Renamed\"}")
@@ -161,7 +161,7 @@ class UserWritingTest {
                         "name", is("Renamed"),
                         "slug", is(user.slug()),
                         "biography", is(""),
-                        "url", is("https://old.example"));
+                        "website", is("https://old.example"));
         assertThat(auditRecords(user.id())).containsExactly("created as subscriber");
     }
 
