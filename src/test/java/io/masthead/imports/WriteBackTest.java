@@ -238,7 +238,7 @@ class WriteBackTest {
                 patch.put("author", only(thing.get("author"), "name", "email", "url"));
             }
             case "users" -> {
-                copy(thing, patch, List.of("name", "slug", "biography", "url", "avatarUrl"));
+                copy(thing, patch, List.of("name", "slug", "biography", "website", "avatarUrl"));
                 copy(thing.path("account"), patch, List.of("email", "role", "suspended"));
             }
             case "settings" -> {

@@ -108,14 +108,21 @@ public class Redirects {
                 key, "redirect", actor, () -> add(wanted, actor).id()));
     }
 
-    /** As {@link #create}, without a check of rights. */
+    /** As {@link #create}, without a check of rights. A refusal leaves the transaction of the caller as it was. */
+    @Transactional(dontRollbackOn = CmsException.class)
     Redirect add(RedirectPatch wanted, Actor actor) {
         settings.lock();
         var values = RedirectRules.check(wanted, null, settings.get());
         requireFree(values, null);
         var redirect = new Redirect(values, clock.instant());
         repository.persistAndFlush(redirect);
-        requireNoLoop(redirect);
+        try {
+            requireNoLoop(redirect);
+        } catch (CmsException e) {
+            repository.delete(redirect);
+            repository.flush();
+            throw e;
+        }
         publish(redirect, ChangeAction.CREATED, actor);
         return redirect;
     }
@@ -153,6 +160,7 @@ public class Redirects {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change redirects");
     }
 
+    @Transactional(dontRollbackOn = CmsException.class)
     Optional<Redirect> withSourceOf(RedirectPatch wanted) {
         var values = RedirectRules.check(wanted, null, settings.get());
         return repository.findBySource(values.source(), values.match());

@@ -94,7 +94,7 @@ class MediaResourceTest {
                         "postId",
                         "createdAt",
                         "updatedAt"));
-        assertThat(answer.jsonPath().getMap("author").keySet()).isEqualTo(Set.of("id", "name", "slug"));
+        assertThat(answer.jsonPath().getMap("author").keySet()).isEqualTo(Set.of("id", "name", "slug", "url", "path"));
         given().header("If-None-Match", answer.header("ETag"))
                 .get(MEDIA + "/" + id)
                 .then()
