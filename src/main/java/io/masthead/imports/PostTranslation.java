@@ -16,6 +16,7 @@ import io.masthead.text.Slugs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Translates items of the type post or page. */
 final class PostTranslation {
@@ -76,10 +77,11 @@ final class PostTranslation {
     }
 
     static List<String> formerSlugs(WxrItem item) {
-        return item.meta().stream()
+        var former = item.meta().stream()
                 .filter(meta -> meta.key().equals("_wp_old_slug"))
                 .map(meta -> SourceText.slug(meta.value()))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.concat(former, SourceText.changedSlug(item.slug()).stream())
                 .distinct()
                 .toList();
     }

@@ -35,13 +35,7 @@ final class MediaText {
     /** @param slug null to make one */
     static void checkSlug(String slug, Violations violations) {
         violations.require(
-                slug == null || Slugs.isValid(slug),
-                "slug",
-                "invalid_slug",
-                "'slug' must have 1 to "
-                        + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, signs such as emoji, hyphens and"
-                        + " underscores, and no hyphen at either end.");
+                slug == null || Slugs.isValid(slug), "slug", "invalid_slug", "'slug' must have " + Slugs.ALLOWED + ".");
     }
 
     /** Clean inline HTML; empty if it breaks a rule. */

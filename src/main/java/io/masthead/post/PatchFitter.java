@@ -71,7 +71,7 @@ class PatchFitter {
         if (!wanted.isSet() || (post != null && post.isTrashed())) {
             return Patch.absent();
         }
-        var slug = wanted.value() == null ? "" : Slugs.ofSent(wanted.value());
+        var slug = wanted.value() == null ? "" : Slugs.ofSent(wanted.value(), post == null ? null : post.slug());
         if (slug.isEmpty()) {
             return post == null ? Patch.absent() : Patch.to(null);
         }

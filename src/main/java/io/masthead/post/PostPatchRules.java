@@ -76,13 +76,7 @@ public class PostPatchRules {
         violations.text("template", changes.template().value(), MAX_TEMPLATE);
         var slug = changes.slug().value();
         violations.require(
-                slug == null || Slugs.isValid(slug),
-                "slug",
-                "invalid_slug",
-                "'slug' must have 1 to "
-                        + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, signs such as emoji, hyphens and"
-                        + " underscores, and neither begins nor ends with a hyphen.");
+                slug == null || Slugs.isValid(slug), "slug", "invalid_slug", "'slug' must have " + Slugs.ALLOWED + ".");
         var password = changes.password().value();
         if (password != null) {
             violations.requiredText("password", password, MAX_PASSWORD);

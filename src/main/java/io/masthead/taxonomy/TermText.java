@@ -21,14 +21,7 @@ public final class TermText {
     }
 
     static void slug(String value, Violations violations) {
-        violations.require(
-                Slugs.isValid(value),
-                "slug",
-                "invalid_slug",
-                "'slug' must have 1 to "
-                        + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, signs such as emoji, hyphens and"
-                        + " underscores, and no hyphen at either end.");
+        violations.require(Slugs.isValid(value), "slug", "invalid_slug", "'slug' must have " + Slugs.ALLOWED + ".");
     }
 
     /** HTML of at most {@value #MAX_DESCRIPTION} code points, cleaned; null is empty. */

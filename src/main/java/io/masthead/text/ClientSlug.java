@@ -89,7 +89,7 @@ final class ClientSlug {
     }
 
     /** Quotes and other punctuation are dropped: don't becomes dont. */
-    private static boolean parts(int c) {
+    static boolean parts(int c) {
         if (c < 0x80) {
             return Character.isWhitespace(c) || c == '-' || c == '.' || c == '/';
         }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /** Slugs: made from titles, or chosen by a client. */
 public final class Slugs {
@@ -12,14 +13,22 @@ public final class Slugs {
     /** The longest slug, in code points. */
     public static final int MAX_LENGTH = 200;
 
+    /** What a slug consists of, for messages. */
+    public static final String ALLOWED = "1 to " + MAX_LENGTH
+            + " letters, digits and signs of any script, hyphens, underscores, dots and quotes, and no hyphen at either end";
+
     /** The rest is ignored: ordering a long sequence of combining marks is expensive. */
     private static final int MAX_READ = 20 * MAX_LENGTH;
 
     private Slugs() {}
 
+    /** The first part of a path below any content that is not the content itself, as WordPress reserves them. */
+    private static final Set<String> RESERVED = Set.of("feed", "rdf", "rss", "rss2", "atom", "embed", "page");
+
     /**
-     * Lower case; Latin letters without accents, letters and digits of other scripts unchanged (NFC),
-     * everything else as a single hyphen; empty if a title has neither letters nor digits.
+     * Lower case; Latin letters without accents, letters and digits of other scripts unchanged (NFC). As in WordPress,
+     * quotes and other ASCII punctuation are dropped ({@code Don't} becomes {@code dont}); blanks, hyphens, dots, slashes
+     * and signs of other scripts become a single hyphen. Empty if a title has neither letters nor digits.
      */
     public static String from(String title) {
         var letters = decomposed(TextRules.first(title.strip(), MAX_READ));
@@ -40,7 +49,9 @@ public final class Slugs {
                 if (!isLatin(base)) {
                     slug.appendCodePoint(c);
                 }
-            } else if (Character.getType(c) != Character.FORMAT) {
+            } else if (c == '_' && !slug.isEmpty() && !gap) {
+                slug.append('_');
+            } else if (ClientSlug.parts(c)) {
                 gap = true;
             }
         }
@@ -57,21 +68,53 @@ public final class Slugs {
     }
 
     /**
-     * Whether a client may choose it: 1 to {@value #MAX_LENGTH} code points of lower-case letters, digits and
-     * marks of any script (NFC), symbols such as emoji, hyphens and underscores, without a hyphen at either
-     * end.
+     * As {@link #ofSent(String)}; a client that sends the slug back that it has read changes nothing, even if it is one
+     * that WordPress would not make.
+     *
+     * @param current null for none
      */
-    public static boolean isValid(String slug) {
-        return isWellFormed(slug) && slug.codePoints().allMatch(c -> isAllowed(c) || isSign(c));
+    public static String ofSent(String sent, String current) {
+        return current != null && (sent.equals(current) || sent.equalsIgnoreCase(encoded(current)))
+                ? current
+                : ofSent(sent);
     }
 
-    private static boolean isWellFormed(String slug) {
+    /**
+     * Whether a client or an import may choose it: what can stand in an address to the letter. 1 to {@value #MAX_LENGTH}
+     * code points of letters, digits and marks of any script and case, of symbols and of punctuation beyond ASCII, of
+     * zero-width joiners and non-joiners, and of {@code - _ . ~ ' "}; without a hyphen at either end, and with a letter,
+     * digit or symbol.
+     */
+    public static boolean isValid(String slug) {
         return !slug.isEmpty()
                 && TextRules.codePoints(slug) <= MAX_LENGTH
                 && !slug.startsWith("-")
                 && !slug.endsWith("-")
                 && !isMark(slug.codePointAt(0))
-                && Normalizer.isNormalized(slug, Form.NFC);
+                && slug.codePoints().allMatch(Slugs::isKept)
+                && slug.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || isSign(c));
+    }
+
+    /** Whether WordPress serves something else at this part of a path, so that no slug is made so. */
+    public static boolean isReserved(String slug) {
+        return RESERVED.contains(slug);
+    }
+
+    private static boolean isKept(int c) {
+        if (c < 0x80) {
+            return Character.isLetterOrDigit(c) || "-_.~'\"".indexOf(c) >= 0;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> c == 0x200C || c == 0x200D;
+            default -> true;
+        };
     }
 
     /** The slug as part of a URL: WordPress writes its percent-encoding in lower case. */

@@ -65,10 +65,7 @@ public final class UserText {
                 value == null || Slugs.isValid(value),
                 "slug",
                 "invalid_slug",
-                "'slug' must have 1 to "
-                        + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, signs such as emoji, hyphens and"
-                        + " underscores, and no hyphen at either end.");
+                "'slug' must have " + Slugs.ALLOWED + ".");
         return value;
     }
 

@@ -29,11 +29,15 @@ class SlugsTest {
                 "𝐁old | bold",
                 "C++ & C# | c-c",
                 "100% | 100",
-                "a_b | a-b",
+                "a_b | a_b",
+                "Don't panic | dont-panic",
+                "AT&T | att",
+                "watch?v=abc | watchvabc",
+                "It’s “here” — now | its-here-now",
                 "a\u200Bb\u00ADc\u202Ed | abcd",
                 "😀 smile 👍🏽 | smile",
                 "../../etc/passwd | etc-passwd",
-                "<script>x</script> | script-x-script",
+                "<script>x</script> | scriptx-script",
             })
     void a_title_becomes_a_slug(String title, String slug) {
         assertThat(Slugs.from(title)).isEqualTo(slug);
@@ -61,7 +65,30 @@ class SlugsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a-b", "a--b", "a_b", "_a", "2024", "привет", "日本語", "नि", "é"})
+    @ValueSource(
+            strings = {
+                "a",
+                "a-b",
+                "a--b",
+                "a_b",
+                "_a",
+                "2024",
+                "привет",
+                "日本語",
+                "नि",
+                "é",
+                "Mixed-Case",
+                "É",
+                "e\u0301",
+                "a.b",
+                "don’t",
+                "a'b",
+                "你好，世界",
+                "می\u200Cشود",
+                "10€",
+                "a—b",
+                "a»"
+            })
     void a_client_may_choose(String slug) {
         assertThat(Slugs.isValid(slug)).isTrue();
     }
@@ -71,23 +98,23 @@ class SlugsTest {
             strings = {
                 "",
                 " ",
-                "A",
                 "a b",
                 "-a",
                 "a-",
                 "-",
                 "%d0%bf",
                 "a/b",
-                "a.b",
-                "e\u0301",
                 "\u0301a",
-                "É",
                 "a\u0000",
                 "\uD800",
                 "a\u200Bb",
                 "a\u202Eb",
                 "a?b",
-                "a'b"
+                "a,b",
+                "..",
+                "a<b",
+                "a\\b",
+                "a#b"
             })
     void a_client_may_not_choose(String slug) {
         assertThat(Slugs.isValid(slug)).isFalse();

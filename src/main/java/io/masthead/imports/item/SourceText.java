@@ -3,13 +3,18 @@ package io.masthead.imports.item;
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Converts texts of an export into storable form. */
 public final class SourceText {
+
+    /** Stands for octets that are no character. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final Pattern END_OF_CUT = Pattern.compile("[\uFFFD-]+$");
 
     private SourceText() {}
 
@@ -38,10 +43,27 @@ public final class SourceText {
     /** A slug as WordPress stores it, percent-encoded beyond ASCII; empty if nothing is left. */
     public static Optional<String> slug(String wordpress) {
         var decoded = storable(decoded(wordpress));
-        if (Slugs.isValid(decoded)) {
+        if (isKept(decoded)) {
             return Optional.of(decoded);
         }
-        return Optional.of(Slugs.from(decoded)).filter(slug -> !slug.isEmpty());
+        // WordPress cuts long slugs inside a character.
+        var whole = END_OF_CUT.matcher(decoded).replaceFirst("");
+        return isKept(whole)
+                ? Optional.of(whole)
+                : Optional.of(Slugs.from(decoded)).filter(slug -> !slug.isEmpty());
+    }
+
+    private static boolean isKept(String slug) {
+        return Slugs.isValid(slug) && slug.indexOf(REPLACEMENT) < 0;
+    }
+
+    /** The decoded slug that the content had, if {@link #slug} had to change it. */
+    public static Optional<String> changedSlug(String wordpress) {
+        var decoded = storable(decoded(wordpress));
+        return decoded.isEmpty() || decoded.indexOf('/') >= 0 || TextRules.codePoints(decoded) > Slugs.MAX_LENGTH
+                ? Optional.empty()
+                : Optional.of(decoded)
+                        .filter(former -> slug(wordpress).filter(former::equals).isEmpty());
     }
 
     private static String decoded(String text) {
@@ -59,11 +81,7 @@ public final class SourceText {
                 i += Character.charCount(c);
             }
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException e) {
-            return text; // not made by WordPress, so the percent signs are literal
-        }
+        return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
     }
 
     private static boolean isHex(String text, int at) {

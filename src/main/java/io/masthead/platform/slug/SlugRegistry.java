@@ -1,6 +1,7 @@
 package io.masthead.platform.slug;
 
 import io.masthead.kernel.CmsException;
+import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,18 +34,24 @@ public class SlugRegistry {
      * Claims a slug that the user chose.
      *
      * @throws CmsException {@link io.masthead.kernel.ErrorCode#VALIDATION_FAILED} for the field {@code slug} if
-     *     another owner has it now
+     *     another owner has it now, or WordPress reserves it
      */
     public void claim(String scope, String slug, long ownerId) {
+        if (Slugs.isReserved(slug)) {
+            throw CmsException.field(
+                    "slug",
+                    "reserved",
+                    "'" + slug + "' is part of the addresses of feeds and pages; choose another slug.");
+        }
         if (!claimNow(scope, slug, ownerId)) {
             throw CmsException.field("slug", "taken", "The slug '" + slug + "' is in use; choose another one.");
         }
     }
 
-    /** Claims a generated slug, with {@code -2}, {@code -3} … appended if it is taken. */
+    /** Claims a generated slug, with {@code -2}, {@code -3} … appended if it is taken or reserved. */
     public String claimFree(String scope, String wanted, long ownerId) {
         var candidate = wanted;
-        for (int number = 2; !claimNow(scope, candidate, ownerId); number++) {
+        for (int number = 2; Slugs.isReserved(candidate) || !claimNow(scope, candidate, ownerId); number++) {
             if (number > MAX_TRIES) {
                 throw CmsException.field(
                         "slug", "taken", "Too many things have the slug '" + wanted + "'; choose another one.");
@@ -73,6 +80,15 @@ public class SlugRegistry {
     public Map<Long, String> claimFree(Map<Long, Address> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
+        }
+        if (wanted.values().stream().anyMatch(address -> Slugs.isReserved(address.slug()))) {
+            var claimed = new TreeMap<Long, String>();
+            wanted.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .forEach(one -> claimed.put(
+                            one.getKey(),
+                            claimFree(one.getValue().scope(), one.getValue().slug(), one.getKey())));
+            return claimed;
         }
         // In one order everywhere, to avoid deadlocks.
         var firstOf = new TreeMap<Address, Long>();

@@ -26,7 +26,7 @@ record MediaUrlInput(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
                 description =
-                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the title.",
+                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the title.",
                 examples = "the-ferry")
         Patch<String> slug,
 

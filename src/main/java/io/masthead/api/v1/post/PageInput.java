@@ -22,8 +22,9 @@ record PageInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the"
-                        + " title on publication.",
+                description =
+                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the"
+                                + " title on publication.",
                 examples = "the-ferry-is-back")
         Patch<String> slug,
 

@@ -24,8 +24,9 @@ record PostInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description = "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the"
-                        + " title on publication.",
+                description =
+                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the"
+                                + " title on publication.",
                 examples = "the-ferry-is-back")
         Patch<String> slug,
 

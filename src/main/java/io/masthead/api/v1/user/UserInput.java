@@ -41,7 +41,7 @@ public record UserInput(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
                 description =
-                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the name.",
+                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the name.",
                 examples = "ada-quill")
         Patch<String> slug,
 
