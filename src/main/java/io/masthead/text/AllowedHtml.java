@@ -1,5 +1,6 @@
 package io.masthead.text;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
@@ -7,23 +8,55 @@ import org.jsoup.safety.Safelist;
 /** The elements and attributes that cleaned HTML keeps, as a jsoup safelist with our own checks of URLs. */
 final class AllowedHtml extends Safelist {
 
+    private static final Pattern OWN_NAME = Pattern.compile("(?:aria|data)-[a-z0-9][a-z0-9_.-]*+");
+    private static final Pattern ROLE = Pattern.compile("[a-z]++(?:[ -][a-z]++){0,20}+");
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z]{1,20}+");
+    private static final Pattern COLOR = Pattern.compile("#?[a-zA-Z0-9]{1,30}+");
+    private static final Pattern FACE = Pattern.compile("[a-zA-Z0-9 ,'\"-]{1,200}+");
+    private static final Pattern SIZE = Pattern.compile("[+-]?[0-9]{1,6}+(?:\\.[0-9]{1,3}+)?+(?:%|px)?+");
+
+    private static final String[] ALIGNED = {
+        "caption",
+        "col",
+        "colgroup",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "p",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr"
+    };
+
     // Never changed after creation, so all threads share them.
     private static final Safelist CONTENT = contentList();
     private static final Safelist INLINE = inlineList();
     private static final Safelist COMMENT = commentList();
 
-    private AllowedHtml() {}
+    private final boolean keepsOwnNames;
 
-    /**
-     * For posts, pages and descriptions: no style, no name, no id except those of footnotes, no forms, no
-     * scripts.
-     */
+    /** @param keepsOwnNames whether elements keep {@code aria-*} and {@code data-*} */
+    private AllowedHtml(boolean keepsOwnNames) {
+        this.keepsOwnNames = keepsOwnNames;
+    }
+
+    /** For posts, pages and descriptions: no forms, no scripts; ids, names and styles are checked. */
     static Safelist content() {
         return CONTENT;
     }
 
     private static Safelist contentList() {
-        var list = new AllowedHtml();
+        var list = new AllowedHtml(true);
         list.addTags(
                         "a",
                         "abbr",
@@ -54,6 +87,7 @@ final class AllowedHtml extends Safelist {
                         "em",
                         "figcaption",
                         "figure",
+                        "font",
                         "footer",
                         "h1",
                         "h2",
@@ -109,25 +143,52 @@ final class AllowedHtml extends Safelist {
                         "var",
                         "video",
                         "wbr")
-                .addAttributes(":all", "class", "dir", "lang", "title")
-                .addAttributes("a", "href", "hreflang", "id", "rel", "role", "target")
+                .addAttributes(":all", "class", "dir", "id", "lang", "role", "style", "title")
+                .addAttributes("a", "download", "href", "hreflang", "name", "rel", "target")
                 .addAttributes("audio", "controls", "loop", "muted", "preload", "src")
                 .addAttributes("blockquote", "cite")
-                .addAttributes("col", "span")
-                .addAttributes("colgroup", "span")
+                .addAttributes("col", "span", "valign", "width")
+                .addAttributes("colgroup", "span", "valign", "width")
                 .addAttributes("del", "cite", "datetime")
                 .addAttributes("details", "open")
-                .addAttributes("iframe", "allowfullscreen", "height", "src", "width")
+                .addAttributes("font", "color", "face", "size")
+                .addAttributes("hr", "noshade", "size", "width")
+                .addAttributes(
+                        "iframe",
+                        "allow",
+                        "allowfullscreen",
+                        "frameborder",
+                        "height",
+                        "referrerpolicy",
+                        "scrolling",
+                        "src",
+                        "width")
                 .addAttributes("img", "alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width")
                 .addAttributes("ins", "cite", "datetime")
-                .addAttributes("li", "id", "value")
+                .addAttributes("li", "value")
                 .addAttributes("ol", "reversed", "start", "type")
                 .addAttributes("q", "cite")
-                .addAttributes("section", "role")
                 .addAttributes("source", "height", "media", "sizes", "src", "srcset", "type", "width")
-                .addAttributes("td", "abbr", "align", "colspan", "rowspan", "valign")
-                .addAttributes("th", "abbr", "align", "colspan", "rowspan", "scope", "valign")
+                .addAttributes(
+                        "table",
+                        "bgcolor",
+                        "border",
+                        "cellpadding",
+                        "cellspacing",
+                        "frame",
+                        "rules",
+                        "summary",
+                        "width")
+                .addAttributes("tbody", "valign")
+                .addAttributes(
+                        "td", "abbr", "bgcolor", "colspan", "headers", "height", "nowrap", "rowspan", "valign", "width")
+                .addAttributes("tfoot", "valign")
+                .addAttributes(
+                        "th", "abbr", "bgcolor", "colspan", "headers", "height", "nowrap", "rowspan", "scope", "valign",
+                        "width")
+                .addAttributes("thead", "valign")
                 .addAttributes("time", "datetime")
+                .addAttributes("tr", "bgcolor", "valign")
                 .addAttributes("track", "default", "kind", "label", "src", "srclang")
                 .addAttributes("ul", "type")
                 .addAttributes(
@@ -144,6 +205,9 @@ final class AllowedHtml extends Safelist {
                 .addEnforcedAttribute("iframe", "loading", "lazy")
                 .addEnforcedAttribute(
                         "iframe", "sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
+        for (var name : ALIGNED) {
+            list.addAttributes(name, "align");
+        }
         return list;
     }
 
@@ -153,7 +217,7 @@ final class AllowedHtml extends Safelist {
     }
 
     private static Safelist inlineList() {
-        var list = new AllowedHtml();
+        var list = new AllowedHtml(false);
         list.addTags(
                         "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "span", "strong", "sub",
                         "sup")
@@ -168,7 +232,7 @@ final class AllowedHtml extends Safelist {
     }
 
     private static Safelist commentList() {
-        var list = new AllowedHtml();
+        var list = new AllowedHtml(false);
         list.addTags(
                         "a",
                         "abbr",
@@ -198,7 +262,8 @@ final class AllowedHtml extends Safelist {
 
     @Override
     public boolean isSafeAttribute(String tagName, Element el, Attribute attr) {
-        return super.isSafeAttribute(tagName, el, attr) && isSafeValue(tagName, attr);
+        return keepsOwnNames && OWN_NAME.matcher(attr.getKey()).matches()
+                || super.isSafeAttribute(tagName, el, attr) && isSafeValue(tagName, attr);
     }
 
     private static boolean isSafeValue(String tagName, Attribute attribute) {
@@ -208,9 +273,15 @@ final class AllowedHtml extends Safelist {
             case "src" -> tagName.equals("iframe") ? WebAddresses.isEmbed(value) : WebAddresses.isSource(value);
             case "poster" -> WebAddresses.isSource(value);
             case "srcset" -> WebAddresses.isSourceSet(value);
-            case "id" -> Footnotes.isId(value);
-            case "role" -> Footnotes.isRole(value);
+            case "id", "name" -> DomNames.isFree(value);
+            case "style" -> StyleRules.areSafe(value);
+            case "role" -> ROLE.matcher(value).matches();
             case "target" -> value.equals("_blank");
+            case "align", "valign", "frame", "rules" -> WORD.matcher(value).matches();
+            case "bgcolor", "color" -> COLOR.matcher(value).matches();
+            case "face" -> FACE.matcher(value).matches();
+            case "size", "border", "cellpadding", "cellspacing" ->
+                SIZE.matcher(value).matches();
             default -> true;
         };
     }

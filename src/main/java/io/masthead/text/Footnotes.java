@@ -26,10 +26,6 @@ public final class Footnotes {
     private static final String BACK_LINK = "footnote-backref";
     private static final String NOTES = "footnotes";
 
-    private static final Pattern ID = Pattern.compile("fn(?:ref)?-[0-9a-f]{8}-[0-9]{1,5}(?:-[0-9]{1,5})?");
-
-    private static final Set<String> ROLES = Set.of("doc-noteref", "doc-backlink", "doc-endnotes");
-
     private static final int PREFIX_BYTES = 4;
 
     /** A definition at the start of a line, or in a quote or a list. */
@@ -40,16 +36,6 @@ public final class Footnotes {
     /** Whether a text may contain footnotes. */
     public static boolean mayBeIn(String markdown) {
         return markdown.contains("[^");
-    }
-
-    /** Whether it is the id of a footnote or of a reference to one; texts keep no other ids. */
-    static boolean isId(String value) {
-        return ID.matcher(value).matches();
-    }
-
-    /** Whether it is one of the ARIA roles of footnotes. */
-    static boolean isRole(String value) {
-        return ROLES.contains(value);
     }
 
     /** Whether an element is a link to or from a footnote, and not part of the text. */

@@ -50,12 +50,25 @@ public final class HtmlCleaner {
 
     private static String cleanOnce(String html, Cleaner cleaner) {
         var dirty = ParsedHtml.of(html);
+        cleanStyles(dirty);
         var clean = cleaner.clean(dirty);
         clean.outputSettings().prettyPrint(false);
         dropFramesWithoutPlayer(clean);
         dropLineBreaksThatParsersSkip(clean);
         keepOpenersApart(clean);
         return clean.body().html();
+    }
+
+    /** A safelist keeps or drops a whole attribute, but a style may lose some of its declarations. */
+    private static void cleanStyles(Document document) {
+        for (var element : document.select("[style]")) {
+            var style = StyleRules.clean(element.attr("style"));
+            if (style.isEmpty()) {
+                element.removeAttr("style");
+            } else {
+                element.attr("style", style);
+            }
+        }
     }
 
     private static void dropFramesWithoutPlayer(Document document) {

@@ -151,6 +151,7 @@ final class SourceAttributes {
             case "src" -> tag.equals("iframe") ? WebAddresses.isPlayer(value) : isSource(value);
             case "background", "poster" -> WebAddresses.isSource(value);
             case "srcset" -> WebAddresses.isSourceSet(value);
+            case "id", "name" -> DomNames.isFree(value);
             case "style" -> isStyle(value);
             default -> true;
         };

@@ -13,7 +13,7 @@ public final class TagAttributes {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?");
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?");
 
     /**
      * An attribute.
@@ -29,6 +29,11 @@ public final class TagAttributes {
         /** Whether all parsers read it in the same way: a plain name, and a quoted value or none. */
         boolean isPlain() {
             return PLAIN.matcher(written).matches();
+        }
+
+        /** The attribute with another value, at the same place. */
+        Attribute withValue(String other) {
+            return new Attribute(name, other, name + "=\"" + Entities.escape(other) + '"', valueEnd, end);
         }
     }
 

@@ -49,7 +49,7 @@ public final class VerbatimCleaner {
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "track", "wbr");
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*+");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.-]*+");
     private static final Pattern PLAIN_TAG = Pattern.compile("<[a-zA-Z][a-zA-Z0-9]*+\\s*+/?>");
     private static final Pattern PLAIN_END = Pattern.compile("\\s*+/?>");
 
@@ -188,15 +188,17 @@ public final class VerbatimCleaner {
     }
 
     private String cleaned(String name, String tag, List<TagAttributes.Attribute> attributes) {
-        var kept =
-                attributes.stream().filter(attribute -> isSafe(name, attribute)).toList();
+        var kept = attributes.stream()
+                .map(VerbatimCleaner::withCleanStyle)
+                .filter(attribute -> isSafe(name, attribute))
+                .toList();
         var enforced = new ArrayList<Attribute>();
         for (var attribute : allowed.getEnforcedAttributes(name)) {
             if (kept.stream().noneMatch(a -> a.name().equals(attribute.getKey()))) {
                 enforced.add(attribute);
             }
         }
-        if (enforced.isEmpty() && kept.size() == attributes.size() && isPlain(tag, kept)) {
+        if (enforced.isEmpty() && kept.equals(attributes) && isPlain(tag, kept)) {
             return tag;
         }
         var clean = new StringBuilder("<").append(name);
@@ -208,6 +210,15 @@ public final class VerbatimCleaner {
             clean.append(' ').append(written(attribute.getKey(), attribute.getValue()));
         }
         return clean.append(ending(tag)).toString();
+    }
+
+    private static TagAttributes.Attribute withCleanStyle(TagAttributes.Attribute attribute) {
+        if (!attribute.name().equals("style") || StyleRules.areSafe(attribute.value())) {
+            return attribute;
+        }
+        var style = StyleRules.clean(attribute.value());
+        // Without a safe declaration it stays as it was, and is refused.
+        return style.isEmpty() ? attribute : attribute.withValue(style);
     }
 
     private static String ending(String tag) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Decides which URLs cleaned HTML may contain, and which users may enter as their own. */
 public final class WebAddresses {
 
-    private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
+    private static final Set<String> LINKS = Set.of("http", "https", "mailto", "sms", "tel");
     private static final Set<String> SOURCES = Set.of("http", "https");
 
     /** Hosts whose players are made for embedding and run in their own origin. */

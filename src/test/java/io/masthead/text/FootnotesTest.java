@@ -71,20 +71,6 @@ class FootnotesTest {
         assertThat(html(text).strip()).isEqualTo(html);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "<a id=\"fn-0123abcd-1\">a</a> | <a id=\"fn-0123abcd-1\">a</a>",
-                "<li id=\"fnref-0123abcd-1-2\">a</li> | <li id=\"fnref-0123abcd-1-2\">a</li>",
-                "<a id=\"fn-x\" role=\"button\">a</a> | <a>a</a>",
-                "<a id=\"location\">a</a> | <a>a</a>",
-                "<p id=\"fn-0123abcd-1\" role=\"doc-endnotes\">a</p> | <p>a</p>",
-            })
-    void no_other_ids_and_roles_are_kept(String html, String clean) {
-        assertThat(HtmlCleaner.content(html)).isEqualTo(clean);
-    }
-
     @Test
     void searches_find_the_words_of_notes_but_no_marks() {
         assertThat(ContentRenderer.render(TEXT, ContentFormat.MARKDOWN).text()).isEqualTo("Footnote, again. The note.");

@@ -76,6 +76,13 @@ class HtmlCleanerTest {
 
     private static final Set<String> POST_ATTRIBUTES = Set.of(
             "abbr",
+            "aria-label",
+            "data-x",
+            "download",
+            "id",
+            "name",
+            "role",
+            "style",
             "align",
             "allowfullscreen",
             "alt",
@@ -188,6 +195,16 @@ class HtmlCleanerTest {
                 "<a href=\"//x.example/y\">b</a> | <a href=\"//x.example/y\">b</a>",
                 "<a href=\"data:text/html,x\">b</a> | <a>b</a>",
                 "<p style=\"position:fixed\" id=\"cookie\">a</p> | <p>a</p>",
+                "<h2 id=\"intro\" role=\"doc-part\" aria-label=\"a\" data-x=\"1\">a</h2>"
+                        + " | <h2 id=\"intro\" role=\"doc-part\" aria-label=\"a\" data-x=\"1\">a</h2>",
+                "<a name=\"top\" download=\"a.pdf\" href=\"sms:+4930\">a</a>"
+                        + " | <a name=\"top\" download=\"a.pdf\" href=\"sms:+4930\">a</a>",
+                "<p id=\"currentScript\" data-=\"\" onclick=\"x\" align=\"center\">a</p> | <p align=\"center\">a</p>",
+                "<a name=\"getElementById\" id=\"onclick\">a</a><i id=\"ariaLabel\">b</i> | <a>a</a><i>b</i>",
+                "<p id=\"two words\">a</p><p id=\"\">b</p><p id=\"online\">c</p>"
+                        + " | <p>a</p><p>b</p><p id=\"online\">c</p>",
+                "<table width=\"9\" border=\"1\" bgcolor=\"#fff\"><tbody><tr valign=\"top\"><td>a</td></tr></tbody></table>"
+                        + " | <table width=\"9\" border=\"1\" bgcolor=\"#fff\"><tbody><tr valign=\"top\"><td>a</td></tr></tbody></table>",
                 "<img src=\"data:image/png;base64,AAAA\" alt=\"x\"> | <img alt=\"x\">",
                 "<img srcset=\"a.png 1x, b.png 2x\"> | <img srcset=\"a.png 1x, b.png 2x\">",
                 "<img srcset=\"a.png 1x, javascript:x 2x\"> | <img>",
@@ -200,6 +217,13 @@ class HtmlCleanerTest {
             })
     void a_post_keeps_what_is_harmless(String html, String clean) {
         assertThat(HtmlCleaner.content(html)).isEqualTo(clean);
+    }
+
+    @Test
+    void a_comment_keeps_no_names_and_no_styles() {
+        assertThat(HtmlCleaner.comment(
+                        "<p id=a class=b role=c data-d=e aria-label=f style='color:red' align=left>g</p>"))
+                .isEqualTo("<p>g</p>");
     }
 
     @ParameterizedTest
@@ -269,6 +293,6 @@ class HtmlCleanerTest {
                 schemes.add(address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT));
             }
         }
-        assertThat(Set.of("http", "https", "mailto", "tel")).containsAll(schemes);
+        assertThat(Set.of("http", "https", "mailto", "sms", "tel")).containsAll(schemes);
     }
 }

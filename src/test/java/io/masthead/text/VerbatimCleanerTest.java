@@ -29,6 +29,7 @@ class VerbatimCleanerTest {
                 "<em>a</p>\n<p>b</em>",
                 "<!--more--><!-- a remark --><!--nextpage-->",
                 "a > b",
+                "<h2 id=\"intro\" style=\"color:#f00; text-align:center;\" data-x_y='{\"a\":1}' aria-label=\"b\">a</h2>",
                 "<img\n  class=\"a  b\"\n  src=\"/x\">",
             })
     void harmless_text_stays_unchanged(String html) {
@@ -41,7 +42,8 @@ class VerbatimCleanerTest {
             quoteCharacter = '^',
             value = {
                 "<a href=/x onclick=y>a</a> | <a href=\"/x\">a</a>",
-                "<a HREF=\"/x\" id=\"y\" lang='z'>a</a> | <a HREF=\"/x\" lang='z'>a</a>",
+                "<a HREF=\"/x\" id=\"body\" lang='z'>a</a> | <a HREF=\"/x\" lang='z'>a</a>",
+                "<p style=\"color:red;position:fixed\" data-A_b=''>a</p> | <p style=\"color:red\" data-A_b=''>a</p>",
                 "<b title=\"a<b>\">a</b> | <b title=\"a&lt;b&gt;\">a</b>",
                 "<img src=\"/x\" style=\"y\" /> | <img src=\"/x\" />",
                 "a</div></b>b | ab",
