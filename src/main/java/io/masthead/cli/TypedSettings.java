@@ -1,6 +1,7 @@
 package io.masthead.cli;
 
 import io.masthead.media.rendition.Ratio;
+import io.masthead.text.embed.EmbedHosts;
 import io.masthead.user.credential.Argon2Cost;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class TypedSettings {
             "masthead.mail.reset-url",
             "masthead.cdn.url",
             "masthead.costly-reads.at-once",
+            "masthead.embeds.hosts",
             "masthead.media.images-at-once");
 
     private TypedSettings() {}
@@ -141,6 +143,10 @@ final class TypedSettings {
         kinds.put("masthead.mail.start-tls", SettingKind.oneOf("REQUIRED", "OPTIONAL", "DISABLED"));
         kinds.put("masthead.mail.reset-url", SettingKind.URL);
         kinds.put("masthead.sample", SettingKind.YES_OR_NO);
+        kinds.put(
+                "masthead.embeds.hosts",
+                SettingKind.listOf(
+                        "names of hosts such as charts.example.org, separated by commas", EmbedHosts::isHost));
         kinds.put("masthead.media.storage", SettingKind.STORE);
         kinds.put("masthead.media.s3.endpoint", SettingKind.URL);
         kinds.put("masthead.media.s3.path-style", SettingKind.YES_OR_NO);

@@ -16,10 +16,6 @@ final class SourceMarkup {
     /** Elements that are removed with their content. */
     private static final Set<String> SILENT = Set.of("script", "style");
 
-    /** Shortcodes whose content is code and not HTML. */
-    private static final Pattern CODE =
-            Pattern.compile("\\[(sourcecode|source|code|php|css|html|xml|js|javascript)(?:\\s[^\\[\\]]*+)?+]");
-
     private static final Pattern KNOWN_ATTRIBUTE = Pattern.compile(
             "[a-zA-Z][a-zA-Z0-9_:.-]*+" + "(?:\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=`]++))?+");
 
@@ -31,12 +27,14 @@ final class SourceMarkup {
     private final boolean isPart;
     private final StringBuilder kept;
     private final Set<String> neverClosed = new HashSet<>();
+    private final FrameMarkup frames;
     private MarkupTokens tokens;
 
     private SourceMarkup(String source, boolean isPart) {
         this.source = source;
         this.isPart = isPart;
         this.kept = new StringBuilder(source.length() + 16);
+        this.frames = new FrameMarkup(source);
         this.tokens = new MarkupTokens(source);
     }
 
@@ -64,7 +62,7 @@ final class SourceMarkup {
 
     private void text() {
         var text = tokens.text();
-        var code = CODE.matcher(text);
+        var code = CodeShortcodes.START.matcher(text);
         while (!isPart && code.find()) {
             var name = code.group(1);
             int begin = tokens.start() + code.end();
@@ -99,8 +97,8 @@ final class SourceMarkup {
             escape(tag);
         } else if (SILENT.contains(name)) {
             skip(name);
-        } else if (name.equals("iframe")) {
-            frame(tag);
+        } else if (FrameMarkup.NAMES.contains(name)) {
+            frame(name, tag);
         } else if (SourceAttributes.isKept(name)) {
             kept.append(cleaned(name, tag, TagAttributes.of(tag)));
         }
@@ -119,15 +117,18 @@ final class SourceMarkup {
         kept.append("&lt;").append(markup, 1, markup.length());
     }
 
-    private void frame(String tag) {
+    private void frame(String name, String tag) {
         var attributes = TagAttributes.of(tag);
-        var leadsToPlayer = attributes.stream()
-                .filter(attribute -> attribute.name().equals("src"))
-                .findFirst()
-                .filter(src -> SourceAttributes.isKept("iframe", "src", src.value()))
-                .isPresent();
+        var leadsToPlayer = name.equals("iframe")
+                && attributes.stream()
+                        .filter(attribute -> attribute.name().equals("src"))
+                        .findFirst()
+                        .filter(src -> SourceAttributes.isKept("iframe", "src", src.value()))
+                        .isPresent();
         if (!leadsToPlayer) {
-            skip("iframe");
+            var replaced = frames.replace(name, tag, tokens.end());
+            kept.append(replaced.html());
+            tokens = new MarkupTokens(source, replaced.end());
             return;
         }
         kept.append(cleaned("iframe", tag, attributes));

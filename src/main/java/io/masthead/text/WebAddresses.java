@@ -1,5 +1,6 @@
 package io.masthead.text;
 
+import io.masthead.text.embed.EmbedHosts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -10,27 +11,6 @@ public final class WebAddresses {
 
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "sms", "tel");
     private static final Set<String> SOURCES = Set.of("http", "https");
-
-    /** Hosts whose players are made for embedding and run in their own origin. */
-    private static final Set<String> EMBED_HOSTS = Set.of(
-            "www.youtube.com",
-            "youtube.com",
-            "www.youtube-nocookie.com",
-            "youtube-nocookie.com",
-            "player.vimeo.com",
-            "www.dailymotion.com",
-            "geo.dailymotion.com",
-            "open.spotify.com",
-            "w.soundcloud.com",
-            "bandcamp.com",
-            "embed.ted.com",
-            "videopress.com",
-            "video.wordpress.com",
-            "www.slideshare.net",
-            "codepen.io",
-            "archive.org",
-            "player.twitch.tv",
-            "embed.podcasts.apple.com");
 
     private WebAddresses() {}
 
@@ -74,22 +54,17 @@ public final class WebAddresses {
 
     /** A player on one of the known hosts, over HTTPS, without credentials or a port. */
     static boolean isEmbed(String address) {
-        try {
-            var uri = new URI(address.startsWith("//") ? "https:" + address : address);
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getHost() != null
-                    && EMBED_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT))
-                    && uri.getRawUserInfo() == null
-                    && uri.getPort() == -1;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return EmbedHosts.allows(address);
     }
 
     /** As {@link #isEmbed}, over HTTP too, which is changed to HTTPS when it is shown. */
     static boolean isPlayer(String address) {
-        var isOpen = address.regionMatches(true, 0, "http://", 0, 7);
-        return isEmbed(isOpen ? "https://" + address.substring(7) : address);
+        return isEmbed(secured(address));
+    }
+
+    /** The address over HTTPS, if it is one over HTTP or follows the page. */
+    static String secured(String address) {
+        return address.regionMatches(true, 0, "http://", 0, 7) ? "https://" + address.substring(7) : address;
     }
 
     /**

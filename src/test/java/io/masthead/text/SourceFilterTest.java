@@ -50,9 +50,21 @@ class SourceFilterTest {
                 "<a href=\"javascript:alert(1)\" title=\"t\">y</a> | <a title=\"t\">y</a>",
                 "<a href=\" java\tscript:alert(1)\">y</a> | <a>y</a>",
                 "<form action=\"/x\"><input name=a><button>y</button></form> | y",
-                "<iframe src=\"https://evil.example/\">x</iframe>y | y",
+                "<iframe src=\"https://evil.example/a?b&amp;c\">x</iframe>y"
+                        + " | <a href=\"https://evil.example/a?b&amp;c\">https://evil.example/a?b&amp;c</a>y",
                 "<iframe srcdoc=\"<b>\" src=\"https://www.youtube.com/embed/x\"></iframe>"
                         + " | <iframe src=\"https://www.youtube.com/embed/x\"></iframe>",
+                "<iframe src=\"javascript:alert(1)\">x</iframe><iframe src=\"/x\"></iframe>y | y",
+                "<iframe src=\"https://x.example\" width=1 height=1></iframe>y | y",
+                "<object width=9 height=8><param name=movie value=\"http://www.youtube.com/v/abcdefghijk&amp;hl=en\"></param>"
+                        + "<embed src=\"http://www.youtube.com/v/abcdefghijk&amp;hl=en\"></embed></object>y"
+                        + " | <iframe src=\"https://www.youtube.com/embed/abcdefghijk\" title=\"YouTube\" width=\"9\""
+                        + " height=\"8\" frameborder=\"0\" allowfullscreen></iframe>y",
+                "<embed src=\"https://x.example/a.swf\">y"
+                        + " | <a href=\"https://x.example/a.swf\">https://x.example/a.swf</a>y",
+                "<object data=\"https://x.example/a.pdf\"><a href=\"/a.pdf\" onclick=x>A</a></object>y"
+                        + " | <a href=\"/a.pdf\">A</a>y",
+                "<object><object data=x></object></object>y | y",
                 "<img src=x onerror=alert(1)> | <img src=x>",
                 "<img/onerror=alert(1) src=x> | <img src=x>",
                 "<div style=\"background:url(javascript:x)\">y</div> | <div>y</div>",

@@ -2,6 +2,7 @@ package io.masthead.text.content;
 
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.EmbeddedPlayers;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.MarkdownContent;
 import io.masthead.text.MarkupBudget;
@@ -27,19 +28,20 @@ public final class ContentRenderer {
     public static RenderedContent render(String source, ContentFormat format) {
         MarkupBudget.checkLength(source);
         var html = switch (format) {
-            case MARKDOWN -> HtmlCleaner.content(MarkdownContent.html(source));
-            case HTML -> HtmlCleaner.content(source);
+            case MARKDOWN -> HtmlCleaner.content(EmbeddedPlayers.inParagraphs(MarkdownContent.html(source)));
+            case HTML -> HtmlCleaner.content(EmbeddedPlayers.inParagraphs(source));
             case WORDPRESS -> WordPressRendering.content(source);
         };
         return new RenderedContent(html, PlainText.of(html));
     }
 
-    /** The HTML only, with footnotes as they were written. */
+    /** The HTML only, without players, and with footnotes as they were written. */
     static String withoutNotes(String source, ContentFormat format) {
-        if (format != ContentFormat.MARKDOWN) {
-            return render(source, format).html();
-        }
         MarkupBudget.checkLength(source);
-        return HtmlCleaner.content(MarkdownContent.htmlWithoutNotes(source));
+        return switch (format) {
+            case MARKDOWN -> HtmlCleaner.content(MarkdownContent.htmlWithoutNotes(source));
+            case HTML -> HtmlCleaner.content(source);
+            case WORDPRESS -> WordPressRendering.content(source);
+        };
     }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * WordPress' own shortcodes. A caption is rendered; a gallery requires the media library of the original site
- * and is left out, as WordPress does without images; the others, and those of plugins, stay as they were
- * written.
+ * WordPress' own shortcodes of text that has its paragraphs. Captions and players of files are rendered; a
+ * gallery or playlist requires the media library of the original site and is left out, as WordPress does
+ * without files; those of plugins stay as they were written.
  */
 final class Shortcodes {
 
@@ -16,13 +16,23 @@ final class Shortcodes {
     /** One opening or closing bracket with its content. */
     static final Pattern TAG = Pattern.compile("\\[(/?)" + NAMES + "(?=[\\s\\]/])[^\\[\\]<>]*+\\]");
 
+    /** The form before WordPress 3.4, with the caption as a setting, which may have tags. */
+    private static final Pattern OLD_CAPTION = Pattern.compile("\\[((?:wp_)?+caption)(\\s[^\\[\\]<>]*?)?\\scaption="
+            + "(?:\"([^\"\\[\\]]*+)\"|'([^'\\[\\]]*+)')([^\\[\\]<>]*+)\\]");
+
     private static final Pattern NOT_OF_CLASS_NAMES = Pattern.compile("[^\\w -]");
 
-    private static final Pattern SETTING = Pattern.compile("([a-z]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
+    private static final Pattern SETTING =
+            Pattern.compile("([a-z0-9_]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
 
     private static final Pattern IMAGE =
             Pattern.compile("\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?)(.*+)", Pattern.DOTALL);
 
+    private static final Pattern CAPTION_ID = Pattern.compile("[a-zA-Z][\\w-]{0,80}+");
+
+    private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,4}+");
+
+    private final Map<String, Integer> captionIds = new HashMap<>();
     private final String html;
     private final boolean removed;
 
@@ -43,6 +53,32 @@ final class Shortcodes {
         return html.indexOf('[') < 0 ? html : new Shortcodes(html, true).read();
     }
 
+    /** The text with captions of the old form in the new one, where they follow the picture. */
+    static String modernised(String text) {
+        if (!text.contains("caption=")) {
+            return text;
+        }
+        var result = new StringBuilder(text.length() + 64);
+        var ends = new Shortcodes(text, false);
+        var old = OLD_CAPTION.matcher(text);
+        int done = 0;
+        while (old.find()) {
+            int close = ends.find("[/" + old.group(1) + "]", old.end());
+            if (old.start() < done || close < 0) {
+                continue;
+            }
+            var before = old.group(2) == null ? "" : old.group(2);
+            var caption = old.group(3) == null ? old.group(4) : old.group(3);
+            result.append(text, done, old.start())
+                    .append('[' + old.group(1) + before + old.group(5) + ']')
+                    .append(text, old.end(), close)
+                    .append(' ')
+                    .append(caption);
+            done = close;
+        }
+        return result.append(text, done, text.length()).toString();
+    }
+
     private String read() {
         var result = new StringBuilder(html.length());
         var tags = TAG.matcher(html);
@@ -61,16 +97,34 @@ final class Shortcodes {
         var endTag = "[/" + name + "]";
         int close = find(endTag, tagEnd);
         int end = close < 0 ? tagEnd : close + endTag.length();
-        if (removed || name.equals("gallery")) {
-            return end;
+        if (removed || name.equals("gallery") || name.equals("playlist")) {
+            return apart("", end, result);
+        }
+        var settings = settings(tag);
+        if (name.equals("audio") || name.equals("video")) {
+            var player = MediaShortcodes.player(name, settings, tag.substring(1, tag.length() - 1));
+            if (!player.isEmpty()) {
+                return apart(player, end, result);
+            }
         }
         var image = IMAGE.matcher(html).region(tagEnd, Math.max(close, tagEnd));
         if (name.endsWith("caption") && image.matches()) {
-            result.append(figure(settings(tag), image.group(1), image.group(2).strip()));
+            result.append(figure(settings, image.group(1), image.group(2).strip()));
             return end;
         }
         result.append(tag);
         return tagEnd;
+    }
+
+    /** Without the paragraph around it, if it has one of its own. */
+    private int apart(String replacement, int end, StringBuilder result) {
+        int start = result.length() - "<p>".length();
+        boolean alone = !removed && start >= 0 && result.substring(start).equals("<p>") && html.startsWith("</p>", end);
+        if (alone) {
+            result.setLength(start);
+        }
+        result.append(replacement);
+        return alone ? end + "</p>".length() : end;
     }
 
     private int find(String endTag, int from) {
@@ -82,20 +136,37 @@ final class Shortcodes {
         return close;
     }
 
-    private static String figure(Map<String, String> settings, String image, String caption) {
+    private String figure(Map<String, String> settings, String image, String caption) {
         if (caption.isEmpty()) {
             return image;
         }
         var classes = "wp-caption "
                 + settings.getOrDefault("align", "alignnone")
                 + (settings.containsKey("class") ? " " + settings.get("class") : "");
-        return "<figure class=\""
+        var id = id(settings.getOrDefault("id", ""));
+        var captionId = "caption-" + id.replace('_', '-');
+        var width = settings.getOrDefault("width", "");
+        return "<figure "
+                + (id.isEmpty() ? "" : "id=\"%s\" aria-describedby=\"%s\" ".formatted(id, captionId))
+                + (WIDTH.matcher(width).matches() ? "style=\"width: %spx\" ".formatted(width) : "")
+                + "class=\""
                 + NOT_OF_CLASS_NAMES.matcher(classes).replaceAll("")
                 + "\">"
                 + image
-                + "<figcaption class=\"wp-caption-text\">"
+                + "<figcaption "
+                + (id.isEmpty() ? "" : "id=\"%s\" ".formatted(captionId))
+                + "class=\"wp-caption-text\">"
                 + caption
                 + "</figcaption></figure>";
+    }
+
+    /** The id, with a number if a caption before has the same one; as WordPress for all captions on a page. */
+    private String id(String written) {
+        if (!CAPTION_ID.matcher(written).matches()) {
+            return "";
+        }
+        int times = captionIds.merge(written, 1, Integer::sum);
+        return times == 1 ? written : written + "-" + times;
     }
 
     private static Map<String, String> settings(String tag) {

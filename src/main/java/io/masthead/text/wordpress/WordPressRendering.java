@@ -1,6 +1,8 @@
 package io.masthead.text.wordpress;
 
+import io.masthead.text.CodeShortcodes;
 import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.EmbeddedPlayers;
 import io.masthead.text.MarkupBudget;
 import io.masthead.text.MarkupTokens;
 import io.masthead.text.VerbatimCleaner;
@@ -40,8 +42,7 @@ public final class WordPressRendering {
     }
 
     /**
-     * A post, a page or the description of a file. Paragraphs are formed only if there are no blocks; the only
-     * shortcodes rendered are captions; URLs do not become players.
+     * A post, a page or the description of a file. Paragraphs are formed only if there are no blocks.
      */
     public static String content(String source) {
         return VerbatimCleaner.content(ContentImages.of(formed(source)));
@@ -139,7 +140,9 @@ public final class WordPressRendering {
     static String formed(String source) {
         MarkupBudget.check(source);
         boolean blocks = WordPressBlocks.areIn(source);
-        var marked = Typography.of(blocks ? WordPressBlocks.render(source) : source);
+        var text = Shortcodes.modernised(CodeShortcodes.render(source));
+        var embedded = EmbeddedPlayers.onLines(PlayerShortcodes.render(blocks ? WordPressBlocks.render(text) : text));
+        var marked = Typography.of(embedded);
         var paragraphs = blocks ? marked : WordPressParagraphs.of(marked);
         return Smilies.of(brand(Shortcodes.render(paragraphs)));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.masthead.text.EmbeddedPlayers;
 import io.masthead.text.VerbatimCleaner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,12 @@ class RecordedRenderingTest {
 
     @Test
     void contents_are_equal() {
-        assertEqual("content", false, WordPressRendering::content, VerbatimCleaner::content, 17);
+        assertEqual("content", false, WordPressRendering::content, RecordedRenderingTest::withPlayers, 17);
+    }
+
+    /** The recorded WordPress could not ask other sites, so addresses stayed as they were. */
+    private static String withPlayers(String html) {
+        return VerbatimCleaner.content(EmbeddedPlayers.onLines(html));
     }
 
     @Test

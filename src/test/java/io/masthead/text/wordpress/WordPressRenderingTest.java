@@ -115,9 +115,10 @@ class WordPressRenderingTest {
             value = {
                 "[caption id=\"attachment_7\" align=\"alignleft\" width=\"90\"]<a href=\"/b\"><img"
                         + " src=\"/a.png\" /></a> A view[/caption]"
-                        + " | <p><figure class=\"wp-caption alignleft\"><a href=\"/b\"><img"
+                        + " | <p><figure id=\"attachment_7\" aria-describedby=\"caption-attachment-7\""
+                        + " style=\"width: 90px\" class=\"wp-caption alignleft\"><a href=\"/b\"><img"
                         + " decoding=\"async\" src=\"/a.png\" /></a><figcaption"
-                        + " class=\"wp-caption-text\">A view</figcaption></figure></p>~",
+                        + " id=\"caption-attachment-7\" class=\"wp-caption-text\">A view</figcaption></figure></p>~",
                 "[caption]<img src=\"/a.png\">[/caption]" + " | <p><img decoding=\"async\" src=\"/a.png\"></p>~",
                 "[caption align=\"x&quot; onclick=y\"]<img src=\"/a.png\"> b[/caption]"
                         + " | <p><figure class=\"wp-caption xquot onclicky\"><img"
@@ -313,7 +314,8 @@ class WordPressRenderingTest {
                 "a <script>x</script>b | <p>a b</p>~",
                 "<b onclick=\"x\" class='y'>a</b> | <p><b class='y'>a</b></p>~",
                 "<a href=\"javascript:x\">a</a> | <p><a>a</a></p>~",
-                "<iframe src=\"https://x.example\"></iframe>a | <p>a</p>~",
+                "<iframe src=\"https://x.example\"></iframe>a"
+                        + " | <p><a href=\"https://x.example\">https://x.example</a>a</p>~",
                 "<iframe src=\"https://player.vimeo.com/video/1\" onload=\"x\"></iframe>"
                         + " | <p><iframe src=\"https://player.vimeo.com/video/1\""
                         + " sandbox=\"allow-scripts allow-same-origin allow-popups"
