@@ -26,6 +26,9 @@ public final class Footnotes {
     private static final String BACK_LINK = "footnote-backref";
     private static final String NOTES = "footnotes";
 
+    /** Selects footnotes and what refers to them. */
+    static final String SELECTOR = "section." + NOTES + ", sup." + MARK + ", a." + BACK_LINK;
+
     private static final int PREFIX_BYTES = 4;
 
     /** A definition at the start of a line, or in a quote or a list. */
@@ -53,7 +56,7 @@ public final class Footnotes {
             return html;
         }
         var body = ParsedHtml.of(html).body();
-        body.select("section." + NOTES + ", sup." + MARK + ", a." + BACK_LINK).remove();
+        body.select(SELECTOR).remove();
         return body.html();
     }
 

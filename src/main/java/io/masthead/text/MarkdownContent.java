@@ -1,6 +1,7 @@
 package io.masthead.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -9,8 +10,10 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -41,7 +44,8 @@ public final class MarkdownContent {
             TaskListItemsExtension.create(),
             FOOTNOTES);
 
-    private static final List<Extension> OUTPUT = List.of(TablesExtension.create(), STRIKETHROUGH);
+    private static final List<Extension> OUTPUT =
+            List.of(TablesExtension.create(), STRIKETHROUGH, HeadingAnchorExtension.create());
 
     private static final HtmlRenderer WITHOUT_NOTES =
             output().nodeRendererFactory(Footnotes.AsWritten::new).build();
@@ -65,7 +69,18 @@ public final class MarkdownContent {
     }
 
     private static HtmlRenderer.Builder output() {
-        return HtmlRenderer.builder().extensions(OUTPUT).nodeRendererFactory(TaskMarkerRenderer::new);
+        return HtmlRenderer.builder()
+                .extensions(OUTPUT)
+                .attributeProviderFactory(context -> MarkdownContent::keepFree)
+                .nodeRendererFactory(TaskMarkerRenderer::new);
+    }
+
+    /** A heading such as "Links" would have an id that the cleaner drops. */
+    private static void keepFree(Node node, String tag, Map<String, String> attributes) {
+        var id = attributes.get("id");
+        if (node instanceof Heading && id != null && !DomNames.isFree(id)) {
+            attributes.put("id", "section-" + id);
+        }
     }
 
     private static String html(String source, HtmlRenderer renderer) {

@@ -1,6 +1,7 @@
 package io.masthead.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,6 +26,14 @@ public final class PlainText {
             "textarea",
             "select");
 
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+
+    private static final String NO_PARAGRAPHS = "h1, h2, h3, h4, h5, h6, hgroup, table, pre, figure, figcaption, audio,"
+            + " video, nav, sup[data-fn], .wp-block-footnotes, .wp-block-buttons, .wp-caption, "
+            + Footnotes.SELECTOR;
+
+    private static final Pattern ADDRESS = Pattern.compile("\\s*+https?://\\S++\\s*+");
+
     private static final int MAX_ROUNDS = 8;
 
     private PlainText() {}
@@ -43,6 +52,30 @@ public final class PlainText {
         }
         ParsedHtml.of(html).body().filter(line);
         return line.text();
+    }
+
+    /**
+     * As {@link #of}, for paragraphs and other running text only: no headings, tables, code, captions, footnotes
+     * or addresses alone, and lists only in a text that has nothing else.
+     *
+     * @throws ContentTooComplexException as {@link MarkupBudget#check}
+     */
+    public static String ofParagraphs(String html) {
+        var body = ParsedHtml.of(html).body();
+        body.select(NO_PARAGRAPHS).remove();
+        for (var paragraph : body.select("p")) {
+            if (ADDRESS.matcher(paragraph.text()).matches()) {
+                paragraph.remove();
+            }
+        }
+        var withoutLists = new Line(LISTS);
+        body.filter(withoutLists);
+        if (!withoutLists.text().isEmpty()) {
+            return withoutLists.text();
+        }
+        var all = new Line();
+        body.filter(all);
+        return all.text();
     }
 
     /**
@@ -79,14 +112,24 @@ public final class PlainText {
     private static final class Line implements NodeFilter {
 
         private final StringBuilder text = new StringBuilder();
+        private final Set<String> others;
         private boolean gap;
+
+        private Line() {
+            this(Set.of());
+        }
+
+        /** @param others further elements that are left out */
+        private Line(Set<String> others) {
+            this.others = others;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
                 append(words.getWholeText());
             } else if (node instanceof Element element) {
-                if (SILENT.contains(element.normalName())) {
+                if (SILENT.contains(element.normalName()) || others.contains(element.normalName())) {
                     gap = true;
                     return FilterResult.SKIP_ENTIRELY;
                 }

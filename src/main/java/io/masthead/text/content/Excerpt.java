@@ -4,6 +4,7 @@ import io.masthead.text.ContentFormat;
 import io.masthead.text.Footnotes;
 import io.masthead.text.PlainText;
 import io.masthead.text.TextRules;
+import io.masthead.text.wordpress.UnknownShortcodes;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,12 +32,15 @@ public final class Excerpt {
             Character.UnicodeScript.BOPOMOFO,
             Character.UnicodeScript.YI);
 
+    private static final Pattern BLANKS = Pattern.compile(" {2,}+");
+
     private Excerpt() {}
 
     /**
      * Plain text: up to the author's {@code <!--more-->} or {@code <!--nextpage-->} if there is one, else the
-     * first 55 words (or 110 Chinese or Japanese characters), with {@code …} if shortened. Footnotes are left
-     * out.
+     * first 55 words (or 110 Chinese or Japanese characters), with {@code …} if shortened. Only paragraphs
+     * count, and what else is running text: no headings, tables, code, captions, footnotes, addresses alone or
+     * shortcodes, and lists only in a text that has nothing else.
      */
     public static String derive(String source, RenderedContent content) {
         var text = text(content);
@@ -56,8 +60,8 @@ public final class Excerpt {
     }
 
     private static String text(RenderedContent content) {
-        var html = Footnotes.without(content.html());
-        return html.equals(content.html()) ? content.text() : PlainText.of(html);
+        var words = UnknownShortcodes.remove(PlainText.ofParagraphs(content.html()));
+        return BLANKS.matcher(words).replaceAll(" ").strip();
     }
 
     /** The format is unknown here, but only the right one yields a beginning of the whole text. */

@@ -1,5 +1,6 @@
 package io.masthead.text.wordpress;
 
+import io.masthead.text.CodeShortcodes;
 import io.masthead.text.MarkupTokens;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -31,7 +32,8 @@ final class WordPressExcerpt {
     }
 
     private static String beginning(String source, int words) {
-        var summed = Shortcodes.remove(source);
+        var summed =
+                UnknownShortcodes.remove(PlayerShortcodes.render(Shortcodes.remove(CodeShortcodes.render(source))));
         if (WordPressBlocks.areIn(summed)) {
             summed = WordPressBlocks.forExcerpt(summed);
         }

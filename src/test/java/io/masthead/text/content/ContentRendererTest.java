@@ -41,7 +41,8 @@ class ContentRendererTest {
             value = {
                 "**a** _b_ ~~c~~ | <p><strong>a</strong> <em>b</em> <del>c</del></p>",
                 "H~2~O ~a~ b | <p>H~2~O ~a~ b</p>",
-                "# a | <h1>a</h1>",
+                "# Ä b¶## `C` *d*!¶## Ä b | <h1 id=\"ä-b\">Ä b</h1>¶<h2 id=\"c-d\"><code>C</code> <em>d</em>!</h2>¶<h2 id=\"ä-b-1\">Ä b</h2>",
+                "# Links | <h1 id=\"section-links\">Links</h1>",
                 "www.example.org" + " | <p><a href=\"http://www.example.org\">www.example.org</a></p>",
                 "[a](javascript:x) | <p><a>a</a></p>",
                 "<b onclick=x>a</b> | <p><b>a</b></p>",

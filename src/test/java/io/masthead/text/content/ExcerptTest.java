@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.text.ContentFormat;
 import io.masthead.text.TextRules;
+import io.masthead.text.wordpress.WordPressRendering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,34 @@ class ExcerptTest {
             })
     void the_authors_own_mark_ends_it(ContentFormat format, String source, String excerpt) {
         assertThat(derive(source.replace('~', '\n'), format)).isEqualTo(excerpt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTML | <h2>H</h2><p>a</p><table><tr><td>t</table><pre>c</pre><figure><img><figcaption>f</figcaption></figure><p>b</p>"
+                        + " | a b",
+                "HTML | a <b>b</b> <p>c</p><ul><li>l</ul><p>https://x.example/y</p>d | a b c d",
+                "HTML | <ul><li>l</li><li>m</li></ul> | l m",
+                "HTML | <h2>H</h2> | ''",
+                "HTML | <blockquote><p>q</p></blockquote><p>a<code>c</code></p> | q ac",
+                "MARKDOWN | # H~~a[^1]~~    code~~- l~~https://x.example/~~b~~[^1]: Note | a b",
+                "WORDPRESS | <h2>H</h2>~https://youtu.be/abcdefghijk~~a~~[gallery]~~[caption]<img src='/a'> c[/caption] | a",
+                "WORDPRESS | [vc_row css=\".x\"][vc_column]a [sic] b[/vc_column][/vc_row][ad id=1] c [note]d[/note] [… e]"
+                        + " | a [sic] b c d [… e]",
+                "WORDPRESS | a<sup data-fn='x' class='fn'><a href='#x' id='x-link'>1</a></sup>"
+                        + "<ol class='wp-block-footnotes'><li id='x'>N</li></ol> | a",
+            })
+    void only_running_text_counts(ContentFormat format, String source, String excerpt) {
+        assertThat(derive(source.replace('~', '\n'), format)).isEqualTo(excerpt);
+    }
+
+    @Test
+    void plugins_shortcodes_are_no_words_of_excerpts_in_wordpress_either() {
+        assertThat(WordPressRendering.excerpt(
+                        null, "[vc_row a=\"b\"]words [sic][/vc_row] [youtube abcdefghijk] [code]x[/code]"))
+                .isEqualTo("<p>words [sic] x</p>\n");
     }
 
     @Test
