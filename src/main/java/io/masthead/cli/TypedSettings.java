@@ -1,7 +1,7 @@
 package io.masthead.cli;
 
 import io.masthead.media.rendition.Ratio;
-import io.masthead.text.embed.EmbedHosts;
+import io.masthead.text.EmbedHosts;
 import io.masthead.user.credential.Argon2Cost;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.LinkedHashMap;

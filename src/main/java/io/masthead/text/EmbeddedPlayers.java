@@ -1,6 +1,5 @@
 package io.masthead.text;
 
-import io.masthead.text.embed.Players;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.masthead.text;
 
-import io.masthead.text.embed.Players;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.masthead.text;
 
-import io.masthead.text.embed.EmbedHosts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

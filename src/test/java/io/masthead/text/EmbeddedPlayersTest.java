@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.text.content.CommentContent;
 import io.masthead.text.content.ContentRenderer;
-import io.masthead.text.embed.EmbedHosts;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package io.masthead.post.embed;
 
-import io.masthead.text.embed.EmbedHosts;
+import io.masthead.text.EmbedHosts;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,2 +1,2 @@
-/** The operator's additions to the sites whose players posts may show; {@code text.embed} knows the others. */
+/** The operator's additions to the sites whose players posts may show; the renderer knows the others. */
 package io.masthead.post.embed;

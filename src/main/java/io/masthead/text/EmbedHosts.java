@@ -1,4 +1,4 @@
-package io.masthead.text.embed;
+package io.masthead.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package io.masthead.text.embed;
+package io.masthead.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
