@@ -82,6 +82,9 @@ public class Comment {
 
     private String source;
 
+    // Whether another site has shown it: its markup may be richer than that of comments written here.
+    private boolean imported;
+
     // What searches compare, never read; null only between an upgrade and the next start.
     @Basic(fetch = FetchType.LAZY)
     @Column(name = "search_text")
@@ -110,7 +113,7 @@ public class Comment {
 
     protected Comment() {} // for Hibernate
 
-    Comment(ImportedComment imported, ThreadPlace place, String html, Instant now) {
+    Comment(ImportedComment imported, ThreadPlace place, String html) {
         this.id = imported.id();
         this.postId = imported.postId();
         this.parentId = imported.parentId();
@@ -120,11 +123,12 @@ public class Comment {
         this.status = imported.status();
         this.verdict = Cause.IMPORT;
         this.verdictReason = "";
+        this.imported = true;
         write(imported.source(), ContentFormat.WORDPRESS, html);
         this.address = imported.address();
         this.userAgent = "";
         this.createdAt = imported.createdAt();
-        this.updatedAt = now;
+        this.updatedAt = imported.createdAt();
         this.aboveId = place.aboveId();
         this.depth = place.depth();
         this.path = place.path();
@@ -246,6 +250,10 @@ public class Comment {
         return format;
     }
 
+    boolean isImported() {
+        return imported;
+    }
+
     /** As it was written; unfiltered in rows older than the filter. */
     public String source() {
         return source;
@@ -262,7 +270,7 @@ public class Comment {
     }
 
     String renderedNow() {
-        return WordPressRendering.orElse(() -> CommentContent.html(source, format), html);
+        return WordPressRendering.orElse(() -> CommentContent.html(source, format, imported), html);
     }
 
     /** The client's network address, empty if unknown; for moderators. */

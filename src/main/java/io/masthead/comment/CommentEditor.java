@@ -239,7 +239,7 @@ class CommentEditor {
         }
         var violations = new Violations();
         var source = patch.source().value();
-        var content = CommentText.check(source, ContentFormat.WORDPRESS, violations);
+        var content = CommentText.check(source, ContentFormat.WORDPRESS, comment.isImported(), violations);
         violations.throwIfAny();
         comment.write(source, ContentFormat.WORDPRESS, content.html());
     }

@@ -6,7 +6,6 @@ import io.masthead.text.HtmlCleaner;
 import io.masthead.text.content.CommentContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,13 +26,11 @@ public class CommentImport {
     private final CommentRepository comments;
     private final CommentCounters counters;
     private final CommentEvents events;
-    private final Clock clock;
 
-    CommentImport(CommentEvents events, CommentRepository comments, CommentCounters counters, Clock clock) {
+    CommentImport(CommentEvents events, CommentRepository comments, CommentCounters counters) {
         this.comments = comments;
         this.counters = counters;
         this.events = events;
-        this.clock = clock;
     }
 
     /** An id that no comment has ever had. */
@@ -53,7 +50,7 @@ public class CommentImport {
 
     /** Clean HTML; text that is too complex is refused as in {@link HtmlCleaner}. */
     public static String render(String source) {
-        return CommentContent.html(source, ContentFormat.WORDPRESS);
+        return CommentContent.html(source, ContentFormat.WORDPRESS, true);
     }
 
     /**
@@ -113,7 +110,7 @@ public class CommentImport {
                             parent.status() == CommentStatus.APPROVED,
                             comment.id(),
                             ThreadPlace.MAX_DEPTH);
-            var added = new Comment(kept, place, texts.get(comment.id()), clock.instant());
+            var added = new Comment(kept, place, texts.get(comment.id()));
             comments.persist(added);
             events.created(added, null);
             stored.put(comment.id(), new Stored(place, comment.status()));

@@ -48,7 +48,10 @@ public record CommentPatch(
         // WordPress' format can stay, but cannot be chosen.
         var chosen = format.value() == ContentFormat.WORDPRESS ? null : format.value();
         return CommentText.check(
-                hasSource ? source.value() : comment.source(), hasFormat ? chosen : comment.format(), violations);
+                hasSource ? source.value() : comment.source(),
+                hasFormat ? chosen : comment.format(),
+                comment.isImported(),
+                violations);
     }
 
     boolean changesText() {

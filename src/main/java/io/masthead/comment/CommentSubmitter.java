@@ -222,7 +222,7 @@ class CommentSubmitter {
         if (isGuest || isSigned) {
             GuestRules.check(author, isGuest && settings.get().commentsRequireName(), violations);
         }
-        var content = CommentText.check(submission.source(), submission.format(), violations);
+        var content = CommentText.check(submission.source(), submission.format(), false, violations);
         violations.throwIfAny();
         return content;
     }

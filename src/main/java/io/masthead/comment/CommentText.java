@@ -39,8 +39,9 @@ public final class CommentText {
      * Null if the text breaks a rule, which is added to the violations.
      *
      * @param format null if the client sent an unknown one
+     * @param isImported as in {@link CommentContent#render(String, ContentFormat, boolean)}
      */
-    static CommentContent check(String source, ContentFormat format, Violations violations) {
+    static CommentContent check(String source, ContentFormat format, boolean isImported, Violations violations) {
         violations.require(format != null, "format", "not_in_enum", "'format' must be one of markdown, html.");
         if (source == null || !VisibleText.isIn(source)) {
             violations.add("text", "required", "'text' must contain visible text.");
@@ -60,13 +61,14 @@ public final class CommentText {
             violations.add("text", "too_long", "'text' may have at most " + MAX_BYTES + " bytes in UTF-8.");
             return null;
         }
-        return format == null ? null : render(source, format, violations);
+        return format == null ? null : render(source, format, isImported, violations);
     }
 
-    private static CommentContent render(String source, ContentFormat format, Violations violations) {
+    private static CommentContent render(
+            String source, ContentFormat format, boolean isImported, Violations violations) {
         CommentContent content;
         try {
-            content = CommentContent.render(source, format);
+            content = CommentContent.render(source, format, isImported);
         } catch (ContentTooComplexException e) {
             violations.add("text", "too_complex", e.getMessage());
             return null;

@@ -1,6 +1,7 @@
 package io.masthead.imports;
 
 import io.masthead.comment.CommentImport;
+import io.masthead.comment.CommentType;
 import io.masthead.comment.ImportedComment;
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.PreparedComment;
@@ -8,6 +9,7 @@ import io.masthead.imports.item.PreparedItem;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrComment;
+import io.masthead.text.PlainText;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -163,7 +165,7 @@ class CommentWriter {
                 postId,
                 parentId == null || parentId == id ? null : parentId,
                 userId,
-                SourceText.of(comment.author(), MAX_NAME),
+                SourceText.of(name(prepared), MAX_NAME),
                 SourceText.of(comment.authorEmail(), MAX_EMAIL),
                 url(comment.authorUrl()),
                 prepared.type(),
@@ -171,6 +173,12 @@ class CommentWriter {
                 prepared.source(),
                 SourceText.of(comment.authorIp(), MAX_ADDRESS),
                 prepared.createdAt());
+    }
+
+    /** Linking sites are named by titles, which WordPress stores as HTML; people by plain text. */
+    private static String name(PreparedComment prepared) {
+        var name = prepared.comment().author();
+        return prepared.type() == CommentType.COMMENT ? name : PlainText.orAsWritten(name);
     }
 
     /** Empty if it is no web address, since it will be a link. */

@@ -42,6 +42,8 @@ final class AllowedHtml extends Safelist {
     private static final Safelist CONTENT = contentList();
     private static final Safelist INLINE = inlineList();
     private static final Safelist COMMENT = commentList();
+    private static final Safelist COMMENT_WITH_LISTS = commentWithLists();
+    private static final Safelist IMPORTED_COMMENT = importedComment();
 
     private final boolean keepsOwnNames;
 
@@ -231,7 +233,33 @@ final class AllowedHtml extends Safelist {
         return COMMENT;
     }
 
-    private static Safelist commentList() {
+    /** For comments written here: lists and code, too, which Markdown makes. */
+    static Safelist commentWithListsAndCode() {
+        return COMMENT_WITH_LISTS;
+    }
+
+    /** For comments that another site has shown already: headings and tables, too. */
+    static Safelist commentOfImport() {
+        return IMPORTED_COMMENT;
+    }
+
+    private static AllowedHtml commentWithLists() {
+        var list = commentList();
+        list.addTags("li", "ol", "pre", "ul").addAttributes("ol", "start");
+        return list;
+    }
+
+    private static AllowedHtml importedComment() {
+        var list = commentWithLists();
+        list.addTags(
+                        "caption", "dd", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ins", "sub", "sup",
+                        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u")
+                .addAttributes("td", "colspan", "rowspan")
+                .addAttributes("th", "colspan", "rowspan", "scope");
+        return list;
+    }
+
+    private static AllowedHtml commentList() {
         var list = new AllowedHtml(false);
         list.addTags(
                         "a",

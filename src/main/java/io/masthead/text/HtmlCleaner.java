@@ -29,16 +29,20 @@ public final class HtmlCleaner {
         return clean(html, AllowedHtml.inline());
     }
 
-    /** For comments: what WordPress allows there; links are marked as user-generated for search engines. */
+    /**
+     * For comments: what WordPress allows there, and lists and code; headings become paragraphs. Links are marked
+     * as user-generated for search engines.
+     */
     public static String comment(String html) {
-        return clean(html, AllowedHtml.comment());
+        return clean(html, AllowedHtml.commentWithListsAndCode());
     }
 
     static String clean(String html, Safelist allowed) {
         var cleaner = new Cleaner(allowed);
+        boolean keepsHeadings = allowed != AllowedHtml.commentWithListsAndCode();
         var before = html;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            var after = cleanOnce(before, cleaner);
+            var after = cleanOnce(before, cleaner, keepsHeadings);
             if (after.equals(before)) {
                 return after;
             }
@@ -48,9 +52,12 @@ public final class HtmlCleaner {
         return Entities.escape(PlainText.of(before));
     }
 
-    private static String cleanOnce(String html, Cleaner cleaner) {
+    private static String cleanOnce(String html, Cleaner cleaner, boolean keepsHeadings) {
         var dirty = ParsedHtml.of(html);
         cleanStyles(dirty);
+        if (!keepsHeadings) {
+            dirty.select("h1, h2, h3, h4, h5, h6").forEach(heading -> heading.tagName("p"));
+        }
         var clean = cleaner.clean(dirty);
         clean.outputSettings().prettyPrint(false);
         dropFramesWithoutPlayer(clean);

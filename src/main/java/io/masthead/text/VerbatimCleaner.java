@@ -77,9 +77,14 @@ public final class VerbatimCleaner {
         return clean(html, AllowedHtml.inline(), false);
     }
 
-    /** As {@link HtmlCleaner#comment}. */
+    /** For comments: what WordPress allows there; links are marked as in {@link HtmlCleaner#comment}. */
     public static String comment(String html) {
         return clean(html, AllowedHtml.comment(), false);
+    }
+
+    /** As {@link #comment}, for one that another site has shown: headings, lists, tables and code stay. */
+    public static String importedComment(String html) {
+        return clean(html, AllowedHtml.commentOfImport(), false);
     }
 
     private static String clean(String html, Safelist allowed, boolean keepsRemarks) {

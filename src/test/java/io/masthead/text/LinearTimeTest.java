@@ -95,6 +95,8 @@ class LinearTimeTest {
                 return (Supplier<String>) () -> text;
             } else if (type == int.class) {
                 return 55;
+            } else if (type == boolean.class) {
+                return true;
             } else if (type == long.class) {
                 return 1L;
             }

@@ -21,7 +21,17 @@ public record CommentContent(String html, int links, int quoteDepth) {
 
     /** @throws ContentTooComplexException as {@link ContentRenderer#render} */
     public static CommentContent render(String source, ContentFormat format) {
-        var html = html(source, format);
+        return render(source, format, false);
+    }
+
+    /**
+     * As {@link #render(String, ContentFormat)}.
+     *
+     * @param isImported whether another site has shown it, and so headings, lists and tables stay
+     * @throws ContentTooComplexException as {@link ContentRenderer#render}
+     */
+    public static CommentContent render(String source, ContentFormat format, boolean isImported) {
+        var html = html(source, format, isImported);
         var body = ParsedHtml.of(html).body();
         return new CommentContent(PlainText.of(html).isBlank() ? "" : html, links(html), depth(body, "blockquote"));
     }
@@ -32,10 +42,20 @@ public record CommentContent(String html, int links, int quoteDepth) {
      * @throws ContentTooComplexException as {@link ContentRenderer#render}
      */
     public static String html(String source, ContentFormat format) {
+        return html(source, format, false);
+    }
+
+    /**
+     * The HTML to show, as {@link #render(String, ContentFormat, boolean)}.
+     *
+     * @throws ContentTooComplexException as {@link ContentRenderer#render}
+     */
+    public static String html(String source, ContentFormat format, boolean isImported) {
         MarkupBudget.check(source);
-        return format == ContentFormat.WORDPRESS
-                ? WordPressRendering.comment(source)
-                : HtmlCleaner.comment(ContentRenderer.withoutNotes(source, format));
+        if (format == ContentFormat.WORDPRESS) {
+            return isImported ? WordPressRendering.importedComment(source) : WordPressRendering.comment(source);
+        }
+        return HtmlCleaner.comment(ContentRenderer.withoutNotes(source, format));
     }
 
     /** Includes bare URLs that become links when the comment is read. */

@@ -7,6 +7,7 @@ import io.masthead.text.MarkupBudget;
 import io.masthead.text.MarkupTokens;
 import io.masthead.text.VerbatimCleaner;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -118,11 +119,20 @@ public final class WordPressRendering {
 
     /** A comment; bare URLs become links marked as user-generated. */
     public static String comment(String source) {
+        return comment(source, VerbatimCleaner::comment);
+    }
+
+    /** As {@link #comment}, for one that a WordPress has shown: headings, lists, tables and code stay. */
+    public static String importedComment(String source) {
+        return comment(source, VerbatimCleaner::importedComment);
+    }
+
+    private static String comment(String source, UnaryOperator<String> cleaned) {
         MarkupBudget.check(source);
         // Paragraphs are formed after cleaning, not around what it removes.
-        var marked = Typography.of(ClickableText.of(VerbatimCleaner.comment(source)));
+        var marked = Typography.of(ClickableText.of(cleaned.apply(source)));
         var paragraphs = WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked)));
-        return VerbatimCleaner.comment(brand(paragraphs));
+        return cleaned.apply(brand(paragraphs));
     }
 
     private static String feedSummary(String text) {
