@@ -40,7 +40,7 @@ final class MediaText {
 
     /** Clean inline HTML; empty if it breaks a rule. */
     static String caption(String html, Violations violations) {
-        return clean("caption", html, HtmlCleaner::inline, violations);
+        return clean("caption", html, HtmlCleaner::caption, violations);
     }
 
     /** Clean HTML; empty if it breaks a rule. */

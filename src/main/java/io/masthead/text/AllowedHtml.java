@@ -41,6 +41,7 @@ final class AllowedHtml extends Safelist {
     // Never changed after creation, so all threads share them.
     private static final Safelist CONTENT = contentList();
     private static final Safelist INLINE = inlineList();
+    private static final Safelist CAPTION = captionList();
     private static final Safelist COMMENT = commentList();
     private static final Safelist COMMENT_WITH_LISTS = commentWithLists();
     private static final Safelist IMPORTED_COMMENT = importedComment();
@@ -213,7 +214,16 @@ final class AllowedHtml extends Safelist {
         return list;
     }
 
-    /** For titles and captions. */
+    /** For captions: as titles, and with links. */
+    static Safelist caption() {
+        return CAPTION;
+    }
+
+    private static Safelist captionList() {
+        return inlineList().addTags("a", "br").addAttributes("a", "href", "hreflang", "rel", "target", "title");
+    }
+
+    /** For titles. */
     static Safelist inline() {
         return INLINE;
     }

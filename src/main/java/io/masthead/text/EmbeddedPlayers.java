@@ -1,8 +1,13 @@
 package io.masthead.text;
 
+import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -27,6 +32,7 @@ public final class EmbeddedPlayers {
     private final boolean lines;
     private final StringBuilder result;
     private final Deque<String> literal = new ArrayDeque<>();
+    private final List<String> links = new ArrayList<>();
     private int done;
 
     /** The next one from the last start on, so that it is searched only once; -1 if there is none. */
@@ -56,6 +62,18 @@ public final class EmbeddedPlayers {
         return Players.find(decoded)
                 .map(FrameMarkup::player)
                 .orElseGet(() -> WebAddresses.isPlain(decoded) ? FrameMarkup.link(decoded) : "");
+    }
+
+    /** The hosts of frames and objects that become links, with their numbers. */
+    public static Map<String, Integer> hostsOfLinks(String html) {
+        var hosts = new TreeMap<String, Integer>();
+        if (!mayHavePlayers(html)) {
+            return hosts;
+        }
+        var embedded = new EmbeddedPlayers(CodeShortcodes.render(html), false);
+        embedded.read();
+        embedded.links.forEach(link -> hosts.merge(URI.create(link).getHost(), 1, Integer::sum));
+        return hosts;
     }
 
     private static boolean mayHavePlayers(String html) {
@@ -109,6 +127,7 @@ public final class EmbeddedPlayers {
         }
         var replaced = frames.replace(name, tag, tokens.end());
         result.append(replaced.html());
+        replaced.link().ifPresent(links::add);
         done = replaced.end();
     }
 

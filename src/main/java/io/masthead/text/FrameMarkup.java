@@ -31,9 +31,10 @@ final class FrameMarkup {
      * Replaces an element.
      *
      * @param html what stands in its place
+     * @param link the address, if that is a link to what was not allowed
      * @param end the position after it in the source
      */
-    record Replaced(String html, int end) {}
+    record Replaced(String html, Optional<String> link, int end) {}
 
     /**
      * The replacement of an {@code object} or {@code embed}, or of an {@code iframe} that leads to no known
@@ -49,8 +50,18 @@ final class FrameMarkup {
         add(tag, name.equals("object") ? "data" : "src", addresses);
         var inner = end < 0 ? "" : source.substring(tagEnd, end);
         boolean hasLink = name.equals("object") && inspect(inner, shape, addresses);
-        var html = hasLink ? "" : html(addresses, shape);
-        return new Replaced(html.isEmpty() && hasLink ? links(inner) : html, end < 0 ? tagEnd : end);
+        var player = addresses.stream()
+                .map(FrameMarkup::player)
+                .flatMap(Optional::stream)
+                .findFirst();
+        var link = player.isPresent() || !isVisible(shape)
+                ? Optional.<String>empty()
+                : addresses.stream().findFirst();
+        var html = hasLink
+                ? links(inner)
+                : player.map(known -> player(known, shape))
+                        .orElseGet(() -> link.map(FrameMarkup::link).orElse(""));
+        return new Replaced(html, link, end < 0 ? tagEnd : end);
     }
 
     /** The position after the end tag; -1 without one. */
@@ -107,20 +118,6 @@ final class FrameMarkup {
             }
         }
         return kept.toString();
-    }
-
-    private static String html(List<String> addresses, Map<String, String> shape) {
-        for (var address : addresses) {
-            var player = player(address);
-            if (player.isPresent()) {
-                return player(player.get(), shape);
-            }
-        }
-        return addresses.stream()
-                .filter(address -> isVisible(shape))
-                .findFirst()
-                .map(FrameMarkup::link)
-                .orElse("");
     }
 
     /** Frames of one pixel count readers, and are not for them. */

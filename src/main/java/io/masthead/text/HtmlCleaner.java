@@ -24,7 +24,12 @@ public final class HtmlCleaner {
         return clean(html, AllowedHtml.content());
     }
 
-    /** For titles and captions: emphasis and the like, no links, no blocks. */
+    /** For captions: emphasis and links, no blocks. */
+    public static String caption(String html) {
+        return clean(html, AllowedHtml.caption());
+    }
+
+    /** For titles: emphasis and the like, no links, no blocks. */
     public static String inline(String html) {
         return clean(html, AllowedHtml.inline());
     }

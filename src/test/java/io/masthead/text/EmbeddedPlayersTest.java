@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.text.content.CommentContent;
 import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.wordpress.UnknownShortcodes;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,19 @@ class EmbeddedPlayersTest {
         assertThat(SourceFilter.filter(source, ContentFormat.HTML)).isEqualTo(source);
         assertThat(EmbedHosts.isHost("charts.example")).isTrue();
         assertThat(EmbedHosts.isHost("https://charts.example/")).isFalse();
+    }
+
+    @Test
+    void links_in_place_of_players_are_counted() {
+        var source = "<iframe src=\"https://a.example/1\"></iframe><iframe src='//a.example/2'></iframe>"
+                + "<object data=\"https://b.example/\"><a href=\"https://b.example/\">B</a></object>"
+                + "<iframe src=\"https://count.example/\" width=\"1\"></iframe><iframe src=\"" + VIDEO + "\"></iframe>"
+                + "[code]<iframe src='https://c.example/'></iframe>[/code]";
+        assertThat(EmbeddedPlayers.hostsOfLinks(source))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a.example", 2, "b.example", 1));
+        assertThat(UnknownShortcodes.names(
+                        "[vc_row a=b][youtube abcdefghijk][gallery][code][x_y][/code] [sic] [note]z[/note]"))
+                .containsExactly("[note]", "[vc_row]");
     }
 
     private static List<String> players(String source, ContentFormat format) {

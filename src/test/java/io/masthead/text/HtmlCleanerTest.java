@@ -224,6 +224,14 @@ class HtmlCleanerTest {
     }
 
     @Test
+    void a_caption_keeps_links_and_emphasis() {
+        assertThat(
+                        HtmlCleaner.caption(
+                                "<p>By <em>A</em>, <a href=\"https://a.example/\" onclick=x class=y>B</a> <a href=\"javascript:x\">C</a></p>"))
+                .isEqualTo("By <em>A</em>, <a href=\"https://a.example/\">B</a> <a>C</a>");
+    }
+
+    @Test
     void a_comment_keeps_no_names_and_no_styles() {
         assertThat(HtmlCleaner.comment(
                         "<p id=a class=b role=c data-d=e aria-label=f style='color:red' align=left>g</p>"))

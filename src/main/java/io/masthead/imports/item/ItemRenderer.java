@@ -55,6 +55,7 @@ public final class ItemRenderer {
             var excerptSource = written.isBlank() ? null : written;
             var rendered =
                     media ? RenderedPost.EMPTY : RenderedPost.of(content, ContentFormat.WORDPRESS, excerptSource);
+            warnings.addAll(TextWarnings.of(item.content()));
             return new PreparedItem(
                     key(item),
                     item,

@@ -1,7 +1,9 @@
 package io.masthead.text.wordpress;
 
+import io.masthead.text.CodeShortcodes;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,20 @@ public final class UnknownShortcodes {
         return BRACKETS.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         isShortcode(found.group(1), found.group(2), found.group(3), closed) ? "" : found.group()));
+    }
+
+    /** The names of those in a text, in brackets and in order; not of those that are rendered. */
+    public static Set<String> names(String text) {
+        var names = new TreeSet<String>();
+        var known = Shortcodes.remove(PlayerShortcodes.render(CodeShortcodes.render(text)));
+        var closed = closed(known);
+        var found = BRACKETS.matcher(known);
+        while (found.find()) {
+            if (isShortcode(found.group(1), found.group(2), found.group(3), closed)) {
+                names.add("[" + found.group(2) + "]");
+            }
+        }
+        return names;
     }
 
     private static boolean isShortcode(String slash, String name, String settings, Set<String> closed) {
