@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] NOUNS =
-            packages("post", "taxonomy", "comment", "media", "user", "setting", "permalink");
+            packages("post", "taxonomy", "comment", "media", "user", "setting", "permalink", "menu");
     private static final String[] FEATURES = Stream.of(NOUNS, packages("privacy", "imports", "platform"))
             .flatMap(Stream::of)
             .toArray(String[]::new);
@@ -180,6 +180,13 @@ class ArchitectureTest {
     @Test
     void addresses_know_no_comments() {
         check(mayNotKnow(packages("permalink"), packages("comment")));
+    }
+
+    @Test
+    void menus_know_no_comments_and_no_noun_knows_menus() {
+        check(mayNotKnow(packages("menu"), packages("comment")));
+        check(mayNotKnow(
+                packages("setting", "user", "taxonomy", "media", "post", "permalink", "comment"), packages("menu")));
     }
 
     @Test

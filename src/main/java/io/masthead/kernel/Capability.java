@@ -32,6 +32,8 @@ public enum Capability {
     DELETE_USERS,
     PROMOTE_USERS,
     MANAGE_SETTINGS,
+    /** Create, change and delete menus, and see their items that readers do not see. */
+    MANAGE_MENUS,
     /** Export and erase personal data. */
     MANAGE_PRIVACY,
     /** Read the audit trail. */

@@ -47,6 +47,10 @@ public enum ErrorCode {
     TERM_NOT_FOUND,
     /** The default category gets the posts of deleted ones, so it cannot be deleted itself. */
     DEFAULT_CATEGORY,
+    /** No menu has this id or slug. */
+    MENU_NOT_FOUND,
+    /** No item of a menu has this id. */
+    MENU_ITEM_NOT_FOUND,
     /** No user has this id or slug. */
     USER_NOT_FOUND,
     /** The user exists, but has not published anything that would make the profile public. */

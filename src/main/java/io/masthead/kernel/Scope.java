@@ -17,6 +17,7 @@ import static io.masthead.kernel.Capability.EDIT_PRIVATE_POSTS;
 import static io.masthead.kernel.Capability.EDIT_PUBLISHED_PAGES;
 import static io.masthead.kernel.Capability.EDIT_PUBLISHED_POSTS;
 import static io.masthead.kernel.Capability.MANAGE_CATEGORIES;
+import static io.masthead.kernel.Capability.MANAGE_MENUS;
 import static io.masthead.kernel.Capability.PUBLISH_PAGES;
 import static io.masthead.kernel.Capability.PUBLISH_POSTS;
 import static io.masthead.kernel.Capability.READ_PRIVATE_PAGES;
@@ -36,7 +37,7 @@ import java.util.Set;
 public enum Scope {
     /** See what the owner can see: drafts, private posts, protected texts. */
     CONTENT_READ(content()),
-    /** Write, change and delete posts, pages, categories and tags; change and delete media. */
+    /** Write, change and delete posts, pages, categories, tags and menus; change and delete media. */
     CONTENT_WRITE(content()),
     /** Comment as the owner, and change the owner's comments. */
     COMMENTS_WRITE(EnumSet.noneOf(Capability.class)),
@@ -132,6 +133,7 @@ public enum Scope {
                 DELETE_PUBLISHED_PAGES,
                 DELETE_PRIVATE_PAGES,
                 READ_PRIVATE_PAGES,
-                MANAGE_CATEGORIES);
+                MANAGE_CATEGORIES,
+                MANAGE_MENUS);
     }
 }

@@ -97,6 +97,11 @@ public class Permalinks {
         return of(List.of(), terms, Map.of());
     }
 
+    /** For posts, pages, categories and tags of one response. */
+    public PermalinkBuilder ofAll(Collection<PermalinkSource> posts, Collection<TermSummary> terms) {
+        return of(posts, terms, Map.of());
+    }
+
     public PermalinkBuilder ofMedia(Collection<Media> media) {
         var postIds = media.stream().map(Media::postId).filter(Objects::nonNull).collect(Collectors.toSet());
         return of(List.of(), List.of(), postIds.isEmpty() ? Map.of() : repository.sources(postIds));

@@ -32,7 +32,7 @@ public final class WebAddresses {
     }
 
     /** A URL to link to: relative, or with a scheme that runs no code. */
-    static boolean isLink(String address) {
+    public static boolean isLink(String address) {
         return isRelativeOr(LINKS, address);
     }
 

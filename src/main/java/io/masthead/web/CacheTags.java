@@ -76,6 +76,7 @@ final class CacheTags {
         // Posts are shown with the number of their comments, which changes without them.
         collections.put("post-", List.of(Tags.POSTS, Tags.COMMENTS));
         collections.put("page-", List.of(Tags.PAGES, Tags.COMMENTS));
+        collections.put("menu-", List.of(Tags.MENUS));
         collections.put("term-", List.of(Tags.TERMS));
         collections.put("user-", List.of(Tags.USERS));
         collections.put("category-", List.of(Tags.POSTS));

@@ -67,6 +67,11 @@ public final class Blog {
         return term("tags", Map.of("name", name));
     }
 
+    /** Without items. */
+    public Term menu(String name) {
+        return term("menus", Map.of("name", name));
+    }
+
     /** The id of a picture. */
     public long uploaded(String title) {
         return asking().contentType(ContentType.MULTIPART)
@@ -89,7 +94,7 @@ public final class Blog {
         return new Term(json.getLong("id"), json.getString("slug"));
     }
 
-    /** A category or tag that is there. */
+    /** A category, tag or menu that is there. */
     public record Term(long id, String slug) {}
 
     /** A post or page that is there, as its writer saw it last. */

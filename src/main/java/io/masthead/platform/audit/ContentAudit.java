@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Records who changed which post, page, term, media, setting or import. Users and comments record their actions
+ * Records who changed which post, page, term, media, menu, setting or import. Users and comments record their actions
  * themselves, with causes and reasons.
  */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class ContentAudit implements EventConsumer {
      */
     private static boolean isRecorded(ContentChanged change) {
         return switch (change.subject()) {
-            case POST, PAGE, CATEGORY, TAG, MEDIA, SETTINGS, IMPORT, REDIRECT ->
+            case POST, PAGE, CATEGORY, TAG, MEDIA, MENU, SETTINGS, IMPORT, REDIRECT ->
                 change.actorId() == null
                         ? change.action() != ChangeAction.CREATED && change.status() != null
                         : change.action() != ChangeAction.UPDATED || change.version() > 0;

@@ -8,6 +8,8 @@ public enum Subject {
     TAG,
     COMMENT,
     MEDIA,
+    /** A menu, with its items and places. */
+    MENU,
     USER,
     SETTINGS,
     /** Credentials of a user: a password, a token or a session. */

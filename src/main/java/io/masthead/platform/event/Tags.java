@@ -16,6 +16,7 @@ public final class Tags {
     public static final String SETTINGS = "settings";
     public static final String ARCHIVES = "archives";
     public static final String REDIRECTS = "redirects";
+    public static final String MENUS = "menus";
 
     private Tags() {}
 
@@ -33,6 +34,10 @@ public final class Tags {
 
     public static String term(long id) {
         return "term-" + id;
+    }
+
+    public static String menu(long id) {
+        return "menu-" + id;
     }
 
     public static String user(long id) {

@@ -4,10 +4,10 @@ import java.util.List;
 
 /** A set of tables that share one sequence of ids, so that each id is used at most once. */
 public enum IdSpace {
-    /** Posts, pages, media and revisions. */
-    CONTENT("content_id_seq", "post", "media", "post_revision"),
-    /** Categories and tags. */
-    TERM("term_id_seq", "term"),
+    /** Posts, pages, media, revisions and items of menus. */
+    CONTENT("content_id_seq", "post", "media", "post_revision", "menu_item"),
+    /** Categories, tags and menus. */
+    TERM("term_id_seq", "term", "menu"),
     COMMENT("comment_id_seq", "comment"),
     USER("user_id_seq", "users");
 

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +82,13 @@ public class Ids {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return drawn.stream().map(Long.class::cast).collect(Collectors.toList());
+    }
+
+    /** Those that are used in the space. */
+    public Set<Long> used(IdSpace space, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : taken(space, List.copyOf(ids)).stream().map(Long.class::cast).collect(Collectors.toSet());
     }
 
     private boolean isFree(IdSpace space, long id) {

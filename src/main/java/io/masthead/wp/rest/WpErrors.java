@@ -72,7 +72,7 @@ public final class WpErrors {
                         404,
                         "rest_revision_parent_id_mismatch",
                         "The revision does not belong to the specified parent.");
-            case TERM_NOT_FOUND -> WpError.of(404, "rest_term_invalid", "Term does not exist.");
+            case TERM_NOT_FOUND, MENU_NOT_FOUND -> WpError.of(404, "rest_term_invalid", "Term does not exist.");
             case DEFAULT_CATEGORY ->
                 WpError.of(forbidden, "rest_cannot_delete", "Sorry, you are not allowed to delete this term.");
             case USER_NOT_FOUND -> WpError.of(404, "rest_user_invalid_id", "Invalid user ID.");
@@ -90,7 +90,7 @@ public final class WpErrors {
             case MEDIA_IN_USE -> WpError.of(409, "rest_conflict", sentence);
             case UNSUPPORTED_MEDIA_TYPE -> WpError.of(415, "rest_upload_sideload_error", sentence);
             case STORAGE_FULL -> WpError.of(507, "rest_upload_unknown_error", sentence);
-            case MEDIA_NOT_FOUND -> WpError.of(404, "rest_post_invalid_id", "Invalid post ID.");
+            case MEDIA_NOT_FOUND, MENU_ITEM_NOT_FOUND -> WpError.of(404, "rest_post_invalid_id", "Invalid post ID.");
             case COMMENT_NOT_FOUND -> WpError.of(404, "rest_comment_invalid_id", "Invalid comment ID.");
             case COMMENT_HIDDEN ->
                 WpError.of(forbidden, "rest_cannot_read", "Sorry, you are not allowed to read this comment.");

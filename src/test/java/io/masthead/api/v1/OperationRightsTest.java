@@ -148,6 +148,10 @@ public class OperationRightsTest {
                 var term = noun.equals("tags") ? blog.tag(title()) : blog.category(title());
                 yield Map.of("id", Long.toString(term.id()), "slug", term.slug());
             }
+            case "menus" -> {
+                var menu = blog.menu(title());
+                yield Map.of("id", Long.toString(menu.id()), "slug", menu.slug());
+            }
             case "comments" -> {
                 var post = blog.published(title()).with("commentsOpen", true).write();
                 var said = Reader.guest().says(title()).storedOn(post);

@@ -86,6 +86,8 @@ public class ProblemFormat implements ErrorFormat {
                     REVISION_OF_OTHER_POST,
                     AUTOSAVE_NOT_FOUND,
                     TERM_NOT_FOUND,
+                    MENU_NOT_FOUND,
+                    MENU_ITEM_NOT_FOUND,
                     USER_NOT_FOUND,
                     USER_HIDDEN,
                     CREDENTIAL_NOT_FOUND,

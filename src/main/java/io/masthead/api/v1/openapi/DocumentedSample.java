@@ -26,12 +26,16 @@ final class DocumentedSample {
     private static final String BIOGRAPHY = "biography";
     private static final String CODE = "code";
     private static final String CONTENT = "content";
+    private static final String ITEMS = "items";
+
+    private static final Map<String, Object> MENU_ITEM = Map.of("reference", Map.of("type", "page", "id", 101));
 
     private static final Map<String, Integer> IDS_BY_NOUN = Map.of(
             "posts", 112,
             "pages", 101,
             "categories", 5,
             "tags", 10,
+            "menus", 31,
             "comments", 504,
             "media", 103,
             "users", 21,
@@ -42,6 +46,7 @@ final class DocumentedSample {
             "pages", "about",
             "categories", "harbour-life",
             "tags", "ferry",
+            "menus", "main",
             "users", "edda-marrow");
 
     private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
@@ -59,6 +64,11 @@ final class DocumentedSample {
             Map.entry("updateCategory", Map.of(DESCRIPTION, "<p>All that floats.</p>")),
             Map.entry("createTag", Map.of("name", "Fog")),
             Map.entry("updateTag", Map.of(DESCRIPTION, "<p>Boats that come back.</p>")),
+            Map.entry("createMenu", Map.of("name", "Footer", ITEMS, List.of(MENU_ITEM))),
+            Map.entry(
+                    "replaceMenu",
+                    Map.of("name", "Main menu", "places", List.of("primary"), ITEMS, List.of(MENU_ITEM))),
+            Map.entry("updateMenu", Map.of(DESCRIPTION, "At the top of each page")),
             Map.entry("commentOnPost", Map.of(TEXT, "Well *said*.")),
             Map.entry("commentOnPage", Map.of(TEXT, "Well *said*.")),
             Map.entry("updateComment", Map.of(TEXT, "Well *said* indeed.")),

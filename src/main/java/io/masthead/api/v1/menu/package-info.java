@@ -1,0 +1,4 @@
+/**
+ * Menus.
+ */
+package io.masthead.api.v1.menu;
