@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.Kinds;
 import io.masthead.kernel.CmsException;
 import io.masthead.platform.db.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ class BatchWriter {
     private final AuthorWriter authors;
     private final TermWriter terms;
     private final ItemWriter items;
+    private final MenuWriter menus;
     private final ReferenceWriter references;
     private final ImportRepository imports;
     private final EntityManager entities;
@@ -34,6 +36,7 @@ class BatchWriter {
             AuthorWriter authors,
             TermWriter terms,
             ItemWriter items,
+            MenuWriter menus,
             ReferenceWriter references,
             ImportRepository imports,
             EntityManager entities,
@@ -41,6 +44,7 @@ class BatchWriter {
         this.authors = authors;
         this.terms = terms;
         this.items = items;
+        this.menus = menus;
         this.references = references;
         this.imports = imports;
         this.entities = entities;
@@ -118,17 +122,22 @@ class BatchWriter {
         authors.prefetch(context, only(PreparedRecord.Author.class, records));
         terms.prefetch(context, only(PreparedRecord.Term.class, records));
         var batch = new ArrayList<PreparedRecord.Item>();
+        var links = new ArrayList<PreparedRecord.Item>();
         for (var record : records) {
             record.warnings().forEach(remark -> report.warn(record, remark));
             if (record instanceof PreparedRecord.Author author) {
                 authors.write(context, author, report);
+            } else if (record instanceof PreparedRecord.Term menu
+                    && Kinds.isMenu(menu.term().taxonomy())) {
+                menus.write(context, menu, report);
             } else if (record instanceof PreparedRecord.Term term) {
                 terms.write(context, term, report);
             } else if (record instanceof PreparedRecord.Item item) {
-                batch.add(item);
+                (item.kind().equals(Kinds.MENU_ITEMS) ? links : batch).add(item);
             }
         }
         items.write(context, batch, report);
+        menus.write(context, links, report);
     }
 
     private static <T> List<T> only(Class<T> type, List<PreparedRecord> records) {

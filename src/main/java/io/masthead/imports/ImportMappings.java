@@ -17,6 +17,15 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
 
     static final String USER = "user";
     static final String TERM = "term";
+
+    /** Of terms by their taxonomies and ids, where the file has any. */
+    static final String TERM_ID = "termid";
+
+    static final String MENU = "menu";
+
+    /** Of items of menus; their keys begin with our id of the menu. */
+    static final String MENU_ITEM = "menuitem";
+
     static final String POST = "post";
     static final String MEDIA = "media";
     static final String COMMENT = "comment";
@@ -88,6 +97,19 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
         return find("sourceId = ?1 and kind = ?2 and sourceKey > ?3 order by sourceKey", source, kind, key)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Adds a mapping, or replaces one to something that has been deleted. */
+    void put(ImportContext context, String kind, String key, long target) {
+        int changed = update(
+                "targetId = ?1 where sourceId = ?2 and kind = ?3 and sourceKey = ?4",
+                target,
+                context.source(),
+                kind,
+                key);
+        if (changed == 0) {
+            add(context.source(), kind, key, target);
+        }
     }
 
     void add(long source, String kind, String key, long target) {

@@ -29,6 +29,15 @@ class ImportReferences {
     /** The post to which an attachment was uploaded. */
     static final String UPLOAD = "upload";
 
+    /** The post or page that an item of a menu leads to. */
+    static final String MENU_POST = "menupost";
+
+    /** The category or tag that an item of a menu leads to. */
+    static final String MENU_TERM = "menuterm";
+
+    /** The item above an item of a menu. */
+    static final String MENU_PARENT = "menuup";
+
     /** Kinds of pages that have no place, and so no address, before the end of their import. */
     private static final Set<String> OF_PAGES_WITHOUT_PLACE = Set.of(PARENT, FORMER);
 
@@ -37,7 +46,10 @@ class ImportReferences {
             CATEGORY, ImportMappings.TERM,
             PARENT, ImportMappings.POST,
             IMAGE, ImportMappings.MEDIA,
-            UPLOAD, ImportMappings.POST);
+            UPLOAD, ImportMappings.POST,
+            MENU_POST, ImportMappings.POST,
+            MENU_TERM, ImportMappings.TERM_ID,
+            MENU_PARENT, ImportMappings.MENU_ITEM);
 
     /**
      * @param ownerId our id of the referring object
@@ -92,6 +104,16 @@ class ImportReferences {
                 "r.import_id is null and (r.owner_id, r.source_key) > (:owner, :key)",
                 Map.of("owner", last == null ? 0L : last.ownerId(), "key", last == null ? "" : last.sourceKey()),
                 limit);
+    }
+
+    /** The number of references of a kind whose target has not been imported. */
+    long unresolved(ImportContext context, String kind) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from import_reference where source_id = :source and kind = :kind")
+                        .setParameter("source", context.source())
+                        .setParameter("kind", kind)
+                        .getSingleResult())
+                .longValue();
     }
 
     private List<Reference> rows(

@@ -5,6 +5,8 @@ import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.PreparedItem;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.wxr.WxrItem;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import io.masthead.post.ImportedPost;
 import io.masthead.post.PostImport;
 import io.masthead.user.User;
@@ -31,6 +33,7 @@ class ItemWriter {
     private final ImportMappings mappings;
     private final ImportReferences references;
     private final FileQueue files;
+    private final Ids ids;
     private final EntityManager entities;
 
     ItemWriter(
@@ -42,6 +45,7 @@ class ItemWriter {
             ImportMappings mappings,
             ImportReferences references,
             FileQueue files,
+            Ids ids,
             EntityManager entities) {
         this.posts = posts;
         this.media = media;
@@ -51,6 +55,7 @@ class ItemWriter {
         this.mappings = mappings;
         this.references = references;
         this.files = files;
+        this.ids = ids;
         this.entities = entities;
     }
 
@@ -216,14 +221,14 @@ class ItemWriter {
                 .map(item -> item.item().id())
                 .filter(SourceIds::isUsable)
                 .toList();
-        var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.takenIds(wanted);
-        var ids = new HashMap<String, Long>();
+        var taken = new HashSet<>(ids.used(IdSpace.CONTENT, wanted));
+        var assigned = new HashMap<String, Long>();
         fresh.forEach((key, item) -> {
             var id = item.item().id();
             var keeps = SourceIds.isUsable(id) && taken.add(id);
-            ids.put(key, keeps ? id : Long.valueOf(posts.nextId()));
+            assigned.put(key, keeps ? id : Long.valueOf(posts.nextId()));
         });
-        return ids;
+        return assigned;
     }
 
     private PostTranslation.Placement place(

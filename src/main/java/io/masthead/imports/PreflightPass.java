@@ -77,7 +77,7 @@ final class PreflightPass implements WxrHandler {
         // Newer exports contain some terms twice, and each file of an archive may list all.
         if (terms.add(TermWriter.key(term.taxonomy(), term.slug()))) {
             count(Kinds.ofTaxonomy(term.taxonomy()), Kinds.isCarried(term.taxonomy()));
-            if (Kinds.isCarried(term.taxonomy())) {
+            if (Kinds.isTerm(term.taxonomy())) {
                 unmappedFields.note(term);
             }
         }
@@ -91,7 +91,10 @@ final class PreflightPass implements WxrHandler {
         records++;
         boolean carried = Kinds.isCarried(item);
         count(Kinds.ofItem(item), carried);
-        if (carried) {
+        if (Kinds.isMenuItem(item)) {
+            unmappedFields.noteMenuItem(item);
+            highestContent = higher(highestContent, item.id());
+        } else if (carried) {
             logins.add(item.creator());
             unmappedFields.note(item);
             highestContent = higher(highestContent, item.id());

@@ -3,6 +3,7 @@ package io.masthead.imports;
 import io.masthead.imports.ImportReferences.Reference;
 import io.masthead.imports.item.Kinds;
 import io.masthead.media.MediaImport;
+import io.masthead.menu.MenuImport;
 import io.masthead.post.PostImport;
 import io.masthead.taxonomy.ImportedTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +28,21 @@ class ReferenceWriter {
     private final PostImport posts;
     private final MediaImport media;
     private final ImportedTree tree;
+    private final MenuImport menus;
 
     ReferenceWriter(
             ImportReferences references,
             ImportMappings mappings,
             PostImport posts,
             MediaImport media,
-            ImportedTree tree) {
+            ImportedTree tree,
+            MenuImport menus) {
         this.references = references;
         this.mappings = mappings;
         this.posts = posts;
         this.media = media;
         this.tree = tree;
+        this.menus = menus;
     }
 
     /** Pages get their places before their former slugs, which need them, and before they move. */
@@ -48,7 +52,10 @@ class ReferenceWriter {
         FORMER_SLUGS(ImportReferences.FORMER, true),
         MOVES(ImportReferences.PARENT, false),
         IMAGES(ImportReferences.IMAGE, false),
-        UPLOADS(ImportReferences.UPLOAD, false);
+        UPLOADS(ImportReferences.UPLOAD, false),
+        MENU_POSTS(ImportReferences.MENU_POST, false),
+        MENU_TERMS(ImportReferences.MENU_TERM, false),
+        MENU_PARENTS(ImportReferences.MENU_PARENT, false);
 
         private final String kind;
         private final boolean isOfPagesWithoutPlace;
@@ -82,6 +89,7 @@ class ReferenceWriter {
                 ? references.waiting(context, step.kind, limit)
                 : references.resolvable(context, step.kind, progress.last(), limit);
         if (some.isEmpty()) {
+            tellUnresolved(context, step, report);
             return new Progress(progress.step() + 1, null);
         }
         resolve(context, step, some, report);
@@ -124,7 +132,31 @@ class ReferenceWriter {
                         .filter(reference -> here.contains(reference.targetId()))
                         .forEach(reference -> media.attach(reference.ownerId(), reference.targetId()));
             }
+            case MENU_POSTS -> some.forEach(reference -> menus.referToPost(reference.ownerId(), reference.targetId()));
+            case MENU_TERMS -> some.forEach(reference -> menus.referToTerm(reference.ownerId(), reference.targetId()));
+            case MENU_PARENTS -> some.forEach(reference -> place(context, reference, report));
         }
+    }
+
+    private void tellUnresolved(ImportContext context, Step step, ImportReport report) {
+        var left = step == Step.MENU_POSTS || step == Step.MENU_TERMS ? references.unresolved(context, step.kind) : 0;
+        if (left > 0) {
+            report.warn(
+                    Kinds.MENU_ITEMS,
+                    "",
+                    "",
+                    "%d items lead to %s that have not been imported; readers see them once those have been."
+                            .formatted(left, step == Step.MENU_POSTS ? "posts or pages" : "categories or tags"));
+        }
+    }
+
+    private void place(ImportContext context, Reference reference, ImportReport report) {
+        menus.place(reference.ownerId(), reference.targetId())
+                .ifPresent(label -> report.warn(
+                        Kinds.MENU_ITEMS,
+                        mappings.keyOf(context.source(), ImportMappings.MENU_ITEM, reference.ownerId()),
+                        label,
+                        "It stays at the root of its menu: it cannot be below the item that the export names."));
     }
 
     private void move(ImportContext context, Reference reference, ImportReport report) {

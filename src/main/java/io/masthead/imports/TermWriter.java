@@ -44,6 +44,14 @@ class TermWriter {
                         .map(record ->
                                 key(record.term().taxonomy(), record.term().slug()))
                         .collect(Collectors.toSet()));
+        mappings.prefetch(
+                context,
+                ImportMappings.TERM_ID,
+                records.stream()
+                        .filter(record -> record.term().id() != null)
+                        .map(record -> idKey(
+                                record.term().taxonomy(), record.term().id().toString()))
+                        .collect(Collectors.toSet()));
     }
 
     void write(ImportContext context, PreparedRecord.Term record, ImportReport report) {
@@ -52,7 +60,7 @@ class TermWriter {
         if (context.known(key) != null) {
             return; // listed twice
         }
-        if (!Kinds.isCarried(term.taxonomy())) {
+        if (!Kinds.isTerm(term.taxonomy())) {
             context.put(key, 0);
             report.skipped(record.kind());
             return;
@@ -62,19 +70,38 @@ class TermWriter {
             report.warn(record, NAMELESS);
             return;
         }
-        if (idOf(context, term).isPresent()) {
+        var existing = idOf(context, term);
+        mapId(context, term, existing.isPresent() ? existing.get() : create(context, term, report));
+        if (existing.isPresent()) {
             report.skipped(record.kind());
+        } else {
+            report.written(record.kind());
+        }
+    }
+
+    /** Items of menus name terms by their ids, all others by their slugs. */
+    private void mapId(ImportContext context, WxrTerm term, long id) {
+        if (term.id() == null) {
             return;
         }
-        create(context, term, report);
-        report.written(record.kind());
+        var key = idKey(term.taxonomy(), term.id().toString());
+        if (context.known(key) == null
+                && mappings.find(context, ImportMappings.TERM_ID, key).isEmpty()) {
+            mappings.add(context.source(), ImportMappings.TERM_ID, key, id);
+        }
+        context.put(key, id);
+    }
+
+    /** The key of a term by its id, which a category and a tag can share in old exports. */
+    static String idKey(String taxonomy, String id) {
+        return SourceText.of(taxonomy + "#" + id, MAX_KEY);
     }
 
     /** Our ids of the categories and tags that an item names. */
     List<Long> placed(ImportContext context, List<WxrTermRef> named, ImportReport report) {
         var ids = new ArrayList<Long>();
         for (var ref : named) {
-            if (Kinds.isCarried(ref.taxonomy())) {
+            if (Kinds.isTerm(ref.taxonomy())) {
                 var term = new WxrTerm(null, ref.taxonomy(), ref.slug(), "", ref.name(), "", List.of());
                 if (isNameless(term)) {
                     report.warn(Kinds.ofTaxonomy(ref.taxonomy()), "", "", NAMELESS);

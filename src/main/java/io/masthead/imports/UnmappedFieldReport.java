@@ -19,6 +19,15 @@ final class UnmappedFieldReport {
 
     /** Fields that are read, and fields that WordPress maintains for itself. */
     private static final Set<String> EXPECTED = Set.of(
+            "_menu_item_classes",
+            "_menu_item_menu_item_parent",
+            "_menu_item_object",
+            "_menu_item_object_id",
+            "_menu_item_orphaned",
+            "_menu_item_target",
+            "_menu_item_type",
+            "_menu_item_url",
+            "_menu_item_xfn",
             "_edit_last",
             "_edit_lock",
             "_encloseme",
@@ -40,12 +49,18 @@ final class UnmappedFieldReport {
     private final Map<String, Integer> ofItems = new TreeMap<>();
     private final Map<String, Integer> ofComments = new TreeMap<>();
     private final Map<String, Integer> ofTerms = new TreeMap<>();
+    private final Map<String, Integer> ofMenuItems = new TreeMap<>();
 
     void note(WxrItem item) {
         item.meta().stream().filter(meta -> meta.key().startsWith("_")).forEach(meta -> count(meta, ofItems));
         for (WxrComment comment : item.comments()) {
             note(comment.meta(), ofComments);
         }
+    }
+
+    /** Items of menus have no custom fields here, hidden or not. */
+    void noteMenuItem(WxrItem item) {
+        note(item.meta(), ofMenuItems);
     }
 
     void note(WxrTerm term) {
@@ -56,6 +71,7 @@ final class UnmappedFieldReport {
         report(ofItems, "posts, pages or media have this hidden field", report);
         report(ofComments, "comments have this field", report);
         report(ofTerms, "categories or tags have this field", report);
+        report(ofMenuItems, "items of menus have this field", report);
     }
 
     private static void report(Map<String, Integer> counts, String what, ImportReport report) {

@@ -294,7 +294,7 @@ class ImportJobTest {
                         element("attachment_url", "https://carries.example/a.jpg"),
                         meta("_wp_attachment_image_alt", "A quay"),
                         meta("_wp_attachment_metadata", "a:2:{s:5:\"width\";i:640;s:6:\"height\";i:480;}"))
-                .item(850_003, "Menu", "menu", element("post_type", "nav_menu_item"))
+                .item(850_003, "Menu", "menu", element("post_type", "forum"))
                 .text());
 
         var post = row("select title, title_html, excerpt, guid, password, sticky, comments_open,"

@@ -253,7 +253,7 @@ class ImportedDetailsTest {
         var done = runs.of(Wxr.of("hidden.example")
                 .item(896_601, "A", "a-896601", meta("_seo_title", "A"), meta("_edit_lock", "1:1"))
                 .item(896_602, "B", "b-896602", meta("_seo_title", "B"))
-                .item(896_603, "C", "c-896603", element("post_type", "nav_menu_item"), meta("_menu_item_url", "/"))
+                .item(896_603, "C", "c-896603", element("post_type", "forum"), meta("_forum_url", "/"))
                 .text());
 
         assertThat(done.warnings()).singleElement().satisfies(warning -> {

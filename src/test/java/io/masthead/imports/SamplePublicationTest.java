@@ -31,7 +31,10 @@ class SamplePublicationTest {
         var only = imports.get(runs.get(0).id(), ImportRuns.OWNER);
         assertThat(only.failure()).isNull();
         assertThat(only.status()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(only.warnings()).isEmpty();
+        // No export says where a theme shows a menu.
+        assertThat(only.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.kind()).isEqualTo("menus"));
         assertThat(only.counts())
                 .filteredOn(count -> count.kind().equals("posts"))
                 .singleElement()

@@ -49,7 +49,7 @@ class SharedFilesTest {
         expect(found.get("comments"), comments);
         expect(found.get("categories"), categories);
         expect(found.get("tags"), tags);
-        expect(found.get("nav_menu_item"), menuItems);
+        expect(found.get("menuItems"), menuItems);
         assertThat(first.recordsDone()).isEqualTo(first.recordsFound());
 
         var again = imported(file);

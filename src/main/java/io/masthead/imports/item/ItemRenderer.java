@@ -39,6 +39,7 @@ public final class ItemRenderer {
     public PreparedItem prepare(WxrItem item, List<String> warnings) {
         var kind = Kinds.ofItem(item);
         var media = kind.equals(Kinds.MEDIA);
+        var isPost = !media && !Kinds.isMenuItem(item);
         var dates = ItemDates.of(item, zone, now);
         var texts = List.of(item.title(), item.content(), item.excerpt());
         if (!texts.stream().allMatch(TextRules::isStorable)) {
@@ -54,20 +55,20 @@ public final class ItemRenderer {
             var written = filtered(item.excerpt());
             var excerptSource = written.isBlank() ? null : written;
             var rendered =
-                    media ? RenderedPost.EMPTY : RenderedPost.of(content, ContentFormat.WORDPRESS, excerptSource);
+                    isPost ? RenderedPost.of(content, ContentFormat.WORDPRESS, excerptSource) : RenderedPost.EMPTY;
             warnings.addAll(TextWarnings.of(item.content()));
             return new PreparedItem(
                     key(item),
                     item,
                     kind,
-                    media ? null : ItemStatus.of(item, warnings::add),
+                    isPost ? ItemStatus.of(item, warnings::add) : null,
                     dates,
                     fitted(plain, warnings),
                     titleHtml(title, plain),
                     excerptSource,
                     content,
                     rendered,
-                    media ? Map.of() : CustomFieldsOf.item(item, warnings::add),
+                    isPost ? CustomFieldsOf.item(item, warnings::add) : Map.of(),
                     comments(item, dates),
                     null);
         } catch (ContentTooComplexException e) {

@@ -12,6 +12,8 @@ public final class Kinds {
     public static final String PAGES = "pages";
     public static final String MEDIA = "media";
     public static final String COMMENTS = "comments";
+    public static final String MENUS = "menus";
+    public static final String MENU_ITEMS = "menuItems";
 
     /** Files of media, if the import takes them along. */
     public static final String FILES = "files";
@@ -29,15 +31,21 @@ public final class Kinds {
             case "post" -> POSTS;
             case "page" -> PAGES;
             case "attachment" -> MEDIA;
+            case "nav_menu_item" -> MENU_ITEMS;
             default -> foreign(item.type());
         };
     }
 
     public static boolean isCarried(WxrItem item) {
         return switch (item.type()) {
-            case "post", "page", "attachment" -> true;
+            case "post", "page", "attachment", "nav_menu_item" -> true;
             default -> false;
         };
+    }
+
+    /** WordPress stores items of menus as posts. */
+    public static boolean isMenuItem(WxrItem item) {
+        return item.type().equals("nav_menu_item");
     }
 
     /** Our name, or WordPress' name of an unsupported taxonomy. */
@@ -45,12 +53,23 @@ public final class Kinds {
         return switch (taxonomy) {
             case "category" -> CATEGORIES;
             case "post_tag" -> TAGS;
+            case "nav_menu" -> MENUS;
             default -> foreign(taxonomy);
         };
     }
 
     public static boolean isCarried(String taxonomy) {
+        return isTerm(taxonomy) || isMenu(taxonomy);
+    }
+
+    /** Whether it holds categories or tags. */
+    public static boolean isTerm(String taxonomy) {
         return taxonomy.equals("category") || taxonomy.equals("post_tag");
+    }
+
+    /** WordPress stores menus as terms. */
+    public static boolean isMenu(String taxonomy) {
+        return taxonomy.equals("nav_menu");
     }
 
     private static String foreign(String name) {

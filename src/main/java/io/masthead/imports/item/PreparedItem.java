@@ -9,7 +9,7 @@ import java.util.Map;
  * An item, prepared as far as possible without the database.
  *
  * @param key within the exported site
- * @param status null for an attachment
+ * @param status null for an attachment and an item of a menu
  * @param refusal why the item cannot be imported, or null
  * @param comments in the order of the file; empty if the item is refused
  */
