@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.CustomFieldsOf;
 import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.imports.wxr.WxrItem;
@@ -85,7 +86,10 @@ final class UnmappedFieldReport {
 
     private static void count(WxrMeta meta, Map<String, Integer> counts) {
         var name = SourceText.of(meta.key(), MAX_NAME);
-        var ownNote = EXPECTED.contains(name) || name.startsWith("_oembed_") || name.startsWith("akismet_");
+        var ownNote = EXPECTED.contains(name)
+                || name.startsWith("_oembed_")
+                || name.startsWith("akismet_")
+                || CustomFieldsOf.isRead(meta.key(), meta.value());
         if (!ownNote && (counts.containsKey(name) || counts.size() < MAX_NAMES)) {
             counts.merge(name, 1, Integer::sum);
         }

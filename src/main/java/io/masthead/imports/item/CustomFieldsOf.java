@@ -3,28 +3,62 @@ package io.masthead.imports.item;
 import io.masthead.imports.wxr.PhpSerialized;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.post.PostImport;
+import io.masthead.post.patch.CustomFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The custom fields of an item that its authors wrote, without those that WordPress and plug-ins hide. */
-final class CustomFieldsOf {
+/**
+ * The custom fields of an item: those that its authors wrote, and what plug-ins keep for search engines, without all
+ * else that WordPress and plug-ins hide.
+ */
+public final class CustomFieldsOf {
+
+    /** By this the plug-in refers from a value to the definition of its field, under the value's name with a _. */
+    private static final Pattern ACF_REFERENCE = Pattern.compile("field_[0-9A-Za-z_]+");
 
     private CustomFieldsOf() {}
 
-    /** The values of a repeated name become a list. */
+    /** Whether a hidden field becomes a custom field, or says something of one. */
+    public static boolean isRead(String key, String value) {
+        return SeoFields.isOne(key) || ACF_REFERENCE.matcher(value).matches();
+    }
+
+    /** The values of a repeated name become a list, and numbered names of the plug-in a list of objects. */
     static Map<String, Object> item(WxrItem item, ImportWarnings warnings) {
         var values = new LinkedHashMap<String, List<Object>>();
+        var seo = new LinkedHashMap<String, Object>();
+        var acf = new LinkedHashSet<String>();
         for (var meta : item.meta()) {
             var name = SourceText.storable(meta.key()).strip();
-            if (!name.isEmpty() && !name.startsWith("_")) {
+            if (SeoFields.isOne(name)) {
+                SeoFields.name(meta).ifPresent(own -> seo.putIfAbsent(own, SeoFields.value(own, value(meta.value()))));
+            } else if (name.startsWith("_")) {
+                if (ACF_REFERENCE.matcher(meta.value().strip()).matches()) {
+                    acf.add(name.substring(1));
+                }
+            } else if (!name.isEmpty()) {
                 values.computeIfAbsent(name, key -> new ArrayList<>()).add(value(meta.value()));
             }
         }
-        var fields = new LinkedHashMap<String, Object>();
+        Map<String, Object> fields = new LinkedHashMap<>();
         values.forEach((name, all) -> fields.put(name, all.size() == 1 ? all.get(0) : all));
-        return PostImport.fit(fields, warnings::add);
+        var folded = new LinkedHashMap<>(acf.isEmpty() ? fields : RepeatedFields.folded(fields));
+        folded.putAll(seo);
+        var names = named(acf, folded.keySet());
+        if (!names.isEmpty()) {
+            folded.put(CustomFields.ACF_NAMES, names);
+        }
+        return PostImport.fit(folded, warnings::add);
+    }
+
+    private static List<String> named(Set<String> acf, Set<String> fields) {
+        return acf.stream().filter(fields::contains).sorted().collect(Collectors.toList());
     }
 
     private static Object value(String text) {

@@ -14,6 +14,13 @@ import java.util.regex.Pattern;
 public final class CustomFields {
 
     public static final int MAX_NAMES = 100;
+
+    /** The names of the fields that a client wrote, or a site had, as those of the plug-in Advanced Custom Fields. */
+    public static final String ACF_NAMES = "_acf";
+
+    /** How names of fields for search engines begin. */
+    public static final String SEO = "seo.";
+
     static final int MAX_NAME = 100;
     static final int MAX_CHARACTERS = 65_536;
     static final int MAX_DEPTH = 8;
