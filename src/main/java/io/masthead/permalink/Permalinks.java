@@ -76,6 +76,19 @@ public class Permalinks {
                 Map.of());
     }
 
+    /** As {@link #ofShown}, for one post with other posts and, if wanted, the comments on it. */
+    public PermalinkBuilder ofPostPage(
+            PostView view, PostNeighbours neighbours, Collection<Post> others, boolean withComments) {
+        var source = PermalinkSource.of(view.post());
+        return of(
+                Stream.of(Stream.of(source), neighbours.stream().map(PermalinkSource::of), others.stream()
+                                .map(PermalinkSource::of))
+                        .flatMap(one -> one)
+                        .toList(),
+                view.post().type() == PostType.POST ? view.post().categories() : List.of(),
+                withComments ? Map.of(source.id(), source) : Map.of());
+    }
+
     /** For comments on these posts and pages. */
     public PermalinkBuilder ofCommented(Collection<Post> posts) {
         var commented = posts.stream()

@@ -8,6 +8,7 @@ import io.masthead.media.usage.MediaUsageSource;
 import io.masthead.platform.db.FilteredQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.post.access.PostVisibility;
+import io.masthead.post.access.VisibleUploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class PostMediaRepository implements MediaUsageSource {
     /** Whether there is a media that the caller may know of. */
     boolean exists(long mediaId, Actor actor) {
         var filter = new Filter().and("m.id = :id", "id", mediaId);
-        PostUploads.excludeHidden(filter, "m.postId", actor);
+        VisibleUploads.restrict(filter, "m.postId", actor);
         return FilteredQuery.of(entities, Long.class, "select count(*) from Media m", filter)
                         .getSingleResult()
                 == 1;

@@ -12,6 +12,7 @@ import io.masthead.platform.slug.SlugOwner;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
 import io.masthead.post.event.PostTags;
+import io.masthead.post.related.RelatedPosts;
 import io.masthead.post.search.CategoryDescendants;
 import io.masthead.post.search.LocatedPost;
 import io.masthead.post.search.PostFilter;
@@ -42,6 +43,7 @@ public class PostQueries {
     private final TermService terms;
     private final MediaService media;
     private final PostListTags listTags;
+    private final RelatedPosts relatedPosts;
     private final ReadTags reads;
 
     PostQueries(
@@ -50,12 +52,14 @@ public class PostQueries {
             TermService terms,
             MediaService media,
             PostListTags listTags,
+            RelatedPosts relatedPosts,
             ReadTags reads) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
         this.media = media;
         this.listTags = listTags;
+        this.relatedPosts = relatedPosts;
         this.reads = reads;
     }
 
@@ -146,13 +150,14 @@ public class PostQueries {
         return new PostDetails(
                 view,
                 parts.formerSlugs() ? addresses.former(view.post()) : List.of(),
-                posts.neighbours(view.post(), parts.previous(), parts.next()));
+                posts.neighbours(view.post(), parts.previous(), parts.next()),
+                parts.related() ? relatedPosts.to(view.post(), actor) : null);
     }
 
     /** A post that was just written, with its featured media and the slugs that it had before. */
     public PostDetails written(PostView view, Actor actor) {
         var shown = withPictures(List.of(view), actor).get(0);
-        return new PostDetails(shown, addresses.former(view.post()), PostNeighbours.NONE);
+        return new PostDetails(shown, addresses.former(view.post()), PostNeighbours.NONE, null);
     }
 
     /** Posts that were just written, with their featured media; one statement, or none if they have none. */

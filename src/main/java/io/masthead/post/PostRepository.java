@@ -10,6 +10,7 @@ import io.masthead.platform.db.FilteredQuery;
 import io.masthead.platform.db.PageQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.post.access.PostVisibility;
+import io.masthead.post.access.VisibleUploads;
 import io.masthead.post.search.CategoryDescendants;
 import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
@@ -76,7 +77,7 @@ class PostRepository implements PanacheRepository<Post> {
         static final Selection WITH_BODY = of(true, false, Actor.ANONYMOUS);
 
         static Selection of(boolean withBody, boolean withPicture, Actor actor) {
-            var picture = withPicture ? PostUploads.featured(actor) : new Filter();
+            var picture = withPicture ? VisibleUploads.featured(actor) : new Filter();
             return new Selection(
                     "p, " + (withBody ? "b" : "null") + (withPicture ? ", m" : ", null"),
                     " left join fetch p.author"

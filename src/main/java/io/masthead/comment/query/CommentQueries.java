@@ -115,6 +115,15 @@ public class CommentQueries {
         return new CommentsOnPost<>(post, tree(query, shape, post, actor));
     }
 
+    /**
+     * The first page of threads on a post that the caller may read, in the order and shape that lists have by
+     * default. At most three statements.
+     */
+    Page<CommentNode> threadsOn(Post post, Actor actor) {
+        reads.add(Tags.commentsOn(post.id()));
+        return tree(CommentQuery.threadsOn(post.id()), TreeShape.DEFAULT, post, actor);
+    }
+
     private Post readable(PostType type, long id, Actor actor, String password) {
         reads.add(Tags.commentsOn(id));
         return posts.requireReadable(type, id, actor, password);

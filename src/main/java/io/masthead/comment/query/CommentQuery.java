@@ -1,5 +1,6 @@
 package io.masthead.comment.query;
 
+import io.masthead.comment.CommentType;
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.PageRequest;
 
@@ -14,6 +15,15 @@ public record CommentQuery(
 
     public CommentQuery(CommentFilter filter, CommentSort sort, boolean descending, PageRequest page) {
         this(filter, sort, descending, page, null);
+    }
+
+    /** The first page of threads on a post, oldest first. */
+    static CommentQuery threadsOn(long postId) {
+        return new CommentQuery(
+                CommentFilter.onPost(postId, CommentType.COMMENT, true),
+                CommentSort.CREATED,
+                false,
+                PageRequest.first(PageRequest.DEFAULT_LIMIT));
     }
 
     @Override

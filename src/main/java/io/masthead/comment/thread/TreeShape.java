@@ -8,6 +8,9 @@ package io.masthead.comment.thread;
  */
 public record TreeShape(int depth, int replies) {
 
+    /** For clients that do not choose one. */
+    public static final TreeShape DEFAULT = new TreeShape(3, 5);
+
     public static final int MAX_DEPTH = 10;
     public static final int MAX_REPLIES = 50;
 

@@ -109,6 +109,38 @@ class StatementCountTest {
         assertThat(cost(path)).isBetween(1L, 4L);
     }
 
+    /** Three for the post, one for related posts and three for comments. */
+    @Test
+    void the_page_of_a_post_takes_at_most_seven_statements_and_one_transaction() {
+        var id = given().get("/api/v1/posts?tag=" + tag + "&limit=5").jsonPath().getLong("items[1].id");
+        var path = "/api/v1/posts/" + id;
+        var top = 0L;
+        for (int i = 0; i < 4; i++) {
+            var said = new HashMap<String, Object>(Map.of("text", Blog.unique("Said ")));
+            if (i % 2 == 1) {
+                said.put("parentId", top);
+            }
+            top = blog.asking()
+                    .body(said)
+                    .post(path + "/comments")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+        }
+        var page = path + "?include=author,comments,related";
+
+        assertThat(SentStatements.countTransactions(() -> given().get(page)
+                        .then()
+                        .statusCode(200)
+                        .body("related", hasSize(5), "related.featuredMedia.id", everyItem(is((int) picture)))
+                        .body("comments.items", hasSize(2), "comments.items[0].replies.items", hasSize(1))))
+                .isEqualTo(1);
+        assertThat(cost(page)).isBetween(1L, 7L);
+        assertThat(cost(page + ",previous,next")).isBetween(1L, 8L);
+    }
+
     @Test
     void featured_media_take_none_more() {
         var path = "/api/v1/posts?include=content&tag=" + tag;

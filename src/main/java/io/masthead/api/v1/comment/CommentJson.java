@@ -3,6 +3,7 @@ package io.masthead.api.v1.comment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.comment.Cause;
@@ -120,7 +121,7 @@ public record CommentJson(
         @Schema(description = "The post or page; only in lists across posts.")
         CommentedPostJson post,
 
-        @RequiresParameter("view=tree")
+        @RequiresParameter({"view=tree", "include=comments"})
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The replies; only in trees.")
         RepliesJson replies,
@@ -139,6 +140,11 @@ public record CommentJson(
 
     public static CommentJson of(CommentView view, Post post, PermalinkBuilder urls) {
         return of(view, CommentedPostJson.of(post, urls), null, urls);
+    }
+
+    /** The first page of threads on a post. */
+    public static ListJson<CommentJson> threads(Page<CommentNode> threads, PermalinkBuilder urls) {
+        return ListJson.of(threads, node -> of(node, urls));
     }
 
     static CommentJson of(CommentNode node, PermalinkBuilder urls) {

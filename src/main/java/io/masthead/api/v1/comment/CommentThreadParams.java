@@ -65,8 +65,6 @@ record CommentThreadParams(
     static final String VIEWS = "flat," + CommentThreadParams.TREE;
 
     private static final String TREE = "tree";
-    private static final int DEPTH = 3;
-    private static final int REPLIES = 5;
 
     /** Sort keys. */
     private static final String IN_TREES = "created,replies";
@@ -94,8 +92,8 @@ record CommentThreadParams(
     TreeShape shape(int threads) {
         var in = new ParameterReader();
         var shape = new TreeShape(
-                in.integer("depth", depth, 1, MAX_DEPTH, DEPTH),
-                in.integer("replies", replies, 1, MAX_REPLIES, REPLIES));
+                in.integer("depth", depth, 1, MAX_DEPTH, TreeShape.DEFAULT.depth()),
+                in.integer("replies", replies, 1, MAX_REPLIES, TreeShape.DEFAULT.replies()));
         in.throwIfAny();
         if (!shape.fits(threads)) {
             in.refuse(

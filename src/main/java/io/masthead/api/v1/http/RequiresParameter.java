@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresParameter {
 
-    /** The required parameter with its value, such as {@code include=content}. */
-    String value();
+    /** The required parameter with its value, such as {@code include=content}; one of them if there are several. */
+    String[] value();
 
     /** Whether only lists need the parameter. */
     boolean onlyInLists() default false;

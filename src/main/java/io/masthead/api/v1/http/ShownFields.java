@@ -38,9 +38,11 @@ record ShownFields(Class<?> type, boolean inList, Set<String> without, Multivalu
     /** The parameter that the field requires; null if it is sent or none is required. */
     String missing(AnnotatedMember field) {
         var condition = field.getAnnotation(RequiresParameter.class);
-        return condition == null || (condition.onlyInLists() && !inList) || isAskedFor(condition.value())
+        return condition == null
+                        || (condition.onlyInLists() && !inList)
+                        || Arrays.stream(condition.value()).anyMatch(this::isAskedFor)
                 ? null
-                : condition.value();
+                : String.join(" or ", condition.value());
     }
 
     private boolean isAskedFor(String condition) {

@@ -3,6 +3,8 @@ package io.masthead.api.v1.post;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.masthead.api.v1.comment.CommentJson;
+import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.http.RequiresParameter;
@@ -97,6 +99,14 @@ record PageJson(
         @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
         List<String> formerSlugs,
 
+        @NotInLists
+        @RequiresParameter("include=comments")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "The first threads of comments, as in the list of comments with view=tree; with"
+                        + " include=comments. Absent without the password of a protected page.")
+        ListJson<CommentJson> comments,
+
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
@@ -115,7 +125,7 @@ record PageJson(
                 view.excerpt(),
                 post.excerptSource() == null,
                 ContentJson.of(view),
-                AuthorJson.of(post.author(), urls),
+                extras.author(post),
                 post.parentId(),
                 post.menuOrder(),
                 post.publishedAt(),
@@ -131,6 +141,7 @@ record PageJson(
                 view.editable() ? post.password() : null,
                 view.customFields(),
                 extras.formerSlugs(),
+                extras.comments(),
                 post.version());
     }
 }

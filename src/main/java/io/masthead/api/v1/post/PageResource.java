@@ -11,6 +11,7 @@ import io.masthead.api.v1.http.Refuses;
 import io.masthead.api.v1.http.RequestBody;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
+import io.masthead.comment.query.CommentedPosts;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.permalink.Permalinks;
@@ -47,11 +48,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Access(role = Role.EDITOR)
 class PageResource extends PostEndpoint<PageJson, PageInput> {
 
-    private static final String INCLUDES = "featuredMedia";
+    private static final String INCLUDES = "featuredMedia,author,comments";
 
     PageResource(
-            PostQueries posts, Permalinks permalinks, PostCommands commands, CurrentActor actor, RequestBody body) {
-        super(PostType.PAGE, INCLUDES, PageJson::of, posts, permalinks, commands, actor, body);
+            PostQueries posts,
+            CommentedPosts commentedPosts,
+            Permalinks permalinks,
+            PostCommands commands,
+            CurrentActor actor,
+            RequestBody body) {
+        super(PostType.PAGE, INCLUDES, PageJson::of, posts, commentedPosts, permalinks, commands, actor, body);
     }
 
     @GET
@@ -86,7 +92,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = INCLUDES,
-                                            examples = "featuredMedia"))
+                                            examples = "author,comments"))
                     @QueryParam("include")
                     String include,
             @QueryParam("fields") String fields,
@@ -112,7 +118,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = INCLUDES,
-                                            examples = "featuredMedia"))
+                                            examples = "author,comments"))
                     @QueryParam("include")
                     String include,
             @QueryParam("fields") String fields,

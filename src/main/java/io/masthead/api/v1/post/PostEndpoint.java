@@ -13,6 +13,8 @@ import io.masthead.api.v1.http.Refuses;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.http.RequestBody;
 import io.masthead.auth.CurrentActor;
+import io.masthead.comment.query.CommentedPost;
+import io.masthead.comment.query.CommentedPosts;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.permalink.Permalinks;
@@ -57,6 +59,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     private final String includes;
     private final BiFunction<PostView, PostExtras, J> json;
     private final PostQueries posts;
+    private final CommentedPosts commentedPosts;
     private final Permalinks permalinks;
     private final PostCommands commands;
     private final CurrentActor actor;
@@ -70,6 +73,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
             String includes,
             BiFunction<PostView, PostExtras, J> json,
             PostQueries posts,
+            CommentedPosts commentedPosts,
             Permalinks permalinks,
             PostCommands commands,
             CurrentActor actor,
@@ -78,6 +82,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         this.includes = includes;
         this.json = json;
         this.posts = posts;
+        this.commentedPosts = commentedPosts;
         this.permalinks = permalinks;
         this.commands = commands;
         this.actor = actor;
@@ -161,13 +166,19 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     }
 
     final J read(Id id, String include, String password) {
-        return json(posts.get(type, id.value(), actor.get(), password, parts(include)));
+        var wanted = included(include);
+        return json(
+                commentedPosts.get(type, id.value(), actor.get(), password, parts(wanted), wanted.contains("comments")),
+                wanted);
     }
 
     final RestResponse<J> readByPath(String path, String include, String password, UriInfo uri) {
-        var found = posts.getByPath(type, Paths.segments(path), actor.get(), password, parts(include));
+        var wanted = included(include);
+        var located = commentedPosts.getByPath(
+                type, Paths.segments(path), actor.get(), password, parts(wanted), wanted.contains("comments"));
+        var found = located.address();
         if (found.current()) {
-            return RestResponse.ok(json(found.details()));
+            return RestResponse.ok(json(located.post(), wanted));
         }
         return found.path().isEmpty()
                 ? Paths.moved(
@@ -191,15 +202,24 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         return json(posts.written(view, actor.get()));
     }
 
+    private J json(CommentedPost commented, List<String> included) {
+        return json.apply(commented.details().view(), PostExtras.of(commented, included.contains("author"), permalinks));
+    }
+
     private J json(PostDetails details) {
         return json.apply(details.view(), PostExtras.of(details, permalinks));
     }
 
-    private PostParts parts(String include) {
+    private List<String> included(String include) {
         var in = new ParameterReader();
         var included = in.words("include", include, includes);
         in.throwIfAny();
-        return new PostParts(true, included.contains("previous"), included.contains("next"), true);
+        return included;
+    }
+
+    private static PostParts parts(List<String> included) {
+        return new PostParts(
+                true, included.contains("previous"), included.contains("next"), included.contains("related"), true);
     }
 
     /** A new post or page, or a merge patch of an existing one. */

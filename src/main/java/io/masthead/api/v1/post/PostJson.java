@@ -3,6 +3,8 @@ package io.masthead.api.v1.post;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.masthead.api.v1.comment.CommentJson;
+import io.masthead.api.v1.http.ListJson;
 import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.api.v1.http.RequiresParameter;
@@ -110,6 +112,22 @@ record PostJson(
         @Schema(description = "The next post, with include=next; absent for the last.")
         PostRefJson next,
 
+        @NotInLists
+        @RequiresParameter("include=related")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "At most 5 published posts that share tags or categories: those with the most in"
+                        + " common first, then the latest; with include=related.")
+        List<RelatedPostJson> related,
+
+        @NotInLists
+        @RequiresParameter("include=comments")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "The first threads of comments, as in the list of comments with view=tree; with"
+                        + " include=comments. Absent without the password of a protected post.")
+        ListJson<CommentJson> comments,
+
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
@@ -128,7 +146,7 @@ record PostJson(
                 view.excerpt(),
                 post.excerptSource() == null,
                 ContentJson.of(view),
-                AuthorJson.of(post.author(), urls),
+                extras.author(post),
                 post.categories().stream()
                         .map(term -> TermRefJson.of(term, urls))
                         .toList(),
@@ -150,6 +168,8 @@ record PostJson(
                 extras.formerSlugs(),
                 PostRefJson.of(extras.neighbours().previous(), urls),
                 PostRefJson.of(extras.neighbours().next(), urls),
+                extras.related(),
+                extras.comments(),
                 post.version());
     }
 }

@@ -11,6 +11,7 @@ import io.masthead.api.v1.http.Refuses;
 import io.masthead.api.v1.http.RequestBody;
 import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
+import io.masthead.comment.query.CommentedPosts;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.permalink.Permalinks;
@@ -47,11 +48,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Access(role = Role.CONTRIBUTOR, others = Role.EDITOR)
 class PostResource extends PostEndpoint<PostJson, PostInput> {
 
-    private static final String INCLUDES = "featuredMedia,previous,next";
+    private static final String INCLUDES = "featuredMedia,author,comments,related,previous,next";
 
     PostResource(
-            PostQueries posts, Permalinks permalinks, PostCommands commands, CurrentActor actor, RequestBody body) {
-        super(PostType.POST, INCLUDES, PostJson::of, posts, permalinks, commands, actor, body);
+            PostQueries posts,
+            CommentedPosts commentedPosts,
+            Permalinks permalinks,
+            PostCommands commands,
+            CurrentActor actor,
+            RequestBody body) {
+        super(PostType.POST, INCLUDES, PostJson::of, posts, commentedPosts, permalinks, commands, actor, body);
     }
 
     @GET
@@ -86,7 +92,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = INCLUDES,
-                                            examples = "previous,next"))
+                                            examples = "author,comments,related"))
                     @QueryParam("include")
                     String include,
             @QueryParam("fields") String fields,
@@ -111,7 +117,7 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = INCLUDES,
-                                            examples = "previous,next"))
+                                            examples = "author,comments,related"))
                     @QueryParam("include")
                     String include,
             @QueryParam("fields") String fields,

@@ -28,6 +28,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PostRefJson.class,
             PostResource.class,
             PostRevisionResource.class,
+            RelatedPostJson.class,
             RevisionContentJson.class,
             RevisionDetailJson.class,
             RevisionDiffJson.class,
