@@ -29,6 +29,11 @@ public record Page<T>(List<T> items, int limit, Cursor next, Cursor previous, Lo
         return new Page<>(items, PageRequest.MAX_LIMIT, null, null, null);
     }
 
+    /** How many pages of this limit the whole list has; null unless the total was requested. */
+    public Long totalPages() {
+        return total == null ? null : (total + limit - 1) / limit;
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), limit, next, previous, total);
     }

@@ -172,6 +172,11 @@ public class PostQueries {
                 .toList();
     }
 
+    /** The slugs that each of these had before, in alphabetical order; one statement, or none for an empty list. */
+    public Map<Long, List<String>> formerSlugs(List<PostView> of) {
+        return addresses.former(of.stream().map(PostView::post).toList());
+    }
+
     private void showPicture(PostView view) {
         if (view.picture() != null) {
             media.shown(view.picture());

@@ -186,6 +186,14 @@ class PostSlugs {
         return registry.formerOf(scope(post), post.id());
     }
 
+    /** As {@link #former(Post)}, for several posts, by id. One statement, or none without posts. */
+    Map<Long, List<String>> former(Collection<Post> of) {
+        var former = registry.formerOf(
+                of.stream().map(PostSlugs::scope).distinct().toList(),
+                of.stream().map(Post::id).toList());
+        return of.stream().collect(Collectors.toMap(Post::id, post -> former.getOrDefault(post.id(), List.of())));
+    }
+
     /** Removes all slugs of the post. */
     void delete(Post post) {
         registry.deleteAll(post.type().noun(), post.id());

@@ -154,6 +154,14 @@ public class SlugRegistry {
         return slugs.formerOf(scope, ownerId);
     }
 
+    /**
+     * As {@link #formerOf(String, long)}, for several owners, by their ids; those without are absent. One statement, or
+     * none without owners.
+     */
+    public Map<Long, List<String>> formerOf(Collection<String> scopes, Collection<Long> ownerIds) {
+        return ownerIds.isEmpty() ? Map.of() : slugs.formerOf(scopes, ownerIds);
+    }
+
     private boolean claimNow(String scope, String slug, long ownerId) {
         return slugs.insert(scope, slug, ownerId, true) || slugs.takeOver(scope, slug, ownerId);
     }

@@ -107,4 +107,11 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
                 .project(String.class)
                 .list();
     }
+
+    /** See {@link SlugRegistry#formerOf(Collection, Collection)}. */
+    Map<Long, List<String>> formerOf(Collection<String> scopes, Collection<Long> ownerIds) {
+        return list("ownerId in ?1 and scope in ?2 and not current order by slug", ownerIds, scopes).stream()
+                .collect(Collectors.groupingBy(
+                        SlugEntry::ownerId, Collectors.mapping(SlugEntry::slug, Collectors.toList())));
+    }
 }

@@ -63,6 +63,7 @@ public final class PostConditions {
         filter.and("p.sticky = :sticky", "sticky", wanted.sticky())
                 .and("p.format in :formats", "formats", wanted.formats())
                 .and("p.menuOrder = :menuOrder", "menuOrder", wanted.menuOrder());
+        addProtection();
         addFields();
         addSearch();
     }
@@ -176,6 +177,12 @@ public final class PostConditions {
     private void addRange(TimeRange range, String path, String name) {
         filter.and(path + " >= :" + name + "From", name + "From", range.from())
                 .and(path + " < :" + name + "Until", name + "Until", range.until());
+    }
+
+    private void addProtection() {
+        if (wanted.isProtected() != null) {
+            filter.and("p.password is " + (wanted.isProtected() ? "not null" : "null"));
+        }
     }
 
     private void addFields() {

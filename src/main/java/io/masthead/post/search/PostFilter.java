@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param terms all of them, or any with {@code anyTerm}
  * @param search text in title, excerpt or body; null for any
  * @param sticky null for both
+ * @param isProtected whether they have a password; null for both
  * @param menuOrder for pages; null for any
  * @param fields custom fields and the scalar that each must equal
  */
@@ -35,6 +36,7 @@ public record PostFilter(
         TimeRange published,
         TimeRange updated,
         Boolean sticky,
+        Boolean isProtected,
         List<PostFormat> formats,
         Integer menuOrder,
         Map<String, String> fields) {
@@ -73,6 +75,7 @@ public record PostFilter(
                 published,
                 updated,
                 sticky,
+                isProtected,
                 formats,
                 menuOrder,
                 fields);
@@ -81,8 +84,23 @@ public record PostFilter(
     /** The same conditions with other terms, all of which must hold. */
     PostFilter withTerms(List<TermFilter> wanted) {
         return new PostFilter(
-                type, statuses, editable, ids, authors, parents, slugs, wanted, false, search, published, updated,
-                sticky, formats, menuOrder, fields);
+                type,
+                statuses,
+                editable,
+                ids,
+                authors,
+                parents,
+                slugs,
+                wanted,
+                false,
+                search,
+                published,
+                updated,
+                sticky,
+                isProtected,
+                formats,
+                menuOrder,
+                fields);
     }
 
     /** Whether no index serves the count, because excluded values must be checked on each post. */
@@ -108,6 +126,7 @@ public record PostFilter(
         private TimeRange published = TimeRange.ALL;
         private TimeRange updated = TimeRange.ALL;
         private Boolean sticky;
+        private Boolean isProtected;
         private List<PostFormat> formats = List.of();
         private Integer menuOrder;
         private Map<String, String> fields = Map.of();
@@ -178,6 +197,11 @@ public record PostFilter(
             return this;
         }
 
+        public Builder isProtected(Boolean wanted) {
+            isProtected = wanted;
+            return this;
+        }
+
         public Builder formats(List<PostFormat> wanted) {
             formats = wanted;
             return this;
@@ -195,8 +219,23 @@ public record PostFilter(
 
         public PostFilter build() {
             return new PostFilter(
-                    type, statuses, editable, ids, authors, parents, slugs, terms, anyTerm, search, published, updated,
-                    sticky, formats, menuOrder, fields);
+                    type,
+                    statuses,
+                    editable,
+                    ids,
+                    authors,
+                    parents,
+                    slugs,
+                    terms,
+                    anyTerm,
+                    search,
+                    published,
+                    updated,
+                    sticky,
+                    isProtected,
+                    formats,
+                    menuOrder,
+                    fields);
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -181,6 +182,9 @@ class BadInputTest {
                 Arguments.of("author", List.of("-", ",", "%00")),
                 Arguments.of("slug", List.of(",", "%00", "a,,b")),
                 Arguments.of("search", List.of("%00", "%20", "x".repeat(201))),
+                Arguments.of("ids", List.of(",", "0", "a", "1,,2", "1,-2", "1".repeat(19), "1" + ",1".repeat(100))),
+                Arguments.of("exclude", List.of(",", "0", "a", "1,,2")),
+                Arguments.of("protected", List.of("1", "maybe")),
                 Arguments.of("sticky", List.of("1", "maybe")),
                 Arguments.of("descendants", List.of("1", "maybe")),
                 Arguments.of("include", List.of("comments", "content,,featuredMedia")),
@@ -190,6 +194,9 @@ class BadInputTest {
                 Arguments.of("updatedFrom", BAD_TIMES),
                 Arguments.of("updatedUntil", BAD_TIMES));
     }
+
+    private static final Set<String> LISTS =
+            Set.of("category", "tag", "status", "author", "slug", "ids", "exclude", "include", "fields");
 
     private static final List<String> BAD_TIMES = List.of(
             "2026-02-30T00:00:00Z",
@@ -210,7 +217,7 @@ class BadInputTest {
         }
         refused(list(name + "="), 400).body("errors.parameter", contains(name));
         refused(list(name + "[]=1"), 400).body("errors.parameter", contains(name + "[]"));
-        if (!List.of("category", "tag").contains(name)) {
+        if (!LISTS.contains(name)) {
             refused(list(name + "=1&" + name + "=2"), 400).body("errors.parameter", contains(name));
         }
     }

@@ -142,6 +142,11 @@ class StatementCountTest {
     }
 
     @Test
+    void former_slugs_take_one_more() {
+        assertThat(cost("/api/v1/posts?include=formerSlugs&tag=" + tag)).isBetween(1L, 3L);
+    }
+
+    @Test
     void featured_media_take_none_more() {
         var path = "/api/v1/posts?include=content&tag=" + tag;
         given().get(path).then().body("items.featuredMedia.url", everyItem(notNullValue()));

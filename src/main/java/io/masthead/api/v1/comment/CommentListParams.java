@@ -10,6 +10,7 @@ import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
 import io.masthead.post.search.TimeRange;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ record CommentListParams(
                 description = "Statuses, separated by commas; only moderators can use others than 'approved'.",
                 explode = Explode.FALSE,
                 schema = @Schema(implementation = CommentStatus.class, defaultValue = "approved", examples = "pending"))
-        String status,
+        List<String> status,
 
         @QueryParam("type")
         @Parameter(

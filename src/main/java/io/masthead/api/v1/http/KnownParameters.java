@@ -31,10 +31,10 @@ class KnownParameters {
      */
     record Declared(boolean isMany, String defaultValue) {
 
-        private static Declared of(AnnotatedElement element, Class<?> type) {
+        private static Declared of(String name, AnnotatedElement element, Class<?> type) {
             var documented = element.getAnnotation(Parameter.class);
             return new Declared(
-                    List.class.isAssignableFrom(type),
+                    List.class.isAssignableFrom(type) || name.equals(ResponseRenderer.FIELDS),
                     documented == null ? "" : documented.schema().defaultValue());
         }
     }
@@ -106,12 +106,12 @@ class KnownParameters {
         for (var parameter : method.getParameters()) {
             var query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                names.put(query.value(), Declared.of(parameter, parameter.getType()));
+                names.put(query.value(), Declared.of(query.value(), parameter, parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var field : parameter.getType().getDeclaredFields()) {
                     var nested = field.getAnnotation(QueryParam.class);
                     if (nested != null) {
-                        names.put(nested.value(), Declared.of(field, field.getType()));
+                        names.put(nested.value(), Declared.of(nested.value(), field, field.getType()));
                     }
                 }
             }

@@ -30,12 +30,20 @@ public record ListJson<T>(List<T> items, PageInfoJson page) implements Represent
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Schema(description = "The number of all items; only with count=true.", examples = "137")
-            Long total) {}
+            Long total,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The number of pages of this limit; only with count=true.", examples = "7")
+            Long totalPages) {
+
+        private static PageInfoJson of(Page<?> found) {
+            return new PageInfoJson(
+                    found.limit(), text(found.next()), text(found.previous()), found.total(), found.totalPages());
+        }
+    }
 
     public static <T, R> ListJson<R> of(Page<T> found, Function<? super T, R> mapping) {
-        return new ListJson<>(
-                found.items().stream().map(mapping).toList(),
-                new PageInfoJson(found.limit(), text(found.next()), text(found.previous()), found.total()));
+        return new ListJson<>(found.items().stream().map(mapping).toList(), PageInfoJson.of(found));
     }
 
     private static String text(Cursor cursor) {

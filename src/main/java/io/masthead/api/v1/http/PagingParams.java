@@ -49,7 +49,8 @@ public record PagingParams(
 
         @QueryParam("count")
         @Parameter(
-                description = "Whether to return the number of all items in 'page.total'.",
+                description =
+                        "Whether to return the number of all items in 'page.total', and of pages in 'page.totalPages'.",
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
         String count,
 

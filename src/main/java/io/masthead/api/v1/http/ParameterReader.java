@@ -34,7 +34,7 @@ public final class ParameterReader {
     /** The parameter value for having no parent. */
     public static final String TOP = "top";
 
-    private static final String ID_PATTERN = "[1-9][0-9]{0,17}";
+    public static final String ID_PATTERN = "[1-9][0-9]{0,17}";
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern ID = Pattern.compile(ID_PATTERN);
@@ -173,13 +173,50 @@ public final class ParameterReader {
         return values;
     }
 
-    /** Words of an allow-list, both between commas. */
+    /** Values separated by commas or in repeated parameters; null or empty if absent. */
+    public List<String> values(String name, List<String> raw) {
+        return values(name, joined(raw));
+    }
+
+    /** As {@link #values(String, List)}, ids only. */
+    public List<Long> ids(String name, List<String> raw) {
+        if (raw == null || raw.isEmpty()) {
+            return List.of();
+        }
+        var ids = Arrays.stream(joined(raw).split(",", -1)).map(String::strip).toList();
+        if (ids.size() > PageRequest.MAX_LIMIT
+                || !ids.stream().allMatch(id -> ID.matcher(id).matches())) {
+            refuse(
+                    name,
+                    "invalid_list",
+                    "'%s' must be 1 to %d ids separated by commas, each a positive whole number of at most 18 digits."
+                            .formatted(name, PageRequest.MAX_LIMIT));
+            return List.of();
+        }
+        return ids.stream().map(Long::valueOf).distinct().toList();
+    }
+
+    /** What repeated parameters say, as one; null if there is none. */
+    static String joined(List<String> raw) {
+        return raw == null || raw.isEmpty() ? null : String.join(",", raw);
+    }
+
+    /** As {@link #words(String, List, String)}, of a parameter that cannot be repeated. */
     public List<String> words(String name, String raw, String allowed) {
+        return words(name, once(raw), allowed);
+    }
+
+    private static List<String> once(String raw) {
+        return raw == null ? List.of() : List.of(raw);
+    }
+
+    /** Words of an allow-list, both between commas. */
+    public List<String> words(String name, List<String> raw, String allowed) {
         var known = Set.of(allowed.split(","));
         return words(name, raw, word -> Optional.of(word).filter(known::contains), allowed.replace(",", ", "));
     }
 
-    private <T> List<T> words(String name, String raw, Function<String, Optional<T>> find, String allowed) {
+    private <T> List<T> words(String name, List<String> raw, Function<String, Optional<T>> find, String allowed) {
         var found = new ArrayList<T>();
         for (var word : values(name, raw)) {
             var match = find.apply(word);
@@ -192,7 +229,13 @@ public final class ParameterReader {
         return found;
     }
 
+    /** As {@link #words(Class, String, List)}, of a parameter that cannot be repeated. */
     public <E extends Enum<E>> List<E> words(Class<E> type, String name, String raw) {
+        return words(type, name, once(raw));
+    }
+
+    /** Words of an enum. */
+    public <E extends Enum<E>> List<E> words(Class<E> type, String name, List<String> raw) {
         return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.listed(List.of(type.getEnumConstants())));
     }
 

@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 class ResponseRenderer {
 
+    static final String FIELDS = "fields";
+
     private static final String SELECTION = "masthead.fields";
     private static final int MOVED = 301;
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
@@ -37,7 +39,8 @@ class ResponseRenderer {
     /** A field that does not exist is refused before anything is read or written. */
     @ServerRequestFilter
     void select(ContainerRequestContext request, ResourceInfo resource) {
-        var fields = request.getUriInfo().getQueryParameters().getFirst("fields");
+        var fields =
+                ParameterReader.joined(request.getUriInfo().getQueryParameters().get(FIELDS));
         var method = resource.getResourceMethod();
         if (fields != null && method != null && method.isAnnotationPresent(Selectable.class)) {
             var shown = ShownFields.of(resource, request.getUriInfo().getQueryParameters());

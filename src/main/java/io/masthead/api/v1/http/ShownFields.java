@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fields that a response can contain; a selection of others is refused.
@@ -12,8 +13,15 @@ import java.util.Set;
  * @param type the type of the resource or of the list items
  * @param inList whether it is a list, whose items omit some fields
  * @param without fields that the operation never shows
+ * @param declared the names of the parameters of the operation
+ * @param parameters those that were sent
  */
-record ShownFields(Class<?> type, boolean inList, Set<String> without, MultivaluedMap<String, String> parameters) {
+record ShownFields(
+        Class<?> type,
+        boolean inList,
+        Set<String> without,
+        Set<String> declared,
+        MultivaluedMap<String, String> parameters) {
 
     /** The fields of a {@link Selectable} operation. */
     static ShownFields of(ResourceInfo resource, MultivaluedMap<String, String> parameters) {
@@ -27,6 +35,7 @@ record ShownFields(Class<?> type, boolean inList, Set<String> without, Multivalu
                         : selectable.value(),
                 operation.getReturnType() == ListJson.class,
                 Set.of(selectable.without()),
+                KnownParameters.declaredBy(operation).keySet(),
                 parameters);
     }
 
@@ -42,15 +51,20 @@ record ShownFields(Class<?> type, boolean inList, Set<String> without, Multivalu
                         || (condition.onlyInLists() && !inList)
                         || Arrays.stream(condition.value()).anyMatch(this::isAskedFor)
                 ? null
-                : String.join(" or ", condition.value());
+                : Arrays.stream(condition.value())
+                        .filter(one -> declared.contains(parameter(one)))
+                        .collect(Collectors.joining(" or "));
     }
 
     private boolean isAskedFor(String condition) {
-        int equals = condition.indexOf('=');
-        var sent = parameters.getFirst(condition.substring(0, equals));
+        var sent = ParameterReader.joined(parameters.get(parameter(condition)));
         return sent != null
                 && Arrays.stream(sent.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(condition.substring(equals + 1)::equals);
+                        .anyMatch(condition.substring(parameter(condition).length() + 1)::equals);
+    }
+
+    private static String parameter(String condition) {
+        return condition.substring(0, condition.indexOf('='));
     }
 }

@@ -45,7 +45,7 @@ record MediaListParams(
                 description = "Slugs of authors, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
-        String author,
+        List<String> author,
 
         @QueryParam("sort")
         @Parameter(

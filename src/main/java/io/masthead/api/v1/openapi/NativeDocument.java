@@ -35,7 +35,8 @@ public class NativeDocument implements OASFilter {
             Lists return `items` and `page`; read further pages with `cursor` or by `page` number. \
             Every response has an `ETag`: send it as `If-None-Match` to avoid reading unchanged \
             data, and as `If-Match` to avoid overwriting the changes of others. Unknown parameters \
-            and fields are refused, never ignored. Errors are problems (RFC 9457) with a stable \
+            and fields are refused, never ignored. Values of a list are separated by commas or sent in \
+            repeated parameters, which means the same but for `category` and `tag`. Errors are problems (RFC 9457) with a stable \
             `code`. Times are UTC, as in `2026-05-04T07:00:00Z`.
             """;
 

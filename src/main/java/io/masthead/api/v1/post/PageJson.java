@@ -94,9 +94,11 @@ record PageJson(
                 examples = "{\"rating\": 4}")
         Map<String, Object> customFields,
 
-        @NotInLists
+        @RequiresParameter(value = "include=formerSlugs", onlyInLists = true)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
+        @Schema(
+                description = "Former slugs, which redirect to the current one, in alphabetical order; in lists with"
+                        + " include=formerSlugs.")
         List<String> formerSlugs,
 
         @NotInLists

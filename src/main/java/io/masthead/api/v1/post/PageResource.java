@@ -33,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,7 +76,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
             @BeanParam PageListParams params,
             @BeanParam PagingParams paging,
             UriInfo uri) {
-        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)));
+        return list(params.toQuery(shared, paging, CustomFieldParams.read(uri)), shared.includesFormerSlugs());
     }
 
     @GET
@@ -94,7 +95,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
                                             enumeration = INCLUDES,
                                             examples = "author,comments"))
                     @QueryParam("include")
-                    String include,
+                    List<String> include,
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password) {
         return read(id, include, password);
@@ -120,7 +121,7 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
                                             enumeration = INCLUDES,
                                             examples = "author,comments"))
                     @QueryParam("include")
-                    String include,
+                    List<String> include,
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password,
             UriInfo uri) {

@@ -159,20 +159,27 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
                 shown.stream().map(view -> json.apply(view, extras)).toList());
     }
 
-    final ListJson<J> list(PostQuery query) {
+    final ListJson<J> list(PostQuery query, boolean withFormerSlugs) {
         var found = posts.search(query, actor.get());
         var extras = PostExtras.none(permalinks.ofShown(found.items(), PostNeighbours.NONE));
-        return ListJson.of(found, view -> json.apply(view, extras));
+        if (!withFormerSlugs) {
+            return ListJson.of(found, view -> json.apply(view, extras));
+        }
+        var former = posts.formerSlugs(found.items());
+        return ListJson.of(
+                found,
+                view -> json.apply(
+                        view, extras.withFormerSlugs(former.get(view.post().id()))));
     }
 
-    final J read(Id id, String include, String password) {
+    final J read(Id id, List<String> include, String password) {
         var wanted = included(include);
         return json(
                 commentedPosts.get(type, id.value(), actor.get(), password, parts(wanted), wanted.contains("comments")),
                 wanted);
     }
 
-    final RestResponse<J> readByPath(String path, String include, String password, UriInfo uri) {
+    final RestResponse<J> readByPath(String path, List<String> include, String password, UriInfo uri) {
         var wanted = included(include);
         var located = commentedPosts.getByPath(
                 type, Paths.segments(path), actor.get(), password, parts(wanted), wanted.contains("comments"));
@@ -210,7 +217,7 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
         return json.apply(details.view(), PostExtras.of(details, permalinks));
     }
 
-    private List<String> included(String include) {
+    private List<String> included(List<String> include) {
         var in = new ParameterReader();
         var included = in.words("include", include, includes);
         in.throwIfAny();

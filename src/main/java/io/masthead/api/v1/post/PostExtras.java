@@ -16,7 +16,7 @@ import java.util.List;
  * What an answer shows beside the posts themselves, as far as it was asked for.
  *
  * @param detailedAuthor whether to show what the author says of themselves
- * @param formerSlugs null in lists
+ * @param formerSlugs null in lists that do not include them
  * @param related null unless requested
  * @param comments null unless requested
  * @param urls of the posts and of what they refer to
@@ -32,6 +32,10 @@ record PostExtras(
     /** For posts in lists. */
     static PostExtras none(PermalinkBuilder urls) {
         return new PostExtras(false, null, PostNeighbours.NONE, null, null, urls);
+    }
+
+    PostExtras withFormerSlugs(List<String> slugs) {
+        return new PostExtras(detailedAuthor, slugs, neighbours, related, comments, urls);
     }
 
     static PostExtras of(PostDetails details, Permalinks permalinks) {

@@ -3,6 +3,7 @@ package io.masthead.api.v1.post;
 import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.IdFilter;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.post.search.PostFilter;
@@ -29,21 +30,43 @@ record PostFilterParams(
                                 implementation = PostStatus.class,
                                 defaultValue = "published",
                                 examples = "draft,pending"))
-        String status,
+        List<String> status,
 
         @QueryParam("author")
         @Parameter(
                 description =
                         "At most 50 slugs of authors, separated by commas; with a leading '-' all authors but these.",
                 schema = @Schema(type = SchemaType.STRING, minLength = 1, examples = "ada-quill"))
-        String author,
+        List<String> author,
 
         @QueryParam("slug")
         @Parameter(
                 description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "the-ferry-is-back,about"))
-        String slug,
+        List<String> slug,
+
+        @QueryParam("ids")
+        @Parameter(
+                description =
+                        "At most 100 ids, separated by commas; those that do not exist, or that the caller may not"
+                                + " see, are omitted.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, pattern = ParameterReader.ID_PATTERN, examples = "12,30"))
+        List<String> ids,
+
+        @QueryParam("exclude")
+        @Parameter(
+                description = "At most 100 ids to leave out, separated by commas.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, pattern = ParameterReader.ID_PATTERN, examples = "12"))
+        List<String> exclude,
+
+        @QueryParam("protected")
+        @Parameter(
+                description = "False leaves out those with a password, true all others.",
+                schema = @Schema(type = SchemaType.BOOLEAN, examples = "false"))
+        String isProtected,
 
         @QueryParam("search")
         @Parameter(
@@ -81,13 +104,13 @@ record PostFilterParams(
                 description = "Additional fields to return, separated by commas. The featured media is always there.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = "content"))
-        String include) {
+        List<String> include) {
 
     /** It has no default value in the document, since that depends on other parameters. */
     static final String SORT = "The sort key; a leading '-' reverses the order. By default '-published', or '-updated'"
             + " with 'updatedFrom' or 'updatedUntil'.";
 
-    private static final String INCLUDES = "content,featuredMedia";
+    private static final String INCLUDES = "content,featuredMedia,formerSlugs";
 
     /**
      * What these narrow a list to.
@@ -96,7 +119,12 @@ record PostFilterParams(
      */
     PostFilter.Builder filter(ParameterReader in, PostType type, Map<String, String> fields) {
         return PostFilter.of(type)
-                .statuses(status == null ? List.of(PostStatus.PUBLISHED) : in.words(PostStatus.class, "status", status))
+                .statuses(
+                        status == null || status.isEmpty()
+                                ? List.of(PostStatus.PUBLISHED)
+                                : in.words(PostStatus.class, "status", status))
+                .ids(new IdFilter(in.ids("ids", ids), in.ids("exclude", exclude)))
+                .isProtected(in.bool("protected", isProtected))
                 .authors(TermFilters.authors(in, author))
                 .slugs(SlugFilter.any(in.values("slug", slug)))
                 .search(in.search("search", search))
@@ -104,6 +132,11 @@ record PostFilterParams(
                         in.time("publishedFrom", publishedFrom), in.time("publishedUntil", publishedUntil)))
                 .updated(new TimeRange(in.time("updatedFrom", updatedFrom), in.time("updatedUntil", updatedUntil)))
                 .fields(fields);
+    }
+
+    /** Whether the list shows former slugs; for a list whose parameters have been checked. */
+    boolean includesFormerSlugs() {
+        return new ParameterReader().words("include", include, INCLUDES).contains("formerSlugs");
     }
 
     /** The requested order, or else the order of the filter. */

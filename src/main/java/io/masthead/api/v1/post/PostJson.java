@@ -95,9 +95,11 @@ record PostJson(
                 examples = "{\"rating\": 4}")
         Map<String, Object> customFields,
 
-        @NotInLists
+        @RequiresParameter(value = "include=formerSlugs", onlyInLists = true)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
+        @Schema(
+                description = "Former slugs, which redirect to the current one, in alphabetical order; in lists with"
+                        + " include=formerSlugs.")
         List<String> formerSlugs,
 
         @NotInLists

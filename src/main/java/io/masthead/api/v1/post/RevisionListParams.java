@@ -9,6 +9,7 @@ import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionQuery;
 import io.masthead.post.revision.RevisionSort;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,7 +21,7 @@ record RevisionListParams(
                 description = "Kinds, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(implementation = RevisionKind.class, examples = "original,revision"))
-        String kind) {
+        List<String> kind) {
 
     RevisionQuery toQuery(PostType type, Id postId, PagingParams paging) {
         var in = new ParameterReader();

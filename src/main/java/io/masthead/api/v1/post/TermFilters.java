@@ -36,14 +36,26 @@ final class TermFilters {
     }
 
     /**
-     * @param value null if absent
+     * Any of the authors that some values name, and none of those that others exclude.
+     *
+     * @param values null or empty if absent
      */
-    static AuthorFilter authors(ParameterReader in, String value) {
-        if (value == null) {
+    static AuthorFilter authors(ParameterReader in, List<String> values) {
+        if (values == null || values.isEmpty()) {
             return AuthorFilter.ALL;
         }
-        var slugs = slugs(in, "author", value);
-        return isExcluded(value) ? AuthorFilter.ofSlugs(List.of(), slugs) : AuthorFilter.ofSlugs(slugs, List.of());
+        var wanted = new ArrayList<String>();
+        var excluded = new ArrayList<String>();
+        for (var value : values) {
+            (isExcluded(value) ? excluded : wanted).addAll(slugs(in, "author", value));
+        }
+        if (wanted.size() + excluded.size() > ParameterReader.MAX_VALUES) {
+            in.refuse(
+                    "author",
+                    "invalid_list",
+                    "'author' may name at most %d authors.".formatted(ParameterReader.MAX_VALUES));
+        }
+        return AuthorFilter.ofSlugs(wanted, excluded);
     }
 
     private static List<String> slugs(ParameterReader in, String name, String value) {

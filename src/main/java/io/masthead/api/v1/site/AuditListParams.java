@@ -3,6 +3,7 @@ package io.masthead.api.v1.site;
 import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.platform.audit.AuditCriteria;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +34,7 @@ record AuditListParams(
                 description = "Actions, separated by commas. An unknown action matches nothing.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "signed_in,sign_in_failed"))
-        String action,
+        List<String> action,
 
         @QueryParam("from")
         @Parameter(

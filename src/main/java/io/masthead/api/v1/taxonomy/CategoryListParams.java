@@ -5,6 +5,7 @@ import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ record CategoryListParams(
                 description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "harbour,ferries"))
-        String slug,
+        List<String> slug,
 
         @QueryParam("parent")
         @Parameter(

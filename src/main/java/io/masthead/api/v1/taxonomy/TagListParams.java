@@ -5,6 +5,7 @@ import io.masthead.api.v1.http.ParameterReader;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ record TagListParams(
                 description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "weather,tides"))
-        String slug) {
+        List<String> slug) {
 
     TermQuery toQuery(TermListParams shared, PagingParams paging) {
         var in = new ParameterReader();

@@ -8,6 +8,7 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermSort;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +42,7 @@ record TermListParams(
     private static final String SORTS = "name,count,id";
 
     /** The filter of these parameters and the slugs. */
-    TermFilter.Builder filter(ParameterReader in, TermKind kind, String slug) {
+    TermFilter.Builder filter(ParameterReader in, TermKind kind, List<String> slug) {
         return TermFilter.of(kind)
                 .search(in.wordSearch("search", search))
                 .slugs(in.values("slug", slug))

@@ -6,6 +6,7 @@ import io.masthead.user.UserFilter;
 import io.masthead.user.UserQuery;
 import io.masthead.user.UserSort;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,7 @@ record UserListParams(
                 description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
-        String slug,
+        List<String> slug,
 
         @QueryParam("sort")
         @Parameter(

@@ -50,7 +50,7 @@ class PostPageTest {
         var shown = given().get(post.path() + ALL).then().statusCode(200).extract();
 
         var json = shown.jsonPath();
-        assertThat(json.getMap("author")).containsKeys("id", "name", "slug", "biography", "website", "avatarUrl");
+        assertThat(json.getMap("author")).containsKeys("id", "name", "slug", "url", "biography", "website", "avatarUrl");
         assertThat(json.getMap("author")).doesNotContainKeys("email", "login", "account");
         assertThat(json.getList("related.id", Long.class)).containsExactly(other.id());
         assertThat(json.getMap("previous")).isNotNull();
@@ -68,7 +68,7 @@ class PostPageTest {
                 .then()
                 .body("$", not(hasKey("comments")))
                 .body("$", not(hasKey("related")))
-                .body("author.keySet()", contains("id", "name", "slug"));
+                .body("author.keySet()", contains("id", "name", "slug", "url", "path"));
         for (var field : new String[] {"comments", "related", "author.biography"}) {
             given().get(post.path() + "?fields=" + field)
                     .then()
