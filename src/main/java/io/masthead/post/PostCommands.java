@@ -269,7 +269,9 @@ public class PostCommands {
         post.setPingsOpen(type == PostType.POST && defaults.defaultPingsOpen());
         var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "");
         editor.apply(post, body, fields, inUse, actor, now);
-        if (type == PostType.POST && !fields.categoryIds().isSet()) {
+        if (type == PostType.POST
+                && !fields.categoryIds().isSet()
+                && !fields.categories().isSet()) {
             post.setTerms(
                     TermKind.CATEGORY,
                     terms.require(TermKind.CATEGORY, List.of(defaults.defaultCategoryId()), "categoryIds"));

@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.OnConflict;
 import io.masthead.post.patch.ActualChanges;
 import io.masthead.post.patch.CustomFields;
+import io.masthead.post.patch.NamedTerms;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
@@ -24,12 +25,14 @@ class PostEditor {
     private final PostSlugs slugs;
     private final PostPatchRules rules;
     private final TermService terms;
+    private final NamedTerms namedTerms;
     private final UserService users;
 
-    PostEditor(PostSlugs slugs, PostPatchRules rules, TermService terms, UserService users) {
+    PostEditor(PostSlugs slugs, PostPatchRules rules, TermService terms, NamedTerms namedTerms, UserService users) {
         this.slugs = slugs;
         this.rules = rules;
         this.terms = terms;
+        this.namedTerms = namedTerms;
         this.users = users;
     }
 
@@ -38,7 +41,7 @@ class PostEditor {
      * @throws CmsException for changes that break rules, naming all of them, or that this caller may not make
      */
     void apply(Post post, PostBody body, PostPatch wanted, OnConflict inUse, Actor actor, Instant now) {
-        var changes = ActualChanges.of(post, body, wanted);
+        var changes = ActualChanges.of(post, body, namedTerms.resolved(wanted, actor));
         rules.checkRights(post, changes, actor);
         rules.check(post, body, changes, actor, now);
         var wasPublished = post.isPublished();

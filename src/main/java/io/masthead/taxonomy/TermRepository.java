@@ -146,6 +146,11 @@ class TermRepository implements PanacheRepository<Term> {
                 : list("kind = ?1 and nameKey = ?2 and parentId = ?3", kind, nameKey, parentId);
     }
 
+    /** All terms whose names have these keys. */
+    List<Term> named(TermKind kind, Collection<String> nameKeys) {
+        return nameKeys.isEmpty() ? List.of() : list("kind = ?1 and nameKey in ?2 order by id", kind, nameKeys);
+    }
+
     /** Whether the first is the second or one of its ancestors. */
     boolean isAbove(long id, long below) {
         return !getEntityManager()

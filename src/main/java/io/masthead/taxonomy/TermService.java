@@ -133,11 +133,7 @@ public class TermService {
      * @param onConflict how to handle a chosen slug that is malformed or taken
      */
     public Term create(TermKind kind, NewTerm wanted, OnConflict onConflict, RequestKey key, Actor actor) {
-        if (kind == TermKind.TAG) {
-            actor.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "create tags");
-        } else {
-            actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "create categories");
-        }
+        requireCreate(kind, actor);
         return get(
                 kind,
                 idempotency.once(
@@ -145,6 +141,15 @@ public class TermService {
                         "term",
                         actor,
                         () -> add(kind, wanted, onConflict, actor).id()));
+    }
+
+    /** Refuses callers who may not create such terms. */
+    static void requireCreate(TermKind kind, Actor actor) {
+        if (kind == TermKind.TAG) {
+            actor.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "create tags");
+        } else {
+            actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "create categories");
+        }
     }
 
     /**
@@ -322,7 +327,11 @@ public class TermService {
                 ? termSlugs.createFitting(kind, id, name, chosen, parent(kind, wanted))
                 : termSlugs.create(kind, id, name, chosen);
         checkNameIsFree(kind, id, name, wanted.parentId());
-        var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
+        return store(new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant()), actor);
+    }
+
+    /** Stores a new term, whose texts and slug the caller has checked and claimed. */
+    Term store(Term term, Actor actor) {
         terms.persist(term);
         events.publish(term, ChangeAction.CREATED, actor.userId());
         return term;
@@ -380,7 +389,7 @@ public class TermService {
         return new CmsException(ErrorCode.TERM_NOT_FOUND, "There is no such " + noun(kind) + ".");
     }
 
-    private static String noun(TermKind kind) {
+    static String noun(TermKind kind) {
         return kind == TermKind.CATEGORY ? "category" : "tag";
     }
 

@@ -17,7 +17,11 @@ public final class TermText {
     /** Plain text on one line, 1 to {@value #MAX_NAME} code points. */
     static String name(String value, Violations violations) {
         violations.requiredText("name", value, MAX_NAME);
-        return value == null ? "" : value.strip().replaceAll("\\s+", " ");
+        return onOneLine(value);
+    }
+
+    static String onOneLine(String name) {
+        return name == null ? "" : name.strip().replaceAll("\\s+", " ");
     }
 
     static void slug(String value, Violations violations) {

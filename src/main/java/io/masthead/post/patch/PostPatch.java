@@ -17,6 +17,9 @@ import java.util.Map;
  * @param password null removes the protection
  * @param publishedAt null clears the date, which only an unpublished post can
  * @param categoryIds ids of categories; absent in a new post means the default category
+ * @param categories names or slugs of further categories
+ * @param tags names or slugs of further tags
+ * @param createTerms whether to create the terms among them that do not exist
  * @param customFields merged into the existing ones by RFC 7396; null removes all
  * @param parentId pages only
  */
@@ -38,6 +41,9 @@ public record PostPatch(
         Patch<String> template,
         Patch<List<Long>> categoryIds,
         Patch<List<Long>> tagIds,
+        Patch<List<String>> categories,
+        Patch<List<String>> tags,
+        Patch<Boolean> createTerms,
         Patch<Map<String, Object>> customFields,
         Patch<Long> parentId,
         Patch<Integer> menuOrder) {
@@ -87,6 +93,9 @@ public record PostPatch(
                 .template(template)
                 .categoryIds(categoryIds)
                 .tagIds(tagIds)
+                .categories(categories)
+                .tags(tags)
+                .createTerms(createTerms)
                 .customFields(customFields)
                 .parentId(parentId)
                 .menuOrder(menuOrder);
@@ -112,6 +121,9 @@ public record PostPatch(
         private Patch<String> template = Patch.absent();
         private Patch<List<Long>> categoryIds = Patch.absent();
         private Patch<List<Long>> tagIds = Patch.absent();
+        private Patch<List<String>> categories = Patch.absent();
+        private Patch<List<String>> tags = Patch.absent();
+        private Patch<Boolean> createTerms = Patch.absent();
         private Patch<Map<String, Object>> customFields = Patch.absent();
         private Patch<Long> parentId = Patch.absent();
         private Patch<Integer> menuOrder = Patch.absent();
@@ -203,6 +215,21 @@ public record PostPatch(
             return this;
         }
 
+        public Builder categories(Patch<List<String>> patch) {
+            categories = patch;
+            return this;
+        }
+
+        public Builder tags(Patch<List<String>> patch) {
+            tags = patch;
+            return this;
+        }
+
+        public Builder createTerms(Patch<Boolean> patch) {
+            createTerms = patch;
+            return this;
+        }
+
         public Builder customFields(Patch<Map<String, Object>> patch) {
             customFields = patch;
             return this;
@@ -237,6 +264,9 @@ public record PostPatch(
                     template,
                     categoryIds,
                     tagIds,
+                    categories,
+                    tags,
+                    createTerms,
                     customFields,
                     parentId,
                     menuOrder);

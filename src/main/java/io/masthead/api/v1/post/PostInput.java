@@ -82,12 +82,31 @@ record PostInput(
 
         @Schema(
                 maxItems = PostPatchRules.MAX_TERMS,
-                description = "Ids; the default category if absent in a new post.",
+                description = "Ids; the default category if this and 'categories' are absent in a new post.",
                 examples = "[4]")
         Patch<List<Long>> categoryIds,
 
         @Schema(maxItems = PostPatchRules.MAX_TERMS, description = "Ids.", examples = "[7, 9]")
         Patch<List<Long>> tagIds,
+
+        @Schema(
+                maxItems = PostPatchRules.MAX_TERMS,
+                description = "Names, ignoring case, or slugs of categories; in addition to 'categoryIds'.",
+                examples = "[\"News\"]")
+        Patch<List<String>> categories,
+
+        @Schema(
+                maxItems = PostPatchRules.MAX_TERMS,
+                description = "Names, ignoring case, or slugs of tags; in addition to 'tagIds'.",
+                examples = "[\"Harbour\"]")
+        Patch<List<String>> tags,
+
+        @Schema(
+                defaultValue = "false",
+                description = "Whether to create those of 'categories' and 'tags' that do not exist. Contributors and"
+                        + " above create tags, editors and above categories.",
+                examples = "true")
+        Patch<Boolean> createTerms,
 
         @Schema(
                 implementation = Object.class,
@@ -122,6 +141,9 @@ record PostInput(
                 .template(template)
                 .categoryIds(categoryIds)
                 .tagIds(tagIds)
+                .categories(categories)
+                .tags(tags)
+                .createTerms(createTerms)
                 .customFields(customFields)
                 .build();
     }
