@@ -113,13 +113,17 @@ public class Post extends PostColumns {
         this.slug = newSlug;
     }
 
-    /** {@link #setExcerpt} must follow. */
+    /** {@link #setDerived} must follow. */
     void setExcerptSource(String source) {
         this.excerptSource = SourceFilter.filter(source, ContentFormat.WORDPRESS);
     }
 
-    void setExcerpt(RenderedPost rendered) {
+    /** What is stored here of the rendered text. */
+    void setDerived(RenderedPost rendered) {
+        var length = rendered.length();
         this.excerpt = rendered.excerpt();
+        this.wordCount = length.words();
+        this.readingMinutes = length.minutes();
     }
 
     void setAuthor(User newAuthor) {

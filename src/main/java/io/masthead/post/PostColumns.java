@@ -80,6 +80,13 @@ public abstract class PostColumns {
 
     String excerpt = "";
 
+    // Null in rows of versions that did not count.
+    @Column(name = "word_count")
+    Integer wordCount = 0;
+
+    @Column(name = "reading_minutes")
+    Integer readingMinutes = 0;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "author_id")
     User author;
@@ -214,6 +221,16 @@ public abstract class PostColumns {
     /** Plain text, written by the author or derived from the text. */
     public String excerpt() {
         return excerpt;
+    }
+
+    /** The number of words of the text, see {@link io.masthead.text.TextLength}; null until it is counted. */
+    public Integer wordCount() {
+        return wordCount;
+    }
+
+    /** The minutes to read the text, rounded up; null until its words are counted. */
+    public Integer readingMinutes() {
+        return readingMinutes;
     }
 
     /** The written excerpt, always filtered; null if it is derived. */

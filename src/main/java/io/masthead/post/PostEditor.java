@@ -97,7 +97,7 @@ class PostEditor {
 
     private static void setRendered(Post post, PostBody body, RenderedContent content) {
         try {
-            post.setExcerpt(
+            post.setDerived(
                     body.setRendered(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
         } catch (ContentTooComplexException e) {
             // A derived excerpt comes from the text.

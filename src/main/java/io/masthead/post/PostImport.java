@@ -267,7 +267,7 @@ public class PostImport {
         var before = PostState.of(post);
         text.body().setSource(text.body().format(), source);
         post.setExcerptSource(excerpt);
-        post.setExcerpt(text.body().setRendered(rendered));
+        post.setDerived(text.body().setRendered(rendered));
         entities.find(PostSearchText.class, post.id()).write(post, text.body());
         entities.flush();
         // The row of the post itself may be the same, but editors have another text.
@@ -291,7 +291,7 @@ public class PostImport {
         post.rename(item.title(), item.titleHtml());
         post.changeSlug(slug);
         post.setExcerptSource(item.excerptSource());
-        post.setExcerpt(item.rendered());
+        post.setDerived(item.rendered());
         for (var kind : TermKind.values()) {
             post.setTerms(
                     kind,

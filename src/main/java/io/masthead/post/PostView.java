@@ -23,6 +23,16 @@ public record PostView(Post post, PostBody body, Media picture, boolean readable
         return readable ? (body == null ? post.excerpt() : body.excerpt(post)) : "";
     }
 
+    /** As {@link Post#wordCount}; null if the text may not be shown. */
+    public Integer wordCount() {
+        return readable ? post.wordCount() : null;
+    }
+
+    /** As {@link Post#readingMinutes}; null if the text may not be shown. */
+    public Integer readingMinutes() {
+        return readable ? post.readingMinutes() : null;
+    }
+
     /** The text as clean HTML. The caller must check {@link #readable} first. */
     public String html() {
         return body.html(post);

@@ -4,6 +4,7 @@ import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
+import io.masthead.text.TextLength;
 import io.masthead.text.content.ContentRenderer;
 import io.masthead.text.content.Excerpt;
 import io.masthead.text.content.RenderedContent;
@@ -33,6 +34,11 @@ public record RenderedPost(
      */
     public static RenderedPost of(String source, ContentFormat format, String excerptSource) {
         return of(source, format, excerptSource, ContentRenderer.render(source, format));
+    }
+
+    /** How long the content is. */
+    TextLength length() {
+        return TextLength.of(content.text());
     }
 
     /**

@@ -84,8 +84,11 @@ class RenderedPostRepository implements RowUpgrade {
     // By SQL: the version of the post, which clients know, must not change.
     private void store(Post post, PostBody body) {
         var rendered = body.renderedNow(post);
-        statement("update post set title_rendered = :title, excerpt = :excerpt,"
-                        + " renderer = :renderer where id = :id")
+        var length = rendered.length();
+        statement("update post set title_rendered = :title, excerpt = :excerpt, word_count = :words,"
+                        + " reading_minutes = :minutes, renderer = :renderer where id = :id")
+                .setParameter("words", length.words())
+                .setParameter("minutes", length.minutes())
                 .setParameter("title", post.renderedTitle())
                 .setParameter("excerpt", rendered.excerpt())
                 .setParameter("renderer", ContentRenderer.VERSION)

@@ -75,7 +75,7 @@ class RowUpgradesTest {
                 Map.of("title", "It's " + word, "content", "\"Back\" 9x9 " + word + "\n\n<!--nextpage-->\n\nmore"));
         var before = post(id);
         var own = blog.asking().get("/api/v1/posts/" + id);
-        age("post", "title_rendered = 'old', excerpt = 'old'", "id", id);
+        age("post", "title_rendered = 'old', excerpt = 'old', word_count = null, reading_minutes = null", "id", id);
         age("post_body", "html = 'old', first_page = 'old', excerpt_html = 'old', feed_excerpt = 'old'", "post_id", id);
         sql("update post_search set title = 'old', excerpt = 'old', body = 'old' where post_id = :id", id);
 
@@ -99,6 +99,7 @@ class RowUpgradesTest {
                 .isEqualTo("it's " + word);
         assertThat(value("select excerpt from post_search where post_id = :id", id))
                 .isEmpty();
+        given().get("/api/v1/posts/" + id).then().body("wordCount", is(3), "readingTime", is(1));
         assertThat(value("select title_rendered from post where id = :id", id))
                 .isEqualTo(before.getString("title.rendered"));
         assertSame(post(id), before);

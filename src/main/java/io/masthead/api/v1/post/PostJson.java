@@ -53,6 +53,20 @@ record PostJson(
         @Schema(description = "Whether the excerpt is derived from the text.", examples = "true")
         boolean excerptDerived,
 
+        @Schema(
+                description = "The minutes to read the text, rounded up; null for a protected one without its password,"
+                        + " and for a while after an upgrade from a version that did not count.",
+                nullable = true,
+                examples = "3")
+        Integer readingTime,
+
+        @Schema(
+                description = "The number of words in the text, or of characters in scripts that do not separate words;"
+                        + " null as readingTime is.",
+                nullable = true,
+                examples = "512")
+        Integer wordCount,
+
         @RequiresParameter(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
         ContentJson content,
 
@@ -147,6 +161,8 @@ record PostJson(
                 PermalinkBuilder.path(url),
                 view.excerpt(),
                 post.excerptSource() == null,
+                view.readingMinutes(),
+                view.wordCount(),
                 ContentJson.of(view),
                 extras.author(post),
                 post.categories().stream()

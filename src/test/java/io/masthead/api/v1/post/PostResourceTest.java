@@ -156,6 +156,20 @@ class PostResourceTest {
     }
 
     @Test
+    void words_are_counted_when_a_text_is_written_and_hidden_with_it() {
+        var post = blog.published(unique("Long "))
+                .saying("## Word\n\n" + "more ".repeat(400))
+                .write();
+        given().get(post.path()).then().body("wordCount", is(401), "readingTime", is(3));
+        patch(post.id(), "{\"content\": {\"source\": \"Three *short* words\"}}")
+                .body("wordCount", is(3), "readingTime", is(1));
+        given().get(POSTS + "?ids=" + post.id()).then().body("items.wordCount", contains(3));
+        patch(post.id(), "{\"password\": \"sesame\"}").body("wordCount", is(3));
+        given().get(post.path()).then().body("wordCount", nullValue(), "readingTime", nullValue());
+        given().header("X-Post-Password", "sesame").get(post.path()).then().body("wordCount", is(3));
+    }
+
+    @Test
     void markup_in_a_title_is_text() {
         var post = blog.draft("<script>alert(1)</script> & <b>bold</b>").write();
         read(post.id())
