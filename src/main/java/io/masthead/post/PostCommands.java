@@ -116,7 +116,7 @@ public class PostCommands {
         lockWithParent(id, changes);
         var post = access.lockVisible(type, id, actor);
         var excerpt = isAsShown(changes.excerpt(), post) ? Patch.<String>absent() : changes.excerpt();
-        change(post, changes.toBuilder().excerpt(excerpt).build(), expected, Occasion.SAVE, actor);
+        change(post, changes.toBuilder().excerpt(excerpt).build(), expected, actor);
         return reread(type, id, actor);
     }
 
@@ -167,7 +167,7 @@ public class PostCommands {
     public PostView autosave(PostType type, long id, ContentPatch content, Actor actor) {
         var post = access.lockVisible(type, id, actor);
         var fitted = patchFitter.fit(post, PostPatch.ofContent(content), actor);
-        change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
+        change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, OnConflict.FIT, actor);
         return reread(type, id, actor);
     }
 
@@ -175,7 +175,7 @@ public class PostCommands {
     public PostView restoreContent(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
         var post = access.lockVisible(type, id, actor);
         var changes = new PatchFitter.FittedPatch(content.toChanges(post), Patch.to(content.titleHtml()));
-        change(post, changes, expected, Occasion.SAVE, actor);
+        change(post, changes, expected, Occasion.SAVE, OnConflict.FIT, actor);
         return reread(type, id, actor);
     }
 
@@ -286,18 +286,24 @@ public class PostCommands {
         return post;
     }
 
-    private void change(Post post, PostPatch changes, ExpectedVersion expected, Occasion occasion, Actor actor) {
-        change(post, new PatchFitter.FittedPatch(changes, Patch.absent()), expected, occasion, actor);
+    private void change(Post post, PostPatch changes, ExpectedVersion expected, Actor actor) {
+        var unfitted = new PatchFitter.FittedPatch(changes, Patch.absent());
+        change(post, unfitted, expected, Occasion.SAVE, OnConflict.REFUSE, actor);
     }
 
     private void change(
-            Post post, PatchFitter.FittedPatch fitted, ExpectedVersion expected, Occasion occasion, Actor actor) {
+            Post post,
+            PatchFitter.FittedPatch fitted,
+            ExpectedVersion expected,
+            Occasion occasion,
+            OnConflict inUse,
+            Actor actor) {
         PostRights.requireEdit(post, actor);
         expected.check(post.version());
         PostRights.requireUntrashed(post);
         var before = PostState.of(post);
         var former = former(post);
-        edit(post, fitted.changes(), OnConflict.REFUSE, actor);
+        edit(post, fitted.changes(), inUse, actor);
         setTitleHtml(post, fitted);
         recordChange(post, before, former, occasion, actor);
     }

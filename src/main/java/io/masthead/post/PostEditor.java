@@ -37,7 +37,8 @@ class PostEditor {
     }
 
     /**
-     * @param inUse how to handle a chosen slug that is taken
+     * @param inUse how to handle a chosen slug that is taken; with {@link OnConflict#FIT}, drafts get no slug of
+     *     their own, as in WordPress
      * @throws CmsException for changes that break rules, naming all of them, or that this caller may not make
      */
     void apply(Post post, PostBody body, PostPatch wanted, OnConflict inUse, Actor actor, Instant now) {
@@ -46,6 +47,7 @@ class PostEditor {
         rules.check(post, body, changes, actor, now);
         var wasPublished = post.isPublished();
         var formerParent = post.parentId();
+        var followsTitle = !wanted.slug().isSet() && post.publishedAt() == null && PostSlugs.isMade(post);
 
         changes.title().ifSet(title -> post.rename(title, null));
         updateText(post, body, changes);
@@ -76,6 +78,9 @@ class PostEditor {
             }
         });
         updateSlug(post, changes, inUse, formerParent, wasPublished);
+        if (inUse == OnConflict.REFUSE && !post.status().needsSlug()) {
+            updateSlugOfDraft(post, changes, followsTitle);
+        }
         post.touch(now);
     }
 
@@ -139,6 +144,14 @@ class PostEditor {
             slugs.generate(post, wasPublished);
         } else if (changes.slug().isSet()) {
             slugs.clear(post, wasPublished);
+        }
+    }
+
+    /** Front ends preview drafts at their address, which changes with the title until somebody chooses another one. */
+    private void updateSlugOfDraft(Post post, PostPatch changes, boolean followsTitle) {
+        if (!post.title().isBlank()
+                && (post.slug() == null || (followsTitle && changes.title().isSet()))) {
+            slugs.generate(post, false);
         }
     }
 }

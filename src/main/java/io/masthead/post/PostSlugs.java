@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The slug of a post over its lifetime: a draft needs none, a published post has one, and former ones are kept.
+ * The slug of a post over its lifetime: a draft may have none, a published post has one, and former ones are kept.
  */
 @ApplicationScoped
 class PostSlugs {
@@ -110,6 +110,15 @@ class PostSlugs {
                     .findFirst()
                     .ifPresent(slug -> proposals.put(post.id(), slug));
         }
+    }
+
+    /** Whether the slug is one that is made from the title, with or without a number. */
+    static boolean isMade(Post post) {
+        var made = fromTitle(post);
+        var slug = post.slug();
+        return slug != null
+                && slug.startsWith(made)
+                && slug.substring(made.length()).matches("(-[0-9]{1,4})?");
     }
 
     private static String fromTitle(Post post) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Changes to a post or page, or the values of a new one. Absent values stay or take their defaults.
  *
- * @param slug null makes one from the title when the post is published
+ * @param slug null makes one from the title
  * @param source the text as written
  * @param excerpt null derives it from the text
  * @param password null removes the protection

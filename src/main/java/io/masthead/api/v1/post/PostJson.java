@@ -33,7 +33,10 @@ record PostJson(
         @Schema(description = "The title as inline HTML.", examples = "The ferry is back")
         String titleHtml,
 
-        @Schema(description = "Null for a draft without a slug.", nullable = true, examples = "the-ferry-is-back")
+        @Schema(
+                description = "Null for drafts without one, such as those without a title.",
+                nullable = true,
+                examples = "the-ferry-is-back")
         String slug,
 
         @Schema(

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class PostResourceTest {
                 .body(
                         "status", is("draft"),
                         "title", is(title),
-                        "slug", nullValue(),
+                        "slug", is(title.toLowerCase(Locale.ROOT)),
                         "publishedAt", nullValue(),
                         "categories.id", contains(1),
                         "tags", empty(),
@@ -182,12 +183,11 @@ class PostResourceTest {
     // --- Slugs ----------------------------------------------------------------------------------
 
     @Test
-    void a_slug_is_made_from_the_title_when_the_post_comes_out_and_numbered_where_it_is_taken() {
+    void a_slug_is_made_from_the_title_and_numbered_where_it_is_taken() {
         var title = unique("Über See ");
         var first = blog.draft(title).write();
-        assertThat(first.slug()).isNull();
         var slug = patch(first.id(), "{\"status\": \"published\"}").extract().<String>path("slug");
-        assertThat(slug).matches("[a-z0-9-]+").startsWith("uber-see-");
+        assertThat(slug).matches("[a-z0-9-]+").startsWith("uber-see-").isEqualTo(first.slug());
         assertThat(blog.published(title).write().slug()).isEqualTo(slug + "-2");
         assertThat(blog.published(title).write().slug()).isEqualTo(slug + "-3");
     }
@@ -246,7 +246,29 @@ class PostResourceTest {
         var post = blog.draft("Draft").with("slug", first).write();
         patch(post.id(), "{\"slug\": \"%s\"}".formatted(unique("other-"))).body("formerSlugs", empty());
         blog.draft("Another").with("slug", first).write();
-        patch(post.id(), "{\"slug\": null}").body("slug", nullValue());
+        patch(post.id(), "{\"slug\": null}").body("slug", startsWith("draft"));
+    }
+
+    @Test
+    void the_slug_of_a_draft_follows_its_title_until_one_is_chosen_or_it_comes_out() {
+        var one = unique("one");
+        var two = unique("two");
+        var three = unique("three");
+        var post = blog.draft(one).write();
+        assertThat(post.slug()).isEqualTo(one);
+        patch(post.id(), "{\"title\": \"%s\"}".formatted(two)).body("slug", is(two), "formerSlugs", empty());
+        patch(post.id(), "{\"title\": \"%s\", \"slug\": \"%s\"}".formatted(three, two))
+                .body("slug", is(two));
+        patch(post.id(), "{\"slug\": \"%s\"}".formatted(one)).body("slug", is(one));
+        patch(post.id(), "{\"title\": \"%s\"}".formatted(two)).body("slug", is(one));
+        patch(post.id(), "{\"slug\": null}").body("slug", is(two));
+        patch(post.id(), "{\"status\": \"published\"}").body("slug", is(two));
+        patch(post.id(), "{\"title\": \"%s\"}".formatted(three)).body("slug", is(two));
+        patch(post.id(), "{\"status\": \"draft\", \"title\": \"%s\"}".formatted(two))
+                .body("slug", is(two));
+        patch(post.id(), "{\"title\": \"%s\"}".formatted(three)).body("slug", is(two));
+        bySlug(two).statusCode(404);
+        create("{\"content\": {\"source\": \"Untitled\"}}").statusCode(201).body("slug", nullValue());
     }
 
     @Test
