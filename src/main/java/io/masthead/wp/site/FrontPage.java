@@ -63,7 +63,7 @@ class FrontPage {
     private static void apis(Xml xml) throws IOException {
         xml.element("h2", "APIs").start("ul");
         item("/docs", "Try both APIs in the browser", xml);
-        item("/api/v1/posts", "API v1, for example its posts", xml);
+        item("/api/v1", "API v1", xml);
         item("/openapi", "OpenAPI document of API v1", xml);
         item("/wp-json/", "WordPress REST API", xml);
         item("/openapi/wordpress", "OpenAPI document of the WordPress REST API", xml);

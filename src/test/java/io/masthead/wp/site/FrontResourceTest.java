@@ -42,7 +42,7 @@ class FrontResourceTest {
                 .body(containsString("<strong>Masthead</strong>"))
                 .body(containsString("content=\"width=device-width"))
                 .body(containsString("href=\"/docs\""))
-                .body(containsString("href=\"/api/v1/posts\""))
+                .body(containsString("href=\"/api/v1\""))
                 .body(containsString("href=\"/openapi\""))
                 .body(containsString("href=\"/wp-json/\""))
                 .body(containsString("href=\"/openapi/wordpress\""))

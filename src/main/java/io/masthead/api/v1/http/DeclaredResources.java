@@ -76,6 +76,9 @@ class DeclaredResources implements DeclaredReads {
         var path = method.getAnnotation(Path.class);
         var segment = root;
         var template = path == null ? base : base + "/" + path.value();
+        if (!template.startsWith(ROOT)) {
+            return; // the index, which is cheap
+        }
         for (var name : template.substring(ROOT.length()).split("/", -1)) {
             segment = segment.below(name);
         }

@@ -103,7 +103,7 @@ final class DocumentedOperation {
 
     /** Inserts the noun of the resource into the texts of a shared method. */
     private void nameNoun() {
-        var noun = NOUNS.get(path.split("/", -1)[3]);
+        var noun = NOUNS.get(DocumentedSample.noun(path));
         if (noun != null) {
             operation.setOperationId(operation.getOperationId().replace("{Noun}", capitalized(noun)));
             operation.setSummary(operation.getSummary().replace("{noun}", noun));
@@ -269,7 +269,7 @@ final class DocumentedOperation {
                 .map(type -> type.simpleName().replaceFirst("Params$", ""))
                 .findFirst()
                 .orElseGet(() -> capitalized(
-                        path.split("/", -1)[3].replaceFirst("ies$", "y").replaceFirst("s$", "")));
+                        DocumentedSample.noun(path).replaceFirst("ies$", "y").replaceFirst("s$", "")));
         var component = owner + capitalized(name);
         return parameter.addExtension(RepeatedParameters.NAME, PLAIN_NAMES.getOrDefault(component, component));
     }

@@ -173,7 +173,9 @@ final class DocumentedSample {
         });
     }
 
-    private static String noun(String path) {
-        return path.split("/", -1)[3];
+    /** The first word of a path below the root; empty for the root itself. */
+    static String noun(String path) {
+        var parts = path.split("/", -1);
+        return parts.length > 3 ? parts[3] : "";
     }
 }

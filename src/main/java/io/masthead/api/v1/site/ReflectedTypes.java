@@ -13,6 +13,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ImportJson.class,
             ImportOptionsInput.class,
             ImportResource.class,
+            IndexJson.class,
+            IndexResource.class,
             PersonalDataInput.class,
             PersonalDataJson.class,
             PrivacyResource.class,
