@@ -6,6 +6,7 @@ import io.masthead.api.v1.http.Representation;
 import io.masthead.web.CacheRules;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ final class DocumentedOperation {
     private static final DotName REPRESENTATION = DotName.createSimple(Representation.class.getName());
 
     private static final DotName PATH = DotName.createSimple(Path.class.getName());
+
+    private static final DotName QUERY_PARAM = DotName.createSimple(QueryParam.class.getName());
 
     private static final DotName PRODUCES = DotName.createSimple(Produces.class.getName());
 
@@ -265,13 +268,20 @@ final class DocumentedOperation {
         }
         var owner = method.parameterTypes().stream()
                 .map(type -> index.getClassByName(type.name()))
-                .filter(type -> type != null && type.isRecord() && type.field(name) != null)
+                .filter(type -> type != null && type.isRecord() && declares(type, name))
                 .map(type -> type.simpleName().replaceFirst("Params$", ""))
                 .findFirst()
                 .orElseGet(() -> capitalized(
                         DocumentedSample.noun(path).replaceFirst("ies$", "y").replaceFirst("s$", "")));
         var component = owner + capitalized(name);
         return parameter.addExtension(RepeatedParameters.NAME, PLAIN_NAMES.getOrDefault(component, component));
+    }
+
+    /** By the name on the wire: that of the component may differ. */
+    private static boolean declares(ClassInfo type, String parameter) {
+        return type.fields().stream()
+                .map(field -> field.annotation(QUERY_PARAM))
+                .anyMatch(query -> query != null && query.value().asString().equals(parameter));
     }
 
     private static String capitalized(String name) {

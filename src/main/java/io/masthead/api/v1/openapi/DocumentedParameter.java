@@ -3,6 +3,7 @@ package io.masthead.api.v1.openapi;
 import io.masthead.api.v1.http.CustomFieldParams;
 import io.masthead.api.v1.http.Headers;
 import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.kernel.PageRequest;
 import io.masthead.web.CacheRules;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
@@ -138,7 +139,7 @@ enum DocumentedParameter {
 
     /** Describes an id in a path, which the code reads as text to control the error message. */
     static void describeId(Parameter parameter) {
-        parameter.setSchema(of(SchemaType.INTEGER).format("int64").minimum(BigDecimal.ONE));
+        parameter.setSchema(id());
         parameter.getSchema().setExamples(List.of(12));
         if (parameter.getDescription() == null) {
             parameter.setDescription("The id, a positive integer of at most 18 digits.");
@@ -178,23 +179,37 @@ enum DocumentedParameter {
     /** Describes values separated by commas, which the code reads as one text. */
     static void splitAtCommas(Parameter parameter) {
         var words = parameter.getSchema();
-        var items = of(SchemaType.STRING);
-        if (words.getEnumeration() == null) {
-            items.minLength(1).maxLength(ParameterReader.MAX_TEXT);
-        } else {
+        var isIds = ParameterReader.ID_PATTERN.equals(words.getPattern());
+        var items = isIds ? id() : of(SchemaType.STRING);
+        if (words.getEnumeration() != null) {
             items.setEnumeration(words.getEnumeration());
+        } else if (!isIds) {
+            items.minLength(1).maxLength(ParameterReader.MAX_TEXT);
         }
-        var list = of(SchemaType.ARRAY).items(items).minItems(1).maxItems(ParameterReader.MAX_VALUES);
+        var list = of(SchemaType.ARRAY)
+                .items(items)
+                .minItems(1)
+                .maxItems(isIds ? PageRequest.MAX_LIMIT : ParameterReader.MAX_VALUES);
         if (words.getDefaultValue() != null) {
             list.setDefaultValue(List.of(words.getDefaultValue()));
         }
         if (words.getExamples() != null) {
             list.setExamples(words.getExamples().stream()
-                    .map(example -> (Object) List.of(example.toString().split(",", -1)))
+                    .map(example -> values(example.toString(), isIds))
                     .toList());
         }
         parameter.setSchema(list);
         parameter.setStyle(Parameter.Style.FORM);
+    }
+
+    private static Object values(String example, boolean areIds) {
+        return Arrays.stream(example.split(",", -1))
+                .<Object>map(value -> areIds ? (Object) Long.valueOf(value) : value)
+                .toList();
+    }
+
+    private static Schema id() {
+        return of(SchemaType.INTEGER).format("int64").minimum(BigDecimal.ONE);
     }
 
     private Parameter parameter() {

@@ -6,14 +6,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.masthead.api.v1.http.ApiTypes;
 import io.masthead.api.v1.http.BulkJson;
 import io.masthead.api.v1.http.ListJson;
+import io.masthead.api.v1.http.NotInLists;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,11 +36,14 @@ final class DocumentedSchemas {
     private static final String REF = "#/components/schemas/";
     private static final String LIST = ListJson.class.getSimpleName();
     private static final String PATCH = Patch.class.getSimpleName();
+    private static final String SUMMARY = "Summary";
     private static final String BULK = BulkJson.class.getSimpleName();
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class.getName());
     private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class.getName());
+    private static final DotName NOT_IN_LISTS = DotName.createSimple(NotInLists.class.getName());
+    private static final DotName REQUIRES = DotName.createSimple(RequiresParameter.class.getName());
     private static final DotName IGNORE = DotName.createSimple(JsonIgnore.class.getName());
 
     /** The records of this API by the name of their schema. */
@@ -113,25 +120,32 @@ final class DocumentedSchemas {
         return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** All schemas by published name, without those that only the generator needs. */
-    Map<String, Schema> completed(Map<String, Schema> generated) {
+    /**
+     * All schemas by published name, without those that only the generator needs.
+     *
+     * @param shared the names of those that keep their defaults for new things
+     */
+    Map<String, Schema> completed(Map<String, Schema> generated, Set<String> shared) {
         var schemas = new TreeMap<String, Schema>();
         generated.forEach((name, schema) -> schemas.put(names.getOrDefault(name, name), schema));
         schemas.keySet().removeAll(List.of("Instant", "Id"));
         schemas.keySet().removeAll(words.keySet());
-        schemas.forEach((name, schema) -> complete(name, schema, schemas));
+        schemas.forEach((name, schema) -> complete(name, schema, schemas, shared.contains(name)));
+        addSummaries(schemas);
         schemas.keySet().removeIf(name -> name.startsWith(PATCH));
         schemas.get("Problem").getProperties().get("code").setDescription(codes());
         schemas.get("ApiTokenInput").getProperties().get("scopes").setItems(scope());
         return schemas;
     }
 
-    private void complete(String name, Schema schema, Map<String, Schema> schemas) {
+    private void complete(String name, Schema schema, Map<String, Schema> schemas, boolean keepsDefaults) {
         if (name.endsWith("Input") || name.endsWith("Patch")) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             schema.getProperties().values().forEach(property -> {
                 unwrap(property, schemas);
-                moveDefault(property);
+                if (!keepsDefaults) {
+                    moveDefault(property);
+                }
             });
             return;
         }
@@ -152,6 +166,70 @@ final class DocumentedSchemas {
             order.retainAll(required);
             schema.setRequired(order.isEmpty() ? null : order);
         }
+    }
+
+    /**
+     * Describes the items of a list apart from the thing alone, where that shows more: {@code PostSummary} beside {@code
+     * Post}. What lists show only on request is always there in the thing alone.
+     */
+    private void addSummaries(Map<String, Schema> schemas) {
+        for (var name : List.copyOf(schemas.keySet())) {
+            var type = records.get(name);
+            var alone = type == null ? Set.<String>of() : annotated(type, NOT_IN_LISTS);
+            var list = schemas.get(name + "List");
+            if (alone.isEmpty() || list == null) {
+                continue;
+            }
+            var detail = schemas.get(name);
+            var properties = new LinkedHashMap<>(detail.getProperties());
+            properties.keySet().removeAll(alone);
+            var summary = OASFactory.createSchema();
+            summary.setAll(detail.getAll());
+            schemas.put(
+                    name + SUMMARY,
+                    summary.description(detail.getDescription() + " As lists show it.")
+                            .properties(properties)
+                            .required(
+                                    detail.getRequired() == null
+                                            ? null
+                                            : detail.getRequired().stream()
+                                                    .filter(properties::containsKey)
+                                                    .toList()));
+            requireOnItsOwn(type, detail);
+            refer(list, REF + name + SUMMARY);
+            refer(schemas.get(name + "Bulk"), REF + name + SUMMARY);
+        }
+    }
+
+    private static void refer(Schema list, String ref) {
+        if (list != null) {
+            list.getProperties().get("items").getItems().setRef(ref);
+        }
+    }
+
+    private static void requireOnItsOwn(ClassInfo type, Schema detail) {
+        var required = new TreeSet<>(detail.getRequired());
+        for (var component : type.recordComponentsInDeclarationOrder()) {
+            var condition = type.field(component.name()).annotation(REQUIRES);
+            var isAlways = condition == null
+                    ? type.field(component.name()).hasAnnotation(NOT_IN_LISTS)
+                    : condition.value("onlyInLists") != null
+                            && condition.value("onlyInLists").asBoolean();
+            if (isAlways) {
+                required.add(name(type.field(component.name())));
+            }
+        }
+        detail.setRequired(detail.getProperties().keySet().stream()
+                .filter(required::contains)
+                .toList());
+    }
+
+    private static Set<String> annotated(ClassInfo type, DotName annotation) {
+        return type.recordComponentsInDeclarationOrder().stream()
+                .map(component -> type.field(component.name()))
+                .filter(field -> field.hasAnnotation(annotation))
+                .map(DocumentedSchemas::name)
+                .collect(Collectors.toSet());
     }
 
     /** A member of a merge patch is what its {@link Patch} holds. */

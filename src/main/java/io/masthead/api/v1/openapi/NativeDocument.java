@@ -63,7 +63,9 @@ public class NativeDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
-        components.setSchemas(schemas.completed(components.getSchemas()));
+        var inputs = new DocumentedInputs(document.getPaths());
+        var completed = schemas.completed(components.getSchemas(), inputs.shared());
+        inputs.split(completed);
         components.setHeaders(DocumentedHeader.shared());
         components.setResponses(DocumentedProblem.shared());
         var methods = methods();
@@ -75,6 +77,8 @@ public class NativeDocument implements OASFilter {
             paths.addPathItem(path, item);
         });
         document.setPaths(paths);
+        new NamedEnums().name(completed, paths);
+        components.setSchemas(completed);
         components.setParameters(RepeatedParameters.move(paths, DocumentedParameter.shared()));
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
         document.setTags(tags.stream()

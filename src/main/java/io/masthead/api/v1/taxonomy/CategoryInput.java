@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A category as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "CategoryInput",
+        requiredProperties = {"name"},
         description = "A category to create or change. A new one needs a name. In a PATCH, absent fields are"
                 + " unchanged (RFC 7396).")
 record CategoryInput(

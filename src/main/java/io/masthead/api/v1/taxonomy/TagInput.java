@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tag as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "TagInput",
+        requiredProperties = {"name"},
         description = "A tag to create or change. A new one needs a name. In a PATCH, absent fields are"
                 + " unchanged (RFC 7396).")
 record TagInput(

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "UserInput",
+        requiredProperties = {"login", "email", "name"},
         description = "A user to create or change. A new one needs a login, an e-mail address and a name. In a"
                 + " PATCH, absent fields are unchanged (RFC 7396).")
 public record UserInput(
