@@ -81,8 +81,10 @@ public class Permalinks {
             PostView view, PostNeighbours neighbours, Collection<Post> others, boolean withComments) {
         var source = PermalinkSource.of(view.post());
         return of(
-                Stream.of(Stream.of(source), neighbours.stream().map(PermalinkSource::of), others.stream()
-                                .map(PermalinkSource::of))
+                Stream.of(
+                                Stream.of(source),
+                                neighbours.stream().map(PermalinkSource::of),
+                                others.stream().map(PermalinkSource::of))
                         .flatMap(one -> one)
                         .toList(),
                 view.post().type() == PostType.POST ? view.post().categories() : List.of(),

@@ -11,6 +11,7 @@
  * <tr><td>comments</td><td>full</td></tr>
  * <tr><td>users</td><td>full</td></tr>
  * <tr><td>application passwords</td><td>full</td></tr>
+ * <tr><td>jwt-auth/v1</td><td>full</td></tr>
  * <tr><td>types, taxonomies, statuses</td><td>full</td></tr>
  * <tr><td>search</td><td>full</td></tr>
  * <tr><td>settings</td><td>full</td></tr>

@@ -60,7 +60,7 @@ public record Route<T>(
     }
 
     /** A route without a resource that allows every method. */
-    static Route<Void> in(String namespace, String pattern) {
+    public static Route<Void> in(String namespace, String pattern) {
         return in(namespace, pattern, null, request -> null, (request, nothing) -> AllowedMethods.ALL);
     }
 

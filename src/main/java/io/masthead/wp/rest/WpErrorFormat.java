@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Refusals that were made before, or beside, an endpoint of this surface. */
 @Singleton
-class WpErrorFormat implements ErrorFormat {
+public class WpErrorFormat implements ErrorFormat {
 
     private static final int GUEST = 401;
 
@@ -27,7 +27,11 @@ class WpErrorFormat implements ErrorFormat {
 
     @Override
     public Response render(Failure failure) {
-        var error = error(failure);
+        return render(error(failure), failure);
+    }
+
+    /** Renders a refusal that is already in the words of WordPress. */
+    public Response render(WpError error, Failure failure) {
         var answer = Response.status(error.status())
                 .type(PhpJson.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

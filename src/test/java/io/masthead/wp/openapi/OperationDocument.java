@@ -206,7 +206,10 @@ final class OperationDocument {
         if (names.isAction()) {
             return names.id().startsWith("edit") ? "201" : "200";
         }
-        return item == null ? "207" : components.canBeDeleted(item) ? "201" : "200";
+        if (item == null) {
+            return names.id().endsWith("Batch") ? "207" : "200";
+        }
+        return components.canBeDeleted(item) ? "201" : "200";
     }
 
     private String success() {

@@ -78,7 +78,11 @@ class WpDocument {
                 "description",
                 name.equals("Site")
                         ? "What the site is, and which routes it has."
-                        : "What lies at `/wp/v2/" + name.toLowerCase(Locale.ROOT) + "` and below.");
+                        : "What lies at `%s` and below."
+                                .formatted(
+                                        name.equals("Jwt-auth")
+                                                ? "/jwt-auth/v1"
+                                                : "/wp/v2/" + name.toLowerCase(Locale.ROOT)));
     }
 
     private static String address(PathTemplate path) {

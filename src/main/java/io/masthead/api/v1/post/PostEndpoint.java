@@ -210,7 +210,8 @@ abstract class PostEndpoint<J extends Representation, I extends PostEndpoint.Inp
     }
 
     private J json(CommentedPost commented, List<String> included) {
-        return json.apply(commented.details().view(), PostExtras.of(commented, included.contains("author"), permalinks));
+        return json.apply(
+                commented.details().view(), PostExtras.of(commented, included.contains("author"), permalinks));
     }
 
     private J json(PostDetails details) {

@@ -50,7 +50,8 @@ class PostPageTest {
         var shown = given().get(post.path() + ALL).then().statusCode(200).extract();
 
         var json = shown.jsonPath();
-        assertThat(json.getMap("author")).containsKeys("id", "name", "slug", "url", "biography", "website", "avatarUrl");
+        assertThat(json.getMap("author"))
+                .containsKeys("id", "name", "slug", "url", "biography", "website", "avatarUrl");
         assertThat(json.getMap("author")).doesNotContainKeys("email", "login", "account");
         assertThat(json.getList("related.id", Long.class)).containsExactly(other.id());
         assertThat(json.getMap("previous")).isNotNull();
