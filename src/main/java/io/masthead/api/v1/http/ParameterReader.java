@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the parameters of one request and collects all faults. */
 public final class ParameterReader {
@@ -131,7 +132,10 @@ public final class ParameterReader {
             return null;
         }
         var search = TextSearch.ofWords(text);
-        checkNumber(name, search.words());
+        checkNumber(
+                name,
+                Stream.concat(search.words().stream(), search.excluded().stream())
+                        .toList());
         return search;
     }
 

@@ -71,7 +71,8 @@ record PostFilterParams(
         @QueryParam("search")
         @Parameter(
                 description = "Finds those whose title, excerpt or text contains all words, in any order. Double quotes"
-                        + " enclose a phrase. Case, accents and typographic characters are ignored.",
+                        + " enclose a phrase, and a word after a hyphen must not occur. Frequent English words, such as 'the',"
+                        + " do not count if there are others. Case, accents and typographic characters are ignored.",
                 example = "ferry")
         String search,
 

@@ -335,6 +335,30 @@ class PostListTest {
     }
 
     @Test
+    void words_are_read_as_those_of_wordpress_clients_are() {
+        var both = id(post("Harbour").saying("The ferry sails at dawn."));
+        var one = id(post("Harbour").saying("No boat today."));
+
+        search("harbour ferry", both);
+        search("harbour -ferry", one);
+        search("where is the harbour", one, both);
+        search("\"the ferry\" harbour", both);
+        for (var text : List.of("harbour ferry", "harbour -ferry", "where is the harbour", "dawn, sails")) {
+            assertThat(given().queryParam("search", text)
+                            .queryParam("tags", tag.id())
+                            .get("/wp-json/wp/v2/posts")
+                            .jsonPath()
+                            .getList("id", Long.class))
+                    .as(text)
+                    .isEqualTo(given().queryParam("search", text)
+                            .queryParam("tag", tag.slug())
+                            .get(POSTS)
+                            .jsonPath()
+                            .getList("items.id", Long.class));
+        }
+    }
+
+    @Test
     void ids_choose_or_leave_out_and_what_a_reader_may_not_see_is_omitted() {
         var one = id(post("One"));
         var two = id(post("Two"));
