@@ -45,9 +45,11 @@ public final class ItemRenderer {
         if (!texts.stream().allMatch(TextRules::isStorable)) {
             warnings.add("Characters that cannot be stored (NUL, unpaired surrogates) were removed.");
         }
-        SourceText.changedSlug(item.slug())
-                .ifPresent(slug -> warnings.add(
-                        "The slug \"%s\" cannot be kept to the letter; its address redirects.".formatted(slug)));
+        if (isPost) {
+            SourceText.changedSlug(item.slug())
+                    .ifPresent(slug -> warnings.add(
+                            "The slug \"%s\" cannot be kept to the letter; its address redirects.".formatted(slug)));
+        }
         try {
             var title = SourceText.storable(item.title());
             var plain = PlainText.of(title);

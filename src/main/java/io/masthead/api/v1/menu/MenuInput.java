@@ -27,7 +27,7 @@ record MenuInput(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
                 description =
-                        "Lower-case letters, digits, emoji, hyphens and underscores; null to make one from the name.",
+                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the name.",
                 examples = "main-menu")
         Patch<String> slug,
 
