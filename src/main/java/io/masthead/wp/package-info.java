@@ -19,7 +19,10 @@
  * <tr><td>batch/v1</td><td>full</td></tr>
  * <tr><td>index, OPTIONS</td><td>full</td></tr>
  * <tr><td>feeds, sitemaps, robots.txt</td><td>partial</td></tr>
- * <tr><td>menus, navigation, widgets, sidebars</td><td>not</td></tr>
+ * <tr><td>menus, menu-items, menu-locations</td><td>partial</td></tr>
+ * <tr><td>navigation</td><td>partial</td></tr>
+ * <tr><td>menus/v1</td><td>full</td></tr>
+ * <tr><td>widgets, sidebars</td><td>not</td></tr>
  * <tr><td>themes, templates, global styles, fonts, patterns</td><td>not</td></tr>
  * <tr><td>blocks, block types, block renderer, icons</td><td>not</td></tr>
  * <tr><td>plugins, site health, abilities, sync</td><td>not</td></tr>

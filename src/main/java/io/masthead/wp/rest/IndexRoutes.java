@@ -40,7 +40,12 @@ class IndexRoutes implements WpRoutes {
     public List<Route<?>> routes() {
         return List.of(
                 Route.in("", "/").get(SCHEMA.arguments("index"), this::index),
-                Route.in("wp/v2", "/wp/v2").get(SCHEMA.arguments("namespace"), this::namespace));
+                namespace("wp/v2"),
+                namespace("menus/v1"));
+    }
+
+    private Route<?> namespace(String name) {
+        return Route.in(name, "/" + name).get(SCHEMA.arguments("namespace"), request -> namespace(request, name));
     }
 
     private WpAnswer index(WpRequest request) {
@@ -57,7 +62,7 @@ class IndexRoutes implements WpRoutes {
         json.put("page_for_posts", zeroForNone(site.display().postsPageId()));
         json.put("page_on_front", zeroForNone(site.display().frontPageId()));
         json.put("show_on_front", site.display().pageInFront() ? "page" : "posts");
-        json.put("namespaces", List.of("wp/v2"));
+        json.put("namespaces", List.of("menus/v1", "wp/v2"));
         json.put("authentication", authentication(request));
         json.put("routes", routes(request, ""));
         json.put("site_logo", zeroForNone(site.display().logoId()));
@@ -103,10 +108,10 @@ class IndexRoutes implements WpRoutes {
                 .toPlainString();
     }
 
-    private WpAnswer namespace(WpRequest request) {
+    private WpAnswer namespace(WpRequest request, String name) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("namespace", "wp/v2");
-        json.put("routes", routes(request, "wp/v2"));
+        json.put("namespace", name);
+        json.put("routes", routes(request, name));
         json.put("_links", new Links(request).add("up", "").toJson());
         return WpAnswer.ok(json);
     }

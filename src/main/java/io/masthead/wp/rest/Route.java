@@ -64,6 +64,11 @@ public record Route<T>(
         return in(namespace, pattern, null, request -> null, (request, nothing) -> AllowedMethods.ALL);
     }
 
+    /** A route of another namespace than {@code wp/v2}, without a target, that allows every method. */
+    public static Route<Void> in(String namespace, String pattern, ResourceSchema schema) {
+        return in(namespace, pattern, schema.document(), request -> null, (request, nothing) -> AllowedMethods.ALL);
+    }
+
     private static <T> Route<T> in(
             String namespace,
             String pattern,

@@ -285,7 +285,10 @@ final class OperationDocument {
     /** Kinds of things are listed by their names: types, taxonomies, statuses. */
     private boolean isKeyed() {
         var words = path.words();
-        return item != null && item.variables().containsKey(OperationNames.singular(words.get(words.size() - 1)));
+        return item != null
+                && item.variables()
+                        .containsKey(OperationNames.singular(words.get(words.size() - 1))
+                                .replaceFirst(".*-", ""));
     }
 
     private List<Object> security() {

@@ -74,6 +74,9 @@ final class OperationNames {
         if (words.isEmpty()) {
             return "Site";
         }
+        if (words.get(0).startsWith("public-")) {
+            return "Public menus";
+        }
         return words.get(0).substring(0, 1).toUpperCase(Locale.ROOT)
                 + words.get(0).substring(1);
     }

@@ -48,7 +48,10 @@ record PathTemplate(String path, Map<String, String> variables) {
 
     /** Without variables, and without what says only which version this is. */
     List<String> words() {
-        return Stream.of(path.split("/", -1))
+        if (path.equals("/menus/v1")) {
+            return List.of("public-namespace");
+        }
+        return Stream.of(path.replace("/menus/v1/", "/public-").split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.startsWith("{"))
                 .filter(part -> !part.equals("wp") && !part.matches("v\\d"))
                 .toList();

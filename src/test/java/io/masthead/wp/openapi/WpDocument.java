@@ -76,13 +76,12 @@ class WpDocument {
                 "name",
                 name,
                 "description",
-                name.equals("Site")
-                        ? "What the site is, and which routes it has."
-                        : "What lies at `%s` and below."
-                                .formatted(
-                                        name.equals("Jwt-auth")
-                                                ? "/jwt-auth/v1"
-                                                : "/wp/v2/" + name.toLowerCase(Locale.ROOT)));
+                switch (name) {
+                    case "Site" -> "What the site is, and which routes it has.";
+                    case "Public menus" -> "What lies at `/menus/v1` and below: menus for everybody.";
+                    case "Jwt-auth" -> "What lies at `/jwt-auth/v1` and below.";
+                    default -> "What lies at `/wp/v2/" + name.toLowerCase(Locale.ROOT) + "` and below.";
+                });
     }
 
     private static String address(PathTemplate path) {

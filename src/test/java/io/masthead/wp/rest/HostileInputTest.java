@@ -224,6 +224,13 @@ class HostileInputTest {
         ids.put("/wp/v2/comments", of(said.id(), 1));
         ids.put("/wp/v2/media", of(uploads.picture(), 1));
         ids.put("/wp/v2/users", of(Account.ofRole("author").id(), 1));
+        var menu = blog.menu(Blog.unique("H "));
+        ids.put("/wp/v2/menus", of(menu.id(), 1));
+        ids.put("/wp/v2/menu-items", of(1, 1));
+        ids.put("/wp/v2/menu-locations", List.of("primary"));
+        ids.put("/wp/v2/navigation", of(menu.id(), 1));
+        ids.put("/menus/v1/menus", List.of(menu.slug()));
+        ids.put("/menus/v1/locations", List.of("primary"));
         ids.put("/wp/v2/types", List.of("post"));
         ids.put("/wp/v2/taxonomies", List.of("category"));
         ids.put("/wp/v2/statuses", List.of("publish"));
