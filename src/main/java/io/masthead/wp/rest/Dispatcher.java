@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes a request through the whole chain: the route, the check of all parameters, the permission,
@@ -127,6 +128,9 @@ public class Dispatcher {
         if (endpoint.reads()) {
             sent.keySet().removeIf(name -> !isKnown(match, name));
         }
+        if (!endpoint.reads()) {
+            refuseUnstored(endpoint, sent);
+        }
         // Where some are refused, the target is still looked for by the others.
         request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
@@ -140,6 +144,23 @@ public class Dispatcher {
         return match.endpoint().arguments().containsKey(name)
                 || match.variables().containsKey(name)
                 || WpRequest.Option.NAMES.contains(name);
+    }
+
+    /** Custom fields of what has none would be dropped in silence otherwise. */
+    private static void refuseUnstored(Endpoint<?> endpoint, Map<String, Object> sent) {
+        for (var name : List.of("acf", "meta")) {
+            var argument = endpoint.arguments().get(name);
+            var isStored = argument != null
+                    && (name.equals("acf") || !argument.properties().isEmpty());
+            if (!isStored && sent.get(name) instanceof Map<?, ?> fields && !fields.isEmpty()) {
+                var names =
+                        fields.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+                throw WpException.parameter(
+                        name,
+                        new ParameterFault(
+                                "rest_invalid_param", "There are no such fields here: " + names + ".", null));
+            }
+        }
     }
 
     /** Without what the caller was shown and sends back; all of it to who is shown nothing. */

@@ -12,9 +12,7 @@ import io.masthead.wp.rest.WpRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Says to the core what a request wants of a post, and refuses what only WordPress refuses. */
 final class PostInput {
@@ -66,7 +64,7 @@ final class PostInput {
                 .template(request.has("template") ? Patch.to(request.text("template")) : Patch.absent())
                 .categoryIds(terms("categories"))
                 .tagIds(terms("tags"))
-                .customFields(meta())
+                .customFields(PostFields.read(request, former == null ? null : former.post()))
                 .parentId(parent())
                 .menuOrder(menuOrder())
                 .build();
@@ -158,19 +156,6 @@ final class PostInput {
 
     private Patch<List<Long>> terms(String name) {
         return kind.isPosts() && request.has(name) ? Patch.to(request.ids(name)) : Patch.absent();
-    }
-
-    private Patch<Map<String, Object>> meta() {
-        if (!(request.parameters().get("meta") instanceof Map<?, ?> meta) || !meta.containsKey("footnotes")) {
-            return Patch.absent();
-        }
-        var value = meta.get("footnotes");
-        if (value != null && !(value instanceof String)) {
-            throw new WpException(400, "rest_invalid_type", "meta.footnotes is not of type string.");
-        }
-        var patch = new HashMap<String, Object>();
-        patch.put("footnotes", "".equals(value) ? null : value);
-        return Patch.to(patch);
     }
 
     private Patch<Long> parent() {

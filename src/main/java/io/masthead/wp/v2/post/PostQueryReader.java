@@ -60,7 +60,7 @@ final class PostQueryReader {
                 stickyFirst(filter),
                 new Offset(Paged.skipped(request.number("offset"), page, perPage), perPage, true),
                 needsBody(),
-                false);
+                PostShapes.showsPictures(request.context(), request));
     }
 
     private boolean needsBody() {

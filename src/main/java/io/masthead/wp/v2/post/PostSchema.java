@@ -18,6 +18,7 @@ public final class PostSchema {
                 .field("content", content -> content.taking(value -> true))
                 .field("excerpt", excerpt -> excerpt.taking(value -> true))
                 .field("meta", meta -> meta.checkedOnlyBy(PostSchema::checkMeta))
+                .field("acf", acf -> acf.checkedOnlyBy(PostFields::checkAcf))
                 .argument("list", "status", status -> status.checkedOnlyBy(new AskedStatuses(type, status)))
                 .argument("read", "excerpt_length", words -> words.checkedBy(PostSchema::checkWords));
     }

@@ -26,6 +26,12 @@ import java.util.Map;
 @Singleton
 public final class PostShapes {
 
+    /** The address of the featured image, as the plug-in Jetpack names it. */
+    private static final String PICTURE = "jetpack_featured_media_url";
+
+    /** What search engines are told, as the plug-in Yoast SEO names it. */
+    private static final String HEAD = "yoast_head_json";
+
     private final PostQueries posts;
     private final Permalinks permalinks;
     private final SettingService settings;
@@ -46,7 +52,7 @@ public final class PostShapes {
     List<Map<String, Object>> of(PostKind kind, List<PostView> views, WpRequest request, String context) {
         ShownPosts.add(views, request);
         var shared = shared(kind, views, context, request);
-        return views.stream()
+        return withPictures(views, context, request).stream()
                 .map(view -> show(view, new Resource(kind.schema(), request, context), shared, true))
                 .toList();
     }
@@ -58,10 +64,21 @@ public final class PostShapes {
         var asked = request.number("excerpt_length");
         var shared = shared(kind, List.of(view), context, request);
         return show(
-                view,
+                withPictures(List.of(view), context, request).get(0),
                 new Resource(kind.schema(), request, context),
                 asked == null ? shared : shared.withExcerptsOf((int) Math.min(asked, Integer.MAX_VALUE)),
                 true);
+    }
+
+    /** Whether an answer shows something of featured images. */
+    static boolean showsPictures(String context, WpRequest request) {
+        return !context.equals("embed") && (request.includesField(PICTURE) || request.includesField(HEAD));
+    }
+
+    private List<PostView> withPictures(List<PostView> views, String context, WpRequest request) {
+        var isMissing =
+                views.stream().anyMatch(view -> view.post().featuredMediaId() != null && view.picture() == null);
+        return isMissing && showsPictures(context, request) ? posts.withPictures(views, request.actor()) : views;
     }
 
     /** What a deleted post was, which leads nowhere any more. */
@@ -150,7 +167,13 @@ public final class PostShapes {
         if (kind.isPosts()) {
             resource.put("format", () -> PostWords.of(post.format()));
         }
-        resource.put("meta", () -> Map.of("footnotes", readable ? footnotes(post) : ""));
+        resource.put("meta", () -> PostFields.meta(view, readable))
+                .put("acf", () -> PostFields.acf(view, readable))
+                .put(PICTURE, () -> view.picture() == null ? "" : view.picture().sourceUrl())
+                .put(
+                        HEAD,
+                        () -> SeoHead.of(
+                                view, shared.addresses().post(post), view.picture(), settings.get(), readable));
         if (kind.isPosts()) {
             resource.put("categories", () -> ids(post.categories())).put("tags", () -> ids(post.tags()));
         }
@@ -213,10 +236,6 @@ public final class PostShapes {
     private static String slug(Post post) {
         var slug = post.slug() == null ? "" : Slugs.encoded(post.slug());
         return post.isTrashed() ? TrashedSlug.marked(slug) : slug;
-    }
-
-    private static String footnotes(Post post) {
-        return post.customFields().get("footnotes") instanceof String text ? text : "";
     }
 
     private static List<Long> ids(List<TermSummary> terms) {
