@@ -23,6 +23,7 @@ final class TypedSettings {
     /** Settings that may be empty, which means unset. */
     private static final Set<String> OPTIONAL = Set.of(
             "masthead.mail.reset-url",
+            "masthead.api.url",
             "masthead.cdn.url",
             "masthead.costly-reads.at-once",
             "masthead.embeds.hosts",
@@ -106,6 +107,7 @@ final class TypedSettings {
         kinds.put("masthead.answers.rate", SettingKind.SIZE);
         kinds.put("masthead.answers.patience", SettingKind.TIME);
         kinds.put("masthead.answers.queued", SettingKind.SIZE);
+        kinds.put("masthead.api.url", SettingKind.URL);
         kinds.put("masthead.proxies.header", SettingKind.oneOf("x-forwarded-for", "forwarded"));
         kinds.put("masthead.cors.credentials", SettingKind.YES_OR_NO);
         kinds.put("masthead.hsts.max-age", SettingKind.TIME_OR_NONE);

@@ -7,7 +7,7 @@ import io.masthead.media.MediaImport;
 import io.masthead.media.address.FormerPaths;
 import io.masthead.platform.db.Transactions;
 import io.masthead.post.PostImport;
-import io.masthead.setting.SettingService;
+import io.masthead.setting.ApiUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class AddressPass {
     private final PostImport posts;
     private final MediaImport media;
     private final FormerPaths formerPaths;
-    private final SettingService settings;
+    private final ApiUrl apiUrl;
     private final Clock clock;
 
     AddressPass(
@@ -45,14 +45,14 @@ class AddressPass {
             PostImport posts,
             MediaImport media,
             FormerPaths formerPaths,
-            SettingService settings,
+            ApiUrl apiUrl,
             Clock clock) {
         this.imports = imports;
         this.mappings = mappings;
         this.posts = posts;
         this.media = media;
         this.formerPaths = formerPaths;
-        this.settings = settings;
+        this.apiUrl = apiUrl;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class AddressPass {
         if (!context.options().rewriteAddresses()) {
             return;
         }
-        var rewriting = new AddressRewriting(site, settings.get().url());
+        var rewriting = new AddressRewriting(site, apiUrl.get());
         do {
             pauseIfStopping.run();
         } while (Transactions.requiringNew(TIMEOUT).call(() -> rewriteSome(context, rewriting)));

@@ -3,6 +3,7 @@ package io.masthead.wp.rest;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.PageRequest;
 import io.masthead.platform.lane.CostlyReads;
+import io.masthead.setting.ApiUrl;
 import io.masthead.setting.SettingService;
 import io.masthead.web.CurrentClient;
 import io.masthead.web.limit.ReceivedBodies;
@@ -53,6 +54,7 @@ public class WpGateway {
     private final Dispatcher dispatcher;
     private final WpResponseWriter answers;
     private final SettingService settings;
+    private final ApiUrl apiUrl;
     private final CurrentActor actor;
     private final CurrentClient client;
     private final CostlyReads reads;
@@ -67,6 +69,7 @@ public class WpGateway {
             Dispatcher dispatcher,
             WpResponseWriter answers,
             SettingService settings,
+            ApiUrl apiUrl,
             CurrentActor actor,
             CurrentClient client,
             CostlyReads reads,
@@ -78,6 +81,7 @@ public class WpGateway {
         this.dispatcher = dispatcher;
         this.answers = answers;
         this.settings = settings;
+        this.apiUrl = apiUrl;
         this.actor = actor;
         this.client = client;
         this.reads = reads;
@@ -149,7 +153,8 @@ public class WpGateway {
                 actor.get(),
                 client.address(),
                 client.userAgent(),
-                settings.get().url().replaceAll("/+$", ""));
+                settings.get().url().replaceAll("/+$", ""),
+                apiUrl.get());
         var path = path(uri.getRequestUri().getPath());
         var request = new WpRequest(method, path, call, input(body));
         var refused = answers.refusedCallback(request);

@@ -32,9 +32,10 @@ public final class WpRequest {
      *
      * @param address the network address of the client
      * @param userAgent null where none was sent
-     * @param siteUrl without a slash at its end; links begin with it
+     * @param siteUrl without a slash at its end; links to pages begin with it
+     * @param apiUrl without a slash at its end; links to resources begin with it
      */
-    public record Call(Actor actor, String address, String userAgent, String siteUrl) {}
+    public record Call(Actor actor, String address, String userAgent, String siteUrl, String apiUrl) {}
 
     /**
      * What was sent, part by part.
@@ -183,7 +184,7 @@ public final class WpRequest {
 
     /** The address of something of this surface, such as {@code wp/v2/posts}. */
     public String url(String route) {
-        return call.siteUrl() + "/wp-json/" + route;
+        return call.apiUrl() + "/wp-json/" + route;
     }
 
     /** Checked, in the types the schemas name; before that, as they came. */

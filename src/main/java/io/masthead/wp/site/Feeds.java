@@ -2,6 +2,7 @@ package io.masthead.wp.site;
 
 import io.masthead.kernel.PageRequest;
 import io.masthead.permalink.ResolvedPermalink;
+import io.masthead.setting.ApiUrl;
 import io.masthead.setting.SettingService;
 import io.masthead.text.TextRules;
 import jakarta.inject.Singleton;
@@ -21,10 +22,12 @@ class Feeds {
 
     private final FeedReader reader;
     private final SettingService settings;
+    private final ApiUrl apiUrl;
 
-    Feeds(FeedReader reader, SettingService settings) {
+    Feeds(FeedReader reader, SettingService settings, ApiUrl apiUrl) {
         this.reader = reader;
         this.settings = settings;
+        this.apiUrl = apiUrl;
     }
 
     /**
@@ -38,7 +41,7 @@ class Feeds {
                         format.mediaType() + ";charset=UTF-8",
                         feed.tag(),
                         later(feed.updated(), settings.get().updatedAt()),
-                        SiteLinks.of(subject, settings.get()),
+                        SiteLinks.of(subject, settings.get(), apiUrl.get()),
                         body(format, feed)))
                 .build();
     }

@@ -29,10 +29,10 @@ class FrontPage {
         return version;
     }
 
-    void write(SiteSettings site, OutputStream stream) throws IOException {
+    void write(SiteSettings site, String apiUrl, OutputStream stream) throws IOException {
         var xml = new Xml(stream);
         xml.html().start("html", "lang", site.language());
-        head(site, xml);
+        head(site, apiUrl, xml);
         xml.start("body").element("h1", site.title()).element("p", site.description());
         xml.start("p")
                 .text("This server is ")
@@ -46,14 +46,14 @@ class FrontPage {
         xml.finish();
     }
 
-    private static void head(SiteSettings site, Xml xml) throws IOException {
+    private static void head(SiteSettings site, String apiUrl, Xml xml) throws IOException {
         xml.start("head")
                 .empty("meta", "charset", "UTF-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .element("title", site.title())
                 .empty("meta", "name", "description", "content", site.description())
                 .empty("link", "rel", "stylesheet", "href", "/docs/wordpress/style.css")
-                .empty("link", "rel", "https://api.w.org/", "href", site.url() + "/wp-json/");
+                .empty("link", "rel", "https://api.w.org/", "href", apiUrl + "/wp-json/");
         for (var format : FeedFormat.values()) {
             xml.empty("link", "rel", "alternate", "type", format.mediaType(), "href", address(format, site));
         }

@@ -5,6 +5,7 @@ import io.masthead.permalink.PermalinkParameters;
 import io.masthead.permalink.Resolution;
 import io.masthead.permalink.SitePath;
 import io.masthead.permalink.SiteResolver;
+import io.masthead.setting.ApiUrl;
 import io.masthead.setting.SettingService;
 import io.masthead.web.EntityTags;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +35,7 @@ public class FrontResource {
     private final PermalinkParameters parameters;
     private final SiteResolver resolver;
     private final SettingService settings;
+    private final ApiUrl apiUrl;
     private final FrontPage page;
 
     FrontResource(
@@ -41,12 +43,14 @@ public class FrontResource {
             PermalinkParameters parameters,
             SiteResolver resolver,
             SettingService settings,
+            ApiUrl apiUrl,
             FrontPage page) {
         this.page = page;
         this.feeds = feeds;
         this.parameters = parameters;
         this.resolver = resolver;
         this.settings = settings;
+        this.apiUrl = apiUrl;
     }
 
     @GET
@@ -60,13 +64,14 @@ public class FrontResource {
             return moved(uri);
         }
         var site = settings.get();
-        var tag = EntityTags.of(site.version(), (page.version() + site.url()).getBytes(StandardCharsets.UTF_8));
+        var tag = EntityTags.of(
+                site.version(), (page.version() + site.url() + apiUrl.get()).getBytes(StandardCharsets.UTF_8));
         return Response.ok(new SiteDocument(
                         "text/html;charset=UTF-8",
                         tag,
                         site.updatedAt(),
-                        SiteLinks.of(null, site),
-                        stream -> page.write(site, stream)))
+                        SiteLinks.of(null, site, apiUrl.get()),
+                        stream -> page.write(site, apiUrl.get(), stream)))
                 .header("Content-Security-Policy", FrontPage.POLICY)
                 .build();
     }

@@ -3,6 +3,7 @@ package io.masthead.wp.site;
 import io.masthead.permalink.SitemapEntry;
 import io.masthead.permalink.Sitemaps;
 import io.masthead.post.PostType;
+import io.masthead.setting.ApiUrl;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.EntityTags;
@@ -40,10 +41,12 @@ public class SitemapResource {
 
     private final Sitemaps sitemaps;
     private final SettingService settings;
+    private final ApiUrl apiUrl;
 
-    SitemapResource(Sitemaps sitemaps, SettingService settings) {
+    SitemapResource(Sitemaps sitemaps, SettingService settings, ApiUrl apiUrl) {
         this.sitemaps = sitemaps;
         this.settings = settings;
+        this.apiUrl = apiUrl;
     }
 
     @GET
@@ -59,7 +62,7 @@ public class SitemapResource {
                 "text/plain;charset=UTF-8",
                 tag(text),
                 null,
-                SiteLinks.of(null, settings.get()),
+                SiteLinks.of(null, settings.get(), apiUrl.get()),
                 stream -> stream.write(bytes));
     }
 

@@ -31,7 +31,7 @@ class DispatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void after_a_write_allow_is_that_of_what_was_written(String method) {
-        var call = new WpRequest.Call(Actor.ANONYMOUS, "192.0.2.1", null, "https://example.org");
+        var call = new WpRequest.Call(Actor.ANONYMOUS, "192.0.2.1", null, "https://example.org", "https://example.org");
         var input = new WpRequest.Input(null, Map.of(), Map.of(), Map.of(), null);
         var answer = new Dispatcher(new RouteTable(List.of(() -> List.of(route))))
                 .dispatch(new WpRequest(method, "/wp/v2/thing", call, input));
@@ -42,7 +42,7 @@ class DispatcherTest {
     /** So that a stored answer serves who sends them, too. */
     @Test
     void what_a_reading_route_does_not_declare_is_not_shown_to_it() {
-        var call = new WpRequest.Call(Actor.ANONYMOUS, "192.0.2.1", null, "https://example.org");
+        var call = new WpRequest.Call(Actor.ANONYMOUS, "192.0.2.1", null, "https://example.org", "https://example.org");
         var query = Map.<String, Object>of("known", "a", "other", "b", "_pretty", "1");
         var input = new WpRequest.Input(null, query, Map.of(), Map.of(), null);
         var answer = new Dispatcher(new RouteTable(List.of(() -> List.of(route))))
