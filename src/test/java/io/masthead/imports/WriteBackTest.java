@@ -63,7 +63,7 @@ class WriteBackTest {
                             "status=spam&type=all", "status=trash&type=all"));
 
     /** The fields for the last change and the version. */
-    private static final Set<String> CHANGING = Set.of("modified", "modified_gmt", "updatedAt");
+    private static final Set<String> CHANGING = Set.of("modified", "modified_gmt", "updatedAt", "yoast_head_json");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -39,7 +39,7 @@ public final class ItemRenderer {
     public PreparedItem prepare(WxrItem item, List<String> warnings) {
         var kind = Kinds.ofItem(item);
         var media = kind.equals(Kinds.MEDIA);
-        var isPost = !media && !Kinds.isMenuItem(item);
+        var isPost = Kinds.isPost(item);
         var dates = ItemDates.of(item, zone, now);
         var texts = List.of(item.title(), item.content(), item.excerpt());
         if (!texts.stream().allMatch(TextRules::isStorable)) {
@@ -127,13 +127,14 @@ public final class ItemRenderer {
 
     private List<PreparedComment> comments(WxrItem item, ItemDates dates) {
         var comments = new ArrayList<PreparedComment>();
+        var beforeTrash = CommentsBeforeTrash.of(item);
         for (var comment : item.comments()) {
             var key = comment.id() == null
                     ? key(item) + "/" + comments.size()
                     : comment.id().toString();
             var source = filtered(comment.content());
             var type = type(comment);
-            var status = status(comment);
+            var status = status(beforeTrash.status(comment));
             var date = ItemDates.either(comment.dateGmt(), comment.date(), zone);
             var fallback = dates.date() == null ? dates.modified() : dates.date();
             comments.add(new PreparedComment(
@@ -170,11 +171,11 @@ public final class ItemRenderer {
         };
     }
 
-    private static CommentStatus status(WxrComment comment) {
-        return switch (comment.approved()) {
+    private static CommentStatus status(String approved) {
+        return switch (approved) {
             case "1", "approve", "approved" -> CommentStatus.APPROVED;
             case "spam" -> CommentStatus.SPAM;
-            case "trash", "post-trashed" -> CommentStatus.TRASHED;
+            case "trash" -> CommentStatus.TRASHED;
             default -> CommentStatus.PENDING;
         };
     }

@@ -43,6 +43,12 @@ public final class Kinds {
         };
     }
 
+    /** Whether it becomes a post or page: WordPress stores much else as posts, and drafts that nobody saved. */
+    static boolean isPost(WxrItem item) {
+        return (item.type().equals("post") || item.type().equals("page"))
+                && !item.status().equals("auto-draft");
+    }
+
     /** WordPress stores items of menus as posts. */
     public static boolean isMenuItem(WxrItem item) {
         return item.type().equals("nav_menu_item");

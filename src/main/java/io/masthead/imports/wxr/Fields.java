@@ -1,6 +1,7 @@
 package io.masthead.imports.wxr;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -98,7 +99,7 @@ final class Fields {
             return null;
         }
         try {
-            return LocalDateTime.parse(text, DATE);
+            return LocalDateTime.parse(text, text.indexOf('T') < 0 ? DATE : DateTimeFormatter.ISO_DATE_TIME);
         } catch (DateTimeParseException e) {
             handler.warning(
                     values.get(name).end(),
@@ -111,6 +112,15 @@ final class Fields {
     Instant instant(String name) {
         var date = date(name);
         return date == null ? null : date.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The date in the form of RSS (RFC 1123); null if absent or not a date, without a warning. */
+    Instant rssDate(String name) {
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(line(name)));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static String shortened(String text) {

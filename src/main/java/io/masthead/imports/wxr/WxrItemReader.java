@@ -43,6 +43,11 @@ final class WxrItemReader {
                 default -> fields.read(xml);
             }
         }
+        var date = fields.date("wp:post_date");
+        var dateGmt = fields.instant("wp:post_date_gmt");
+        if (date == null && dateGmt == null) {
+            dateGmt = fields.rssDate("pubDate");
+        }
         return new WxrItem(
                 count++,
                 location,
@@ -57,8 +62,8 @@ final class WxrItemReader {
                 fields.raw("excerpt:encoded"),
                 fields.line("wp:post_name"),
                 fields.line("wp:status", "draft"),
-                fields.date("wp:post_date"),
-                fields.instant("wp:post_date_gmt"),
+                date,
+                dateGmt,
                 fields.date("wp:post_modified"),
                 fields.instant("wp:post_modified_gmt"),
                 fields.line("wp:comment_status"),

@@ -73,6 +73,26 @@ class WxrReaderTest {
             </item>
             """;
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "NULL",
+            value = {
+                "<wp:post_date>2020-05-05T10:00:00</wp:post_date>              | 2020-05-05T10:00:00 | NULL",
+                "<wp:post_date_gmt>2020-05-05T10:00:00Z</wp:post_date_gmt>     | NULL                | 2020-05-05T10:00:00Z",
+                "<pubDate>Tue, 05 May 2020 12:00:00 +0200</pubDate>            | NULL                | 2020-05-05T10:00:00Z",
+                "<pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate>           | NULL                | NULL",
+                "<pubDate>Tue, 05 May 2020 12:00:00 +0200</pubDate><wp:post_date>2020-01-01 00:00:00</wp:post_date>"
+                        + " | 2020-01-01T00:00:00 | NULL"
+            })
+    void dates_are_also_read_in_the_form_of_iso_and_as_a_last_resort_of_rss(
+            String xml, LocalDateTime date, Instant dateGmt) throws IOException {
+        var item = collected(wxr("<item>" + xml + "</item>")).onlyItem();
+
+        assertThat(item.date()).isEqualTo(date);
+        assertThat(item.dateGmt()).isEqualTo(dateGmt);
+    }
+
     @Test
     void an_item_is_read_with_every_field() throws IOException {
         var item = collected(wxr(FULL_ITEM)).onlyItem();
