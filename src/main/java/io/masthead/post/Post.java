@@ -28,6 +28,9 @@ public class Post extends PostColumns {
 
     /** Null for a post that was read with its terms as entities. */
     @Transient
+    private boolean takesFormerAddress;
+
+    @Transient
     private List<TermSummary> attachedTerms;
 
     protected Post() {} // for Hibernate
@@ -156,6 +159,15 @@ public class Post extends PostColumns {
     /** @param shown null if it equals the date of publication in the time zone of this site */
     void setShownDate(LocalDateTime shown) {
         this.shownDate = shown;
+    }
+
+    /** Notes that another post was found by its new slug. */
+    void takeFormerAddress() {
+        this.takesFormerAddress = true;
+    }
+
+    boolean takesFormerAddress() {
+        return takesFormerAddress;
     }
 
     void trash() {

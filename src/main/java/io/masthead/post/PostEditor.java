@@ -149,9 +149,9 @@ class PostEditor {
 
     /** Front ends preview drafts at their address, which changes with the title until somebody chooses another one. */
     private void updateSlugOfDraft(Post post, PostPatch changes, boolean followsTitle) {
-        if (!post.title().isBlank()
-                && (post.slug() == null || (followsTitle && changes.title().isSet()))) {
-            slugs.generate(post, false);
+        var isAsked = changes.title().isSet() || changes.slug().isSet();
+        if (isAsked && !post.title().isBlank() && (post.slug() == null || followsTitle)) {
+            slugs.generateForDraft(post);
         }
     }
 }

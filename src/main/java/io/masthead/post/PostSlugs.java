@@ -46,6 +46,9 @@ class PostSlugs {
             return;
         }
         releaseOrRetire(post, scope(post), wasPublished);
+        if (registry.isFormerOfOther(scope(post), slug, post.id())) {
+            post.takeFormerAddress();
+        }
         if (inUse == OnConflict.FIT) {
             post.changeSlug(registry.claimFree(scope(post), slug, post.id()));
         } else {
@@ -58,6 +61,12 @@ class PostSlugs {
     void generate(Post post, boolean wasPublished) {
         releaseOrRetire(post, scope(post), wasPublished);
         post.changeSlug(registry.claimFree(scope(post), fromTitle(post), post.id()));
+    }
+
+    /** Makes a slug for a draft from its title. It takes no address that leads anywhere yet, so that readers see nothing. */
+    void generateForDraft(Post draft) {
+        registry.release(scope(draft), draft.id());
+        draft.changeSlug(registry.claimUnused(scope(draft), fromTitle(draft), draft.id()));
     }
 
     /** Removes the slug of a draft. */

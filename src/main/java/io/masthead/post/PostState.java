@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param isOpen whether everybody could read it
  * @param slug null if it had none
  * @param parentId null if it had no parent
+ * @param takesFormerAddress whether another post was found by its slug
  * @param tags the cache tags of responses that showed it
  */
 record PostState(
@@ -20,10 +21,12 @@ record PostState(
         boolean isOpen,
         String slug,
         Long parentId,
+        boolean takesFormerAddress,
         Set<String> tags) {
 
     /** Of a post that does not exist yet, or no longer. */
-    static final PostState NONE = new PostState(null, PublishedCounts.Contribution.NONE, false, null, null, Set.of());
+    static final PostState NONE =
+            new PostState(null, PublishedCounts.Contribution.NONE, false, null, null, false, Set.of());
 
     static PostState of(Post post) {
         return new PostState(
@@ -32,16 +35,17 @@ record PostState(
                 post.isPublished() && !post.isProtected(),
                 post.slug(),
                 post.parentId(),
+                post.takesFormerAddress(),
                 PostEvents.tags(post));
     }
 
     /**
      * The tags of the public responses that change between two states. Changes of a draft change none, unless it takes
-     * or frees an address, which may have led to another post.
+     * an address that has led to another post, moves, or comes from the trash.
      */
     static Set<String> changedTags(PostState before, PostState after) {
         var tags = movedCollections(before, after);
-        if (before.isPublished() || after.isPublished() || before.hasOtherAddressThan(after)) {
+        if (before.isPublished() || after.isPublished() || before.leadsElsewhereThan(after)) {
             tags.addAll(before.tags);
             tags.addAll(after.tags);
         }
@@ -77,6 +81,12 @@ record PostState(
 
     private boolean isMissing() {
         return status == null;
+    }
+
+    private boolean leadsElsewhereThan(PostState after) {
+        return after.takesFormerAddress
+                || !Objects.equals(parentId, after.parentId)
+                || isTrashed() != after.isTrashed();
     }
 
     /** Whether this was a page with another path, as far as the path depends on the page itself. */

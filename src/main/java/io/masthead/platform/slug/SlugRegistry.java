@@ -53,12 +53,37 @@ public class SlugRegistry {
         var candidate = wanted;
         for (int number = 2; Slugs.isReserved(candidate) || !claimNow(scope, candidate, ownerId); number++) {
             if (number > MAX_TRIES) {
-                throw CmsException.field(
-                        "slug", "taken", "Too many things have the slug '" + wanted + "'; choose another one.");
+                throw tooMany(wanted);
             }
             candidate = numbered(wanted, number);
         }
         return candidate;
+    }
+
+    /**
+     * As {@link #claimFree(String, String, long)}, with a slug that no other owner has or had: nobody is led elsewhere
+     * than before.
+     */
+    public String claimUnused(String scope, String wanted, long ownerId) {
+        var candidate = wanted;
+        for (int number = 2;
+                Slugs.isReserved(candidate)
+                        || !(slugs.insert(scope, candidate, ownerId, true)
+                                || slugs.takeBack(scope, candidate, ownerId));
+                number++) {
+            if (number > MAX_TRIES) {
+                throw tooMany(wanted);
+            }
+            candidate = numbered(wanted, number);
+        }
+        return candidate;
+    }
+
+    /** Whether another owner had the slug and still is found by it. */
+    public boolean isFormerOfOther(String scope, String slug, long ownerId) {
+        return slugs.find(scope, slug)
+                .filter(owner -> !owner.current() && owner.ownerId() != ownerId)
+                .isPresent();
     }
 
     /**
@@ -160,6 +185,11 @@ public class SlugRegistry {
      */
     public Map<Long, List<String>> formerOf(Collection<String> scopes, Collection<Long> ownerIds) {
         return ownerIds.isEmpty() ? Map.of() : slugs.formerOf(scopes, ownerIds);
+    }
+
+    private static CmsException tooMany(String wanted) {
+        return CmsException.field(
+                "slug", "taken", "Too many things have the slug '" + wanted + "'; choose another one.");
     }
 
     private boolean claimNow(String scope, String slug, long ownerId) {

@@ -67,6 +67,11 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
                 == 1;
     }
 
+    /** True if the slug is or was this owner's. */
+    boolean takeBack(String scope, String slug, long ownerId) {
+        return update("current = true where scope = ?1 and slug = ?2 and ownerId = ?3", scope, slug, ownerId) == 1;
+    }
+
     void retire(String scope, long ownerId) {
         update("current = false where ownerId = ?1 and scope = ?2 and current", ownerId, scope);
     }

@@ -6,6 +6,7 @@ import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
 import io.masthead.post.Post;
 import io.masthead.post.event.PostTags;
+import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermSummary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,24 +27,30 @@ public class RelatedPosts {
 
     private final RelatedPostRepository repository;
     private final MediaService media;
+    private final SettingService settings;
     private final ReadTags reads;
 
-    RelatedPosts(RelatedPostRepository repository, MediaService media, ReadTags reads) {
+    RelatedPosts(RelatedPostRepository repository, MediaService media, SettingService settings, ReadTags reads) {
         this.repository = repository;
         this.media = media;
+        this.settings = settings;
         this.reads = reads;
     }
 
     /**
-     * Published posts that share tags or categories with the post: those with the most in common first, the latest
+     * Published posts that share tags, or categories other than the default one, with the post: those with the most in common first, the latest
      * first among equals. Only the latest {@value RelatedPostRepository#LATEST} posts of each term are considered.
-     * One statement, or none if the post has no terms.
+     * One statement, or none if the post has no such terms.
      *
      * @param post with its terms
      */
     public List<RelatedPost> to(Post post, Actor actor) {
-        // Tags first, since they say more than categories.
-        var terms = Stream.concat(post.tags().stream(), post.categories().stream())
+        // Tags first, since they say more than categories; the category of posts without one says nothing.
+        var none = settings.get().defaultCategoryId();
+        var terms = Stream.concat(
+                        post.tags().stream(),
+                        post.categories().stream()
+                                .filter(category -> !category.id().equals(none)))
                 .limit(MAX_TERMS)
                 .toList();
         if (terms.isEmpty()) {

@@ -64,12 +64,15 @@ class PublishedChangesTest {
     }
 
     @Test
-    void changes_of_a_draft_name_nothing_until_it_takes_an_address() {
+    void changes_of_a_draft_name_nothing_until_it_takes_an_address_of_another() {
+        var other =
+                BLOG.published("Renamed").with("slug", Blog.unique("former-")).write();
+        patch(other.path(), Map.of("slug", Blog.unique("current-")));
         var draft = BLOG.draft("Unseen").write();
         patch(draft.path(), Map.of("title", "Still unseen", "excerpt", "Not yet."));
         assertThat(last(Subject.POST, draft.id()).tags()).isEmpty();
 
-        patch(draft.path(), Map.of("slug", Blog.unique("taken-")));
+        patch(draft.path(), Map.of("slug", other.slug()));
         assertThat(last(Subject.POST, draft.id()).tags()).contains("posts", "post-" + draft.id());
     }
 
