@@ -64,7 +64,10 @@ class NativeRegistrationTest {
 
     /** These give Jackson maps and lists, which need no reflection, or records that a test looks for. */
     private static final Set<String> WRITERS = Set.of(
-            "io.masthead.wp.rest.PhpJson", JsonObjectConverter.class.getName(), JsonRecordConverter.class.getName());
+            "io.masthead.wp.rest.PhpJson",
+            "io.masthead.wp.v2.menu.NavigationMarkup",
+            JsonObjectConverter.class.getName(),
+            JsonRecordConverter.class.getName());
 
     private static JavaClasses ours;
     private static Set<String> registered;

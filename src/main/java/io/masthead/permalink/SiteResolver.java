@@ -82,7 +82,10 @@ public class SiteResolver {
                 return found;
             }
         }
-        return content(path, actor).map(PageOfContent::first).or(() -> postPart(path, actor));
+        return current(path, actor)
+                .map(PageOfContent::first)
+                .or(() -> postPart(path, actor))
+                .or(() -> former(path, actor).map(PageOfContent::first));
     }
 
     private Optional<PageOfContent> part(String before, String number, String word, Actor actor) {
@@ -94,7 +97,7 @@ public class SiteResolver {
     private Optional<PageOfContent> postPart(String path, Actor actor) {
         var part = POST_PART.matcher(path);
         return part.matches()
-                ? content(part.group(1), actor)
+                ? current(part.group(1), actor)
                         .filter(ResolvedPermalink.OfPost.class::isInstance)
                         .map(content -> PageOfContent.part(content, Integer.parseInt(part.group(2)), "", end()))
                 : Optional.empty();
@@ -111,20 +114,27 @@ public class SiteResolver {
                         subject, PermalinkBuilder.feed(subject.address(), format, end()))));
     }
 
-    /** By the settings of the site, and then by those that it had before. */
     private Optional<ResolvedPermalink> content(String path, Actor actor) {
+        return current(path, actor).or(() -> former(path, actor));
+    }
+
+    /** By the settings of the site. */
+    private Optional<ResolvedPermalink> current(String path, Actor actor) {
         if (path.isEmpty()) {
             return home(actor);
         }
         var search = SEARCH.matcher(path);
-        if (search.matches()) {
-            return Optional.of(new ResolvedPermalink.OfSearch(
-                    search.group(1), permalinks.plain().search(search.group(1))));
-        }
-        return contents.find(path, actor)
-                .or(() -> settings.formerAddresses().stream()
-                        .flatMap(former -> contents.find(path, former, actor).stream())
-                        .findFirst());
+        return search.matches()
+                ? Optional.of(new ResolvedPermalink.OfSearch(
+                        search.group(1), permalinks.plain().search(search.group(1))))
+                : contents.find(path, actor);
+    }
+
+    /** By the settings that the site had before. */
+    private Optional<ResolvedPermalink> former(String path, Actor actor) {
+        return settings.formerAddresses().stream()
+                .flatMap(addresses -> contents.find(path, addresses, actor).stream())
+                .findFirst();
     }
 
     private Optional<ResolvedPermalink> home(Actor actor) {

@@ -169,7 +169,7 @@ class TermServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-a", "a-", "A", "a b", "a/b", ""})
+    @ValueSource(strings = {"-a", "a-", "a,b", "a b", "a/b", ""})
     void a_malformed_slug_is_refused(String slug) {
         refusedField(
                 "slug",

@@ -43,6 +43,7 @@ class RoleTest {
                     DELETE_USERS,            -, -, -, -, y
                     PROMOTE_USERS,           -, -, -, -, y
                     MANAGE_SETTINGS,         -, -, -, -, y
+                    MANAGE_MENUS,            -, -, -, -, y
                     MANAGE_PRIVACY,          -, -, -, -, y
                     READ_AUDIT,              -, -, -, -, y
                     IMPORT,                  -, -, -, -, y

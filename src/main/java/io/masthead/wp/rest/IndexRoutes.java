@@ -41,7 +41,8 @@ class IndexRoutes implements WpRoutes {
         return List.of(
                 Route.in("", "/").get(SCHEMA.arguments("index"), this::index),
                 namespace("wp/v2"),
-                namespace("menus/v1"));
+                namespace("menus/v1"),
+                namespace("jwt-auth/v1"));
     }
 
     private Route<?> namespace(String name) {
@@ -53,7 +54,7 @@ class IndexRoutes implements WpRoutes {
         var json = new LinkedHashMap<String, Object>();
         json.put("name", Escapes.html(site.title()));
         json.put("description", Escapes.html(site.description()));
-        json.put("url", request.call().siteUrl());
+        json.put("url", request.call().apiUrl());
         json.put("home", request.call().siteUrl());
         json.put("gmt_offset", offset());
         json.put(
@@ -62,13 +63,13 @@ class IndexRoutes implements WpRoutes {
         json.put("page_for_posts", zeroForNone(site.display().postsPageId()));
         json.put("page_on_front", zeroForNone(site.display().frontPageId()));
         json.put("show_on_front", site.display().pageInFront() ? "page" : "posts");
-        json.put("namespaces", List.of("menus/v1", "wp/v2"));
+        json.put("namespaces", List.of("wp/v2", "menus/v1", "jwt-auth/v1"));
         json.put("authentication", authentication(request));
         json.put("routes", routes(request, ""));
         json.put("site_logo", zeroForNone(site.display().logoId()));
         json.put("site_icon", zeroForNone(site.display().iconId()));
         json.put("site_icon_url", iconAddress(site, request));
-        json.put("_links", Map.of("help", List.of(Map.of("href", request.call().siteUrl() + "/docs"))));
+        json.put("_links", Map.of("help", List.of(Map.of("href", request.call().apiUrl() + "/docs"))));
         return WpAnswer.ok(json);
     }
 
@@ -76,7 +77,7 @@ class IndexRoutes implements WpRoutes {
     private static Map<String, Object> authentication(WpRequest request) {
         return Map.of(
                 "application-passwords",
-                Map.of("endpoints", Map.of("authorization", request.call().siteUrl() + "/docs/wordpress")));
+                Map.of("endpoints", Map.of("authorization", request.call().apiUrl() + "/docs/wordpress")));
     }
 
     /** Empty where there is none that the caller may see. */

@@ -451,7 +451,7 @@ class BadInputTest {
                 .flatMap(field -> Stream.of("\\u0000", "a\\ud800b", "\\udc00", "\\ud83d")
                         .map(bad ->
                                 Arguments.of(field, "invalid_characters", "{\"%s\": \"%s\"}".formatted(field, bad))));
-        var slugs = Stream.of("", "ABC", "a b", "a/b", "-a", "a-", ".", "..", "\\u0000", "\\ud800", "a".repeat(201))
+        var slugs = Stream.of("", "a,b", "a b", "a/b", "-a", "a-", ".", "..", "\\u0000", "\\ud800", "a".repeat(201))
                 .map(bad -> Arguments.of("slug", "invalid_slug", "{\"slug\": \"%s\"}".formatted(bad)));
         var times = Stream.of(
                         "2026-02-30T00:00:00Z", "+10000-01-01T00:00:00Z", "2026-01-01", "0000-12-31T00:00:00Z", "")
@@ -497,7 +497,7 @@ class BadInputTest {
 
     @Test
     void every_field_that_breaks_a_rule_is_named_at_once() {
-        unstored(() -> create("{\"title\": null, \"slug\": \"A\", \"sticky\": null, \"excerpt\": \"\\u0000\"}")
+        unstored(() -> create("{\"title\": null, \"slug\": \"a,b\", \"sticky\": null, \"excerpt\": \"\\u0000\"}")
                 .then()
                 .statusCode(422)
                 .body("errors.size()", is(4)));

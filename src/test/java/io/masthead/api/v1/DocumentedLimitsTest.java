@@ -132,7 +132,7 @@ class DocumentedLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Post", "Page"})
     void a_status_can_be_set_if_it_is_documented(String noun) {
-        var schema = api.root().at("/components/schemas/" + noun + "Input/properties/status");
+        var schema = api.root().at("/components/schemas/" + noun + "Create/properties/status");
         var path = "/api/v1/" + noun.toLowerCase(Locale.ROOT) + "s";
 
         // A title must not be null, so that nothing is written.

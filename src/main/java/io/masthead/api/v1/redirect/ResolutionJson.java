@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What stands at a path of the site, on the wire. */
 @Schema(name = "Resolution", description = "What stands at a path of the site: content, or a redirect.")
 record ResolutionJson(
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
-                description = "'home' is the list of posts at the root, 'archive' the posts of a year, month or day.",
+                description = "'home' is the list of posts at the root, 'archive' the posts of a year, month or day;"
+                        + " 'redirect' means that the content stands elsewhere or is gone.",
                 enumeration = {
                     "post",
                     "page",
@@ -27,7 +27,8 @@ record ResolutionJson(
                     "media",
                     "home",
                     "search",
-                    "feed"
+                    "feed",
+                    "redirect"
                 },
                 examples = "post")
         String type,
@@ -61,7 +62,8 @@ record ResolutionJson(
                 examples = "/api/v1/posts/12")
         String resource,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Where it stands; then all else is absent.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Where it stands; only with the type 'redirect'.")
         RedirectTargetJson redirect)
         implements Representation {
 
@@ -81,7 +83,7 @@ record ResolutionJson(
     static ResolutionJson of(Resolution resolution) {
         if (resolution instanceof Resolution.Moved moved) {
             return new ResolutionJson(
-                    null, null, null, null, null, null, new RedirectTargetJson(moved.to(), moved.status()));
+                    "redirect", null, null, null, null, null, new RedirectTargetJson(moved.to(), moved.status()));
         }
         var found = (Resolution.Found) resolution;
         var content = found.content();

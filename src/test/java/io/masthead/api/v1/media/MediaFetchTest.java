@@ -138,7 +138,7 @@ class MediaFetchTest {
                         "focalPoint.y", is(1.0f),
                         "author.slug", is("author"),
                         "postId", nullValue(),
-                        "url", matchesPattern("https?://[^/]+/media/\\d{4}/\\d{2}/die-ferry-1-[0-9a-f]{12}\\.png"))
+                        "url", matchesPattern("https?://[^/]+/media/\\d{4}/\\d{2}/die-ferry1-[0-9a-f]{12}\\.png"))
                 .extract();
         String url = made.path("url");
         var path = url.replaceFirst("https?://[^/]+", "");

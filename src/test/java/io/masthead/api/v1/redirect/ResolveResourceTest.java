@@ -48,8 +48,8 @@ class ResolveResourceTest {
                         is(to),
                         "redirect.status",
                         is(301),
-                        "$",
-                        not(hasKey("type")),
+                        "type",
+                        is("redirect"),
                         "$",
                         not(hasKey("id")));
     }

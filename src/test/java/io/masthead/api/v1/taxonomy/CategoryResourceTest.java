@@ -234,7 +234,6 @@ class CategoryResourceTest {
                 "search=%00",
                 "unknown=1",
                 "slug[]=a",
-                "slug=a&slug=b",
                 "slug=a,,b",
                 "parent=1abc",
                 "parent=0",

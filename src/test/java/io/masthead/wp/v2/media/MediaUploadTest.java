@@ -81,7 +81,6 @@ class MediaUploadTest {
                 .multiPart("date", "2024-05-03T12:00:00")
                 .multiPart("slug", title)
                 .multiPart("status", "publish")
-                .multiPart("meta[x]", "1")
                 .multiPart("generate_sub_sizes", "false")
                 .post(MEDIA)
                 .then()
