@@ -138,7 +138,8 @@ class MenuItemTree {
                 row.place(parentId, i + 1);
                 repository.persist(row);
             } else {
-                changes |= row.write(checked.get(i)) | row.place(parentId, i + 1);
+                changes |= row.write(checked.get(i));
+                changes |= row.place(parentId, i + 1);
             }
             stored.put(i, row);
         }
