@@ -89,7 +89,9 @@ public class MenuItemCommands {
             checkParent(rows, id, parentId, violations);
         }
         violations.throwIfAny();
-        if (item.write(fields) | item.place(parentId, wanted.position().orKeep(item.position()))) {
+        var isWritten = item.write(fields);
+        var isMoved = item.place(parentId, wanted.position().orKeep(item.position()));
+        if (isWritten || isMoved) {
             changed(menu, actor);
         }
         return queries.get(id, actor);

@@ -122,7 +122,7 @@ public record SitePath(String path, String query) {
     /** The decoded parameters of the query; of a repeated one the last, as in PHP. */
     Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var parts = pair.split("=", 2);
             if (!parts[0].isEmpty()) {
                 parameters.put(value(parts[0]), parts.length == 1 ? "" : value(parts[1]));

@@ -300,8 +300,8 @@ final class AllowedHtml extends Safelist {
 
     @Override
     public boolean isSafeAttribute(String tagName, Element el, Attribute attr) {
-        return keepsOwnNames && OWN_NAME.matcher(attr.getKey()).matches()
-                || super.isSafeAttribute(tagName, el, attr) && isSafeValue(tagName, attr);
+        return (keepsOwnNames && OWN_NAME.matcher(attr.getKey()).matches())
+                || (super.isSafeAttribute(tagName, el, attr) && isSafeValue(tagName, attr));
     }
 
     private static boolean isSafeValue(String tagName, Attribute attribute) {

@@ -161,7 +161,7 @@ final class FrameMarkup {
             var value = value(tag, name).strip();
             if (!value.isEmpty()
                     && value.length() < 6
-                    && value.chars().allMatch(c -> c >= '0' && c <= '9' || c == '%')) {
+                    && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '%')) {
                 shape.put(name, value);
             }
         }

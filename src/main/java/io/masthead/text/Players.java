@@ -195,7 +195,7 @@ public final class Players {
     public record Player(String address, String title, int width, int height) {
 
         private static Player of(String address, Site site) {
-            var size = site.size().split("x");
+            var size = site.size().split("x", 2);
             return new Player(address, site.name(), Integer.parseInt(size[0]), Integer.parseInt(size[1]));
         }
     }

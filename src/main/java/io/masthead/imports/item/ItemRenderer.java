@@ -38,7 +38,6 @@ public final class ItemRenderer {
 
     public PreparedItem prepare(WxrItem item, List<String> warnings) {
         var kind = Kinds.ofItem(item);
-        var media = kind.equals(Kinds.MEDIA);
         var isPost = Kinds.isPost(item);
         var dates = ItemDates.of(item, zone, now);
         var texts = List.of(item.title(), item.content(), item.excerpt());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -83,7 +84,7 @@ final class RepeatedFields {
     }
 
     /** The fields of each row; null unless each row has any. */
-    private static List<Map<String, Object>> rows(String name, int count, TreeMap<String, Object> sorted) {
+    private static List<Map<String, Object>> rows(String name, int count, NavigableMap<String, Object> sorted) {
         var rows = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < count; i++) {
             var prefix = name + "_" + i + "_";

@@ -73,7 +73,7 @@ class MenuRoutesTest {
                 .body("menu", is(id));
         admin().get(PLACES).then().body("$", hasKey(place));
         admin().get(PLACES + "/none" + place).then().statusCode(404).body("code", is("rest_menu_location_invalid"));
-        admin().get(MENUS + "?search=" + name.split(" ")[3])
+        admin().get(MENUS + "?search=" + name.split(" ", -1)[3])
                 .then()
                 .header("X-WP-Total", "1")
                 .body("id", is(List.of(id)));
