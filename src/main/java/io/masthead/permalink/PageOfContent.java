@@ -35,7 +35,7 @@ record PageOfContent(ResolvedPermalink content, int number, String canonical) {
 
     /** The content where it was asked for at its URL, and the way there otherwise; searches have several URLs. */
     Resolution answer(SitePath asked, SiteSettings site) {
-        var own = SitePath.of(canonical, site);
+        var own = SitePath.ofOwn(canonical, site);
         var isHere = own.path().equals(asked.path())
                 && asked.parameters().entrySet().containsAll(own.parameters().entrySet());
         return isHere || content instanceof ResolvedPermalink.OfSearch

@@ -94,9 +94,7 @@ public class PermalinkResolver {
                 .or(() -> below(site.categoryRoot(), path).flatMap(slugs -> term(TermKind.CATEGORY, slugs)))
                 .or(() -> below(site.tagRoot(), path).flatMap(slug -> term(TermKind.TAG, slug)))
                 .or(() -> below(front + FORMAT, path).flatMap(this::findFormat))
-                .or(() -> post(structure, path, actor))
-                .or(() -> page(path, actor))
-                .or(() -> mediaAt(path, actor));
+                .or(() -> content(structure, path, actor));
     }
 
     public Optional<ResolvedPermalink> findPost(PostType type, long id, Actor actor) {
@@ -187,6 +185,23 @@ public class PermalinkResolver {
                         first.atStartOfDay(zone).toInstant(),
                         first.plus(1, unit).atStartOfDay(zone).toInstant()),
                 permalinks.plain().archive(first, unit));
+    }
+
+    /** What stands at the path now comes before what did so formerly or stands elsewhere. */
+    private Optional<ResolvedPermalink> content(PermalinkStructure structure, String path, Actor actor) {
+        var post = post(structure, path, actor);
+        if (post.filter(found -> isAt(found, path)).isPresent()) {
+            return post;
+        }
+        var page = page(path, actor);
+        if (page.filter(found -> isAt(found, path)).isPresent()) {
+            return page;
+        }
+        return post.or(() -> page).or(() -> mediaAt(path, actor));
+    }
+
+    private boolean isAt(ResolvedPermalink found, String path) {
+        return SitePath.ofOwn(found.address(), settings.get()).path().equals(path);
     }
 
     /** Only the last slug counts; those before it may have changed. */

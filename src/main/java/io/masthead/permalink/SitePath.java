@@ -42,11 +42,18 @@ public record SitePath(String path, String query) {
     }
 
     static Optional<SitePath> find(String raw, String siteUrl) {
-        return raw.length() > MAX_LENGTH
-                ? Optional.empty()
-                : local(raw, siteUrl)
-                        .filter(local -> local.startsWith("/") && !local.startsWith("//"))
-                        .map(local -> of(local.split("#", 2)[0], pathOf(siteUrl)));
+        return raw.length() > MAX_LENGTH ? Optional.empty() : parse(raw, siteUrl);
+    }
+
+    /** Of a URL that this site has made, however long it is. */
+    public static SitePath ofOwn(String url, SiteSettings site) {
+        return parse(url, site.url()).orElseThrow(() -> new IllegalArgumentException("not a URL of this site: " + url));
+    }
+
+    private static Optional<SitePath> parse(String raw, String siteUrl) {
+        return local(raw, siteUrl)
+                .filter(local -> local.startsWith("/") && !local.startsWith("//"))
+                .map(local -> of(local.split("#", 2)[0], pathOf(siteUrl)));
     }
 
     /** @param base the path of the site's URL, which its paths may begin with */

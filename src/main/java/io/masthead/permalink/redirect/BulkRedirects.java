@@ -3,8 +3,8 @@ package io.masthead.permalink.redirect;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
+import io.masthead.platform.db.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +15,8 @@ public class BulkRedirects {
 
     /** In one file. */
     public static final int MAX_REDIRECTS = 5_000;
+
+    private static final int BATCH = 100;
 
     private final Redirects redirects;
 
@@ -50,12 +52,30 @@ public class BulkRedirects {
     public record Skipped(String source, String reason) {}
 
     /** @param unchanged those that were here already */
-    public record Outcome(int created, int unchanged, List<Skipped> skipped) {}
+    public record Outcome(int created, int unchanged, List<Skipped> skipped) {
 
-    /** Imports all that are valid, in one transaction; a redirect with the same source stays as it is. */
-    @Transactional
+        private Outcome plus(Outcome more) {
+            var all = new ArrayList<>(skipped);
+            all.addAll(more.skipped);
+            return new Outcome(created + more.created, unchanged + more.unchanged, all);
+        }
+    }
+
+    /**
+     * Imports all that are valid, {@value #BATCH} in a transaction, so that others wait shortly; a redirect with the same
+     * source stays as it is.
+     */
     public Outcome run(List<Candidate> candidates, Actor actor) {
         Redirects.requireRight(actor);
+        var outcome = new Outcome(0, 0, List.of());
+        for (int from = 0; from < candidates.size(); from += BATCH) {
+            var batch = candidates.subList(from, Math.min(from + BATCH, candidates.size()));
+            outcome = outcome.plus(Transactions.requiringNew().call(() -> runBatch(batch, actor)));
+        }
+        return outcome;
+    }
+
+    private Outcome runBatch(List<Candidate> candidates, Actor actor) {
         int created = 0;
         int unchanged = 0;
         var skipped = new ArrayList<Skipped>();

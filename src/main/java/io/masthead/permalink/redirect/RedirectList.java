@@ -4,13 +4,15 @@ import io.masthead.permalink.Permalinks;
 import io.masthead.permalink.SitePath;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
-import io.masthead.platform.lane.BoundedReads;
+import io.masthead.platform.slug.SlugRegistry;
+import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,9 +26,12 @@ public class RedirectList {
 
     private static final int MOVED_PERMANENTLY = 301;
 
+    /** The scope of the slugs of pages without a parent. */
+    private static final String ROOT_PAGES = "page/0";
+
     private final RedirectRepository redirects;
     private final FormerSlugRepository slugs;
-    private final Redirects destinations;
+    private final SlugRegistry registry;
     private final Permalinks permalinks;
     private final SettingService settings;
     private final ReadTags reads;
@@ -34,13 +39,13 @@ public class RedirectList {
     RedirectList(
             RedirectRepository redirects,
             FormerSlugRepository slugs,
-            Redirects destinations,
+            SlugRegistry registry,
             Permalinks permalinks,
             SettingService settings,
             ReadTags reads) {
         this.redirects = redirects;
         this.slugs = slugs;
-        this.destinations = destinations;
+        this.registry = registry;
         this.permalinks = permalinks;
         this.settings = settings;
         this.reads = reads;
@@ -52,7 +57,6 @@ public class RedirectList {
      *
      * @param updatedFrom only what was made or changed since, except what was deleted; null for all
      */
-    @BoundedReads
     public List<ListedRedirect> all(Instant updatedFrom) {
         reads.add(Tags.REDIRECTS, Tags.POSTS, Tags.PAGES, Tags.TERMS, Tags.USERS, Tags.SETTINGS);
         var all = new ArrayList<ListedRedirect>();
@@ -66,25 +70,30 @@ public class RedirectList {
     }
 
     private ListedRedirect listed(Redirect redirect) {
-        var source = redirect.source();
-        var query = source.indexOf('?');
-        // Where it leads in the end, so that no reader is sent on twice.
-        var destination = query < 0 ? destinations.find(source, "") : Optional.<Redirects.Destination>empty();
         var target = redirect.target();
-        var isLocal = target != null && target.startsWith("/");
         return new ListedRedirect(
                 redirect.id(),
-                "/" + source,
+                "/" + redirect.source(),
                 redirect.match(),
-                destination.isPresent()
-                        ? destination.get().to()
-                        : isLocal ? settings.get().url() + target : target,
-                destination.map(Redirects.Destination::status).orElse(redirect.status()),
+                target != null && target.startsWith("/") ? settings.get().url() + target : target,
+                redirect.status(),
                 redirect.updatedAt());
     }
 
     private List<ListedRedirect> ofPosts(Instant updatedFrom) {
-        var found = slugs.ofPosts(updatedFrom);
+        var rows = slugs.ofPosts(updatedFrom);
+        // A page that stands where a post once did wins, as it does where paths are resolved.
+        var pages = registry.owners(
+                List.of(ROOT_PAGES),
+                rows.stream()
+                        .filter(row -> row.former().type() == PostType.POST)
+                        .map(row -> row.former().slug())
+                        .toList());
+        var taken = pages.getOrDefault(ROOT_PAGES, Map.of());
+        var found = rows.stream()
+                .filter(row -> row.former().type() != PostType.POST
+                        || !taken.containsKey(row.former().slug()))
+                .toList();
         var urls = permalinks.ofSources(found.stream()
                 .flatMap(row -> Stream.of(row.current(), row.former()))
                 .toList());
@@ -115,7 +124,7 @@ public class RedirectList {
 
     /** Of all paths below it too, such as feeds and further parts; empty where the slug is not in the URL. */
     private Optional<ListedRedirect> former(String from, String to, Instant updatedAt) {
-        var source = SitePath.of(from, settings.get());
+        var source = SitePath.ofOwn(from, settings.get());
         return from.equals(to) || source.path().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ListedRedirect(

@@ -7,6 +7,7 @@ import io.masthead.text.TextRules;
 import io.masthead.text.WebAddresses;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Validates redirects. */
@@ -70,7 +71,8 @@ public final class RedirectRules {
             var query = path.get().query();
             var source = path.get().path() + (query.isEmpty() ? "" : "?" + query);
             var fits = match != RedirectMatch.PREFIX || (query.isEmpty() && !source.isEmpty());
-            if (fits && TextRules.isStorable(source)) {
+            var isShort = source.getBytes(StandardCharsets.UTF_8).length <= MAX_LENGTH;
+            if (fits && isShort && TextRules.isStorable(source)) {
                 return source;
             }
         }
@@ -78,7 +80,7 @@ public final class RedirectRules {
                 "source",
                 "invalid_source",
                 "'source' must be a path of the site that begins with one slash, or its URL, of at most " + MAX_LENGTH
-                        + " characters; that of a prefix has no query and is not the whole site.");
+                        + " bytes in UTF-8; that of a prefix has no query and is not the whole site.");
         return null;
     }
 

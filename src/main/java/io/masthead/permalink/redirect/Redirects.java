@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +78,11 @@ public class Redirects {
         var site = settings.get();
         Destination found = null;
         var at = Optional.of(new SitePath(path, query));
+        var seen = new HashSet<SitePath>();
         for (int hops = 0; at.isPresent() && hops < MAX_HOPS; hops++) {
+            if (!seen.add(at.get())) {
+                return Optional.empty(); // a circle leads nowhere
+            }
             var redirect = repository.findFor(at.get().path(), at.get().query());
             if (redirect.isEmpty()) {
                 break;

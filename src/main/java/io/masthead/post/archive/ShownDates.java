@@ -39,7 +39,8 @@ class ShownDates {
 
     private Instant bound(String function) {
         return entities.createQuery(
-                        "select %s(p.publishedAt) from Post p where p.shownDate is null".formatted(function),
+                        "select " + function + "(p.publishedAt) from Post p where p.shownDate is null"
+                                + " and p.status in (PUBLISHED, PRIVATE, TRASHED)",
                         Instant.class)
                 .getSingleResult();
     }

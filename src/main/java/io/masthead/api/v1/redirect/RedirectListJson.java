@@ -23,7 +23,7 @@ record RedirectListJson(List<ListedRedirectJson> items) implements Representatio
             @Schema(examples = "exact") RedirectMatch match,
 
             @Schema(
-                    description = "The absolute URL at the end of the way; null with the status 410.",
+                    description = "An absolute URL; null with the status 410.",
                     nullable = true,
                     format = "uri",
                     examples = "https://news.example/new-page/")

@@ -118,6 +118,16 @@ class RedirectResourceTest {
     }
 
     @Test
+    void a_circle_that_was_not_foreseen_leads_nowhere() {
+        var one = path("one");
+        var other = path("other");
+        create(other + "/foo", "exact", one + "/foo", 301).statusCode(201);
+        create(one, "prefix", other, 301);
+
+        resolve(one + "/foo").statusCode(404);
+    }
+
+    @Test
     void two_clients_at_once_make_no_circle() throws Exception {
         var one = path("one");
         var other = path("other");
@@ -151,6 +161,7 @@ class RedirectResourceTest {
                 "/                  | prefix | /x                  | 301 | /source",
                 "/a?b=c             | prefix | /x                  | 301 | /source",
                 "/a                 | regex  | /x                  | 301 | /match",
+                "/BYTES             | exact  | /x                  | 301 | /source",
                 "/a                 | exact  | //evil.example      | 301 | /target",
                 "/a                 | exact  | javascript:alert(1) | 301 | /target",
                 "/a                 | exact  | /\\evil.example     | 301 | /target",
@@ -161,7 +172,9 @@ class RedirectResourceTest {
             })
     void what_makes_no_redirect_is_refused_by_name(
             String source, String match, String target, int status, String pointer) {
-        create(source, match, target, status).statusCode(422).body("errors.pointer", hasItem(pointer));
+        create(source.replace("BYTES", "\u6F22".repeat(700)), match, target, status)
+                .statusCode(422)
+                .body("errors.pointer", hasItem(pointer));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.masthead.api.v1.redirect;
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -101,6 +102,30 @@ class ResolveResourceTest {
         resolve(url.substring(0, url.length() - 1)).body("id", is((int) post.id()), "canonical", is(url));
         resolve(url + "?utm_source=letter#part").body("id", is((int) post.id()));
         resolve("/no-such-" + slug).statusCode(404).body("code", is("path_not_found"));
+    }
+
+    @Test
+    void a_page_wins_over_the_former_slug_of_a_post_and_long_addresses_are_found() {
+        site.with("permalinkStructure", "/%postname%/");
+        var slug = unique("about").toLowerCase(Locale.ROOT);
+        var post = blog.published(unique("About")).with("slug", slug).write();
+        blog.asking().body(Map.of("slug", slug + "-2")).patch(post.path());
+        moved("/" + slug + "/", post.json().getString("url").replace(slug, slug + "-2"));
+        var page = blog.page(unique("About us"))
+                .with("slug", slug)
+                .with("status", "published")
+                .write();
+        found(page.json().getString("url"), "page", page.id());
+        given().get("/api/v1/redirects").then().body("items.source", not(hasItem("/" + slug)));
+
+        var longest = blog.published(unique("Long"))
+                .with("slug", "\uD83D\uDE00".repeat(200))
+                .write();
+        moved("/?p=" + longest.id(), longest.json().getString("url"));
+        blog.asking()
+                .body(Map.of("slug", unique("short").toLowerCase(Locale.ROOT)))
+                .patch(longest.path());
+        given().get("/api/v1/redirects").then().statusCode(200);
     }
 
     @Test
