@@ -9,6 +9,10 @@ import org.jsoup.safety.Safelist;
 final class AllowedHtml extends Safelist {
 
     private static final Pattern OWN_NAME = Pattern.compile("(?:aria|data)-[a-z0-9][a-z0-9_.-]*+");
+    /** What a player needs; no camera, place or screen, and only for its own origin. */
+    private static final Pattern PERMISSIONS = Pattern.compile("(?:\\s*+(?:accelerometer|autoplay|clipboard-write"
+            + "|encrypted-media|fullscreen|gyroscope|picture-in-picture|web-share)\\s*+;?+)*+");
+
     private static final Pattern ROLE = Pattern.compile("[a-z]++(?:[ -][a-z]++){0,20}+");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z]{1,20}+");
     private static final Pattern COLOR = Pattern.compile("#?[a-zA-Z0-9]{1,30}+");
@@ -313,6 +317,7 @@ final class AllowedHtml extends Safelist {
             case "srcset" -> WebAddresses.isSourceSet(value);
             case "id", "name" -> DomNames.isFree(value);
             case "style" -> StyleRules.areSafe(value);
+            case "allow" -> PERMISSIONS.matcher(value).matches();
             case "role" -> ROLE.matcher(value).matches();
             case "target" -> value.equals("_blank");
             case "align", "valign", "frame", "rules" -> WORD.matcher(value).matches();

@@ -98,7 +98,11 @@ final class DomNames {
 
     /** Whether an element may have this {@code id} or {@code name}. */
     static boolean isFree(String name) {
-        return name.length() <= MAX_LENGTH && NAME.matcher(name).matches() && !shadows(name);
+        return name.length() <= MAX_LENGTH
+                // Frameworks of front ends find their data by such names, as __NEXT_DATA__.
+                && !name.startsWith("_")
+                && NAME.matcher(name).matches()
+                && !shadows(name);
     }
 
     private static boolean shadows(String name) {

@@ -17,13 +17,14 @@ final class Shortcodes {
     static final Pattern TAG = Pattern.compile("\\[(/?)" + NAMES + "(?=[\\s\\]/])[^\\[\\]<>]*+\\]");
 
     /** The form before WordPress 3.4, with the caption as a setting, which may have tags. */
-    private static final Pattern OLD_CAPTION = Pattern.compile("\\[((?:wp_)?+caption)(\\s[^\\[\\]<>]*?)?\\scaption="
-            + "(?:\"([^\"\\[\\]]*+)\"|'([^'\\[\\]]*+)')([^\\[\\]<>]*+)\\]");
+    private static final Pattern OLD_CAPTION =
+            Pattern.compile("\\[((?:wp_)?+caption)(\\s(?:(?!\\scaption=)[^\\[\\]<>])*+)?+\\scaption="
+                    + "(?:\"([^\"\\[\\]]*+)\"|'([^'\\[\\]]*+)')([^\\[\\]<>]*+)\\]");
 
     private static final Pattern NOT_OF_CLASS_NAMES = Pattern.compile("[^\\w -]");
 
     private static final Pattern SETTING =
-            Pattern.compile("([a-z0-9_]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
+            Pattern.compile("(?<![a-z0-9_])([a-z0-9_]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
 
     private static final Pattern IMAGE =
             Pattern.compile("\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?)(.*+)", Pattern.DOTALL);
