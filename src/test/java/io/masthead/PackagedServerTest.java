@@ -32,6 +32,7 @@ class PackagedServerTest {
             Map.entry("PasswordResetResourceTest", "reads mails"),
             Map.entry("ScheduledPublishingTest", "moves the clock"),
             Map.entry("WpCrossOriginTest", "changes the configuration while the server runs"),
+            Map.entry("TwoAddressesTest", "changes the configuration while the server runs"),
             Map.entry("UserEmbedsTest", "asks the core itself"),
             Map.entry("EmbeddingListsTest", "takes all turns of a lane"),
             Map.entry("DocumentedLimitsTest", "asks the core itself"),

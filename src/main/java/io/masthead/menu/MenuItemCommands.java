@@ -117,7 +117,8 @@ public class MenuItemCommands {
 
     /** Locks the menu of an item, and so the item. */
     private Menu menuOf(long id) {
-        long menuId = items.findByIdOptional(id).map(MenuItem::menuId).orElseThrow(MenuItemQueries::notFound);
+        // Not the item itself, which would be stale if another client holds the lock.
+        long menuId = items.menuOf(id).orElseThrow(MenuItemQueries::notFound);
         return menus.lock(menuId).orElseThrow(MenuItemQueries::notFound);
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
@@ -51,18 +52,37 @@ class MenuItemRepository implements PanacheRepository<MenuItem> {
         return count("menuId", menuId);
     }
 
-    /** The number of items of each menu; menus without any are absent. */
+    /** The menu of an item. */
+    Optional<Long> menuOf(long id) {
+        return find("select i.menuId from MenuItem i where i.id = ?1", id)
+                .project(Long.class)
+                .firstResultOptional();
+    }
+
+    /** The number of items of each menu that everybody sees; menus without any are absent. */
     Map<Long, Long> counts(Collection<Long> menuIds) {
-        return menuIds.isEmpty()
-                ? Map.of()
-                : FilteredQuery.of(
-                                stateless,
-                                Object[].class,
-                                "select i.menuId, count(*) from MenuItem i",
-                                new Filter().and("i.menuId in :menus", "menus", menuIds),
-                                " group by i.menuId")
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        if (menuIds.isEmpty()) {
+            return Map.of();
+        }
+        var filter = new Filter().and("i.menuId in :menus", "menus", menuIds);
+        onlyVisible(filter);
+        return FilteredQuery.of(
+                        stateless,
+                        Object[].class,
+                        "select i.menuId, count(*) from MenuItem i",
+                        filter,
+                        " group by i.menuId")
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    private static void onlyVisible(Filter filter) {
+        filter.and(VISIBLE, "published", PostStatus.PUBLISHED)
+                .bind("link", MenuItemKind.LINK)
+                .bind("post", MenuItemKind.POST)
+                .bind("page", MenuItemKind.PAGE)
+                .bind("category", MenuItemKind.CATEGORY)
+                .bind("tag", MenuItemKind.TAG);
     }
 
     /** One statement, and another one if a total is wanted that the page does not reveal. */
@@ -81,12 +101,7 @@ class MenuItemRepository implements PanacheRepository<MenuItem> {
             wanted.search().addTo(filter, List.of(), List.of("coalesce(i.label, '')"));
         }
         if (!withHidden) {
-            filter.and(VISIBLE, "published", PostStatus.PUBLISHED)
-                    .bind("link", MenuItemKind.LINK)
-                    .bind("post", MenuItemKind.POST)
-                    .bind("page", MenuItemKind.PAGE)
-                    .bind("category", MenuItemKind.CATEGORY)
-                    .bind("tag", MenuItemKind.TAG);
+            onlyVisible(filter);
         }
         var paginator = new Paginator<>(query.sort(), query.descending(), "i.id", query.page(), wanted);
         var page = new PageQuery<>("i", "MenuItem i", "", filter, paginator);

@@ -83,7 +83,7 @@ public class MenuQueries {
         return places;
     }
 
-    /** The number of items of each menu, hidden ones too; menus without any are absent. */
+    /** The number of items of each menu that everybody sees; menus without any are absent. */
     public Map<Long, Long> itemCounts(List<Long> menuIds) {
         return items.counts(menuIds);
     }

@@ -5,6 +5,7 @@ import io.masthead.post.patch.CustomFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the plug-ins Yoast SEO and Rank Math keep with a post for search engines: custom fields here whose names begin
@@ -36,6 +37,22 @@ final class SeoFields {
             "facebook_image", "og_image",
             "facebook_image_id", "og_image_id");
 
+    /** What pages show to search engines and to other sites. */
+    private static final Set<String> SHOWN = Set.of(
+            "title",
+            "description",
+            "canonical",
+            "og_title",
+            "og_description",
+            "og_image",
+            "og_image_id",
+            "twitter_title",
+            "twitter_description",
+            "twitter_image",
+            "robots",
+            "noindex",
+            "nofollow");
+
     /** Which of WordPress' marks say yes. */
     private static final List<String> FLAGS = List.of("noindex", "nofollow");
 
@@ -55,7 +72,11 @@ final class SeoFields {
                 ? ofYoast(meta.key())
                 : ofRankMath(meta.key().substring(meta.key().indexOf(RANK_MATH) + RANK_MATH.length()));
         var fits = name.replace('-', '_');
-        return fits.isEmpty() ? Optional.empty() : Optional.of(CustomFields.SEO + fits);
+        if (fits.isEmpty()) {
+            return Optional.empty();
+        }
+        // What a page does not show stays with those who edit it.
+        return Optional.of((SHOWN.contains(fits) ? "" : "_") + CustomFields.SEO + fits);
     }
 
     private static String ofYoast(String key) {
@@ -69,7 +90,7 @@ final class SeoFields {
 
     /** The value here: marks as booleans, all else as it is. */
     static Object value(String name, Object value) {
-        return FLAGS.contains(name.substring(CustomFields.SEO.length()))
+        return FLAGS.stream().anyMatch(flag -> name.equals(CustomFields.SEO + flag))
                 ? (Object) "1".equals(String.valueOf(value))
                 : value;
     }

@@ -85,11 +85,13 @@ class CustomFieldsOfTest {
                         "rank_math_description", "D",
                         "rank_math_canonical_url", "https://c.example/",
                         "rank_math_facebook_title", "O",
+                        "rank_math_focus_keyword", "secret plan",
                         "rank_math_robots", "a:1:{i:0;s:7:\"noindex\";}"))
                 .containsEntry("seo.title", "T")
                 .containsEntry("seo.description", "D")
                 .containsEntry("seo.og_title", "O")
                 .containsEntry("seo.robots", List.of("noindex"))
+                .containsEntry("_seo.focus_keyword", "secret plan")
                 .doesNotContainKey("rank_math_title");
     }
 

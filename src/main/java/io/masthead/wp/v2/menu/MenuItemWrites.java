@@ -101,6 +101,9 @@ class MenuItemWrites {
             throw refused("type", "There are no archives of types here.");
         }
         var sent = request.number("object_id");
+        if (former != null && type.equals(MenuItemShape.type(former.kind())) && (sent == null || sent == former.id())) {
+            return former; // sent back as it was read, even if it leads nowhere now
+        }
         long id = sent != null ? sent : former == null ? 0 : former.id();
         if (type.equals("taxonomy")) {
             return queries.findTerm(id)

@@ -92,8 +92,8 @@ final class PostFields {
                 patch.put(name, replacement(old.get(name), value));
                 if (value == null) {
                     names.remove(name);
-                } else {
-                    names.add(name);
+                } else if (!old.containsKey(name)) {
+                    names.add(name); // a field that is here already is shown as it was
                 }
             });
             patch.put(CustomFields.ACF_NAMES, names.isEmpty() ? null : List.copyOf(names));
