@@ -316,7 +316,7 @@ final class AllowedHtml extends Safelist {
             case "poster" -> WebAddresses.isSource(value);
             case "srcset" -> WebAddresses.isSourceSet(value);
             case "id", "name" -> DomNames.isFree(value);
-            case "style" -> StyleRules.areSafe(value);
+            case "style" -> StyleRules.areSafe(tagName, value);
             case "allow" -> PERMISSIONS.matcher(value).matches();
             case "role" -> ROLE.matcher(value).matches();
             case "target" -> value.equals("_blank");

@@ -74,7 +74,7 @@ public final class HtmlCleaner {
     /** A safelist keeps or drops a whole attribute, but a style may lose some of its declarations. */
     private static void cleanStyles(Document document) {
         for (var element : document.select("[style]")) {
-            var style = StyleRules.clean(element.attr("style"));
+            var style = StyleRules.clean(element.normalName(), element.attr("style"));
             if (style.isEmpty()) {
                 element.removeAttr("style");
             } else {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * The CSS that a text may have in {@code style}: colours, sizes, spacing and alignment of its own elements.
- * Nothing loads a file, leaves the place that the page gives to the text, or covers other parts of the page.
+ * Nothing loads a file or positions an element, and the usual ways are closed by which an element covers what surrounds
+ * the text: negative distances, transparency, boxes and lines smaller than their content, and huge distances around words.
+ * A page that does not trust its authors also clips the element around a text.
  *
  * <p>A value consists of words, numbers with units, colours and a few functions; anything else, such as a
  * string, an escape or a comment, is refused.
@@ -29,11 +31,11 @@ final class StyleRules {
             border-width box-sizing caption-side clear color column-count column-gap column-width columns
             direction display flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float
             font-family font-size font-style font-variant font-weight gap grid-column grid-row
-            grid-template-columns grid-template-rows height hyphens justify-content justify-items justify-self
+            grid-template-columns height hyphens justify-content justify-items justify-self
             letter-spacing line-height list-style list-style-type margin margin-block margin-block-end
             margin-block-start margin-bottom margin-inline margin-inline-end margin-inline-start margin-left
             margin-right margin-top max-height max-width min-height min-width object-fit object-position
-            opacity order overflow-wrap padding padding-block padding-block-end padding-block-start
+            order overflow-wrap padding padding-block padding-block-end padding-block-start
             padding-bottom padding-inline padding-inline-end padding-inline-start padding-left padding-right
             padding-top row-gap tab-size table-layout text-align text-align-last text-decoration
             text-decoration-color text-decoration-line text-decoration-style text-decoration-thickness
@@ -50,10 +52,26 @@ final class StyleRules {
             calc clamp fit-content hsl hsla linear-gradient max min minmax radial-gradient repeat rgb rgba
             """);
 
+    private static final Set<String> COLOURS = Set.of("hsl", "hsla", "rgb", "rgba");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?+(?:[0-9]{1,9}+(?:\\.[0-9]{0,9}+)?+|\\.[0-9]{1,9}+)"
             + "(?:%|ch|cm|cqw|deg|dvh|em|ex|fr|in|lh|mm|pc|pt|px|rem|svh|turn|vh|vmax|vmin|vw)?+(?![a-z0-9.%_-])");
 
+    /** Up to 199px or 9.9em: on words, more would cover the lines around them without moving these. */
+    private static final Pattern SMALL = Pattern.compile("\\+?+(?:(?:1[0-9]{2}|[0-9]{1,2})(?:\\.[0-9]{1,9}+)?+(?:px|pt)"
+            + "|(?:[0-9](?:\\.[0-9]{1,9}+)?+|\\.[0-9]{1,9}+)(?:r?em|ex|ch)|0)(?![a-z0-9.%_-])");
+
+    /** From 0.8, so that a line has the height of its letters. */
+    private static final Pattern LINE_HEIGHT =
+            Pattern.compile("normal|(?:0?\\.[89][0-9]{0,9}+|[1-9][0-9]?+(?:\\.[0-9]{1,9}+)?+)(?:em)?+");
+
+    /** Elements whose content is scaled to their height, or whose height is a minimum. */
+    private static final Set<String> SIZED = words("img video audio iframe hr table thead tbody tfoot tr td th");
+
     private static final Pattern WORD = Pattern.compile("[a-z]++(?:-[a-z]++)*+(?![a-z0-9_-])");
+    private static final Pattern WIDTHS_OF_BORDERS =
+            Pattern.compile("border(?:-(?:top|bottom|left|right|block|inline))?+(?:-width)?+");
+
     private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?![0-9a-z_-])");
     private static final Pattern FUNCTION = Pattern.compile("([a-z]++(?:-[a-z]++)*+)?\\(");
 
@@ -65,13 +83,18 @@ final class StyleRules {
 
     private StyleRules() {}
 
-    /** Whether all declarations of a style are allowed. */
-    static boolean areSafe(String style) {
-        return clean(style).equals(style);
+    /** Whether all declarations of a style are allowed on an element. */
+    static boolean areSafe(String tag, String style) {
+        return clean(tag, style).equals(style);
     }
 
-    /** The style without the declarations that are not allowed; unchanged if all of them are, empty if none is. */
-    static String clean(String style) {
+    /**
+     * The style without the declarations that are not allowed; unchanged if all of them are, empty if none is. A height
+     * that content could stand out of becomes a minimum.
+     *
+     * @param tag the name of the element in lower case
+     */
+    static String clean(String tag, String style) {
         if (style.length() > MAX_LENGTH) {
             return "";
         }
@@ -79,8 +102,25 @@ final class StyleRules {
                 .map(String::strip)
                 .filter(declaration -> !declaration.isEmpty())
                 .toList();
-        var safe = declarations.stream().filter(StyleRules::isSafe).toList();
-        return safe.size() == declarations.size() && !safe.isEmpty() ? style : String.join(";", safe);
+        var safe = declarations.stream()
+                .filter(StyleRules::isSafe)
+                .map(declaration -> SIZED.contains(tag) ? declaration : withoutOverflow(declaration))
+                .filter(declaration -> !declaration.isEmpty())
+                .toList();
+        return safe.equals(declarations) && !safe.isEmpty() ? style : String.join(";", safe);
+    }
+
+    /** Empty for a maximum height, which has no minimum in its place. */
+    private static String withoutOverflow(String declaration) {
+        return switch (property(declaration)) {
+            case "height" -> "min-height" + declaration.substring(declaration.indexOf(':'));
+            case "max-height" -> "";
+            default -> declaration;
+        };
+    }
+
+    private static String property(String declaration) {
+        return declaration.substring(0, declaration.indexOf(':')).strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSafe(String declaration) {
@@ -88,7 +128,7 @@ final class StyleRules {
         if (colon < 0) {
             return false;
         }
-        var property = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        var property = property(declaration);
         var value = declaration.substring(colon + 1).strip();
         if (!PROPERTIES.contains(property) || value.isEmpty() || value.length() > MAX_VALUE) {
             return false;
@@ -98,13 +138,20 @@ final class StyleRules {
             case "font-family" ->
                 FONTS.matcher(value).matches() || PRESET.matcher(lower).matches();
             case "display" -> DISPLAYS.contains(lower);
-            default -> new Value(lower, moves(property)).isSafe();
+            case "line-height" ->
+                LINE_HEIGHT.matcher(lower).matches() || PRESET.matcher(lower).matches();
+            default -> new Value(lower, moves(property), surrounds(property)).isSafe();
         };
     }
 
     /** A negative or calculated length would move an element over what surrounds the text, or out of sight. */
     private static boolean moves(String property) {
         return property.startsWith("margin") || property.equals("text-indent");
+    }
+
+    private static boolean surrounds(String property) {
+        return property.startsWith("padding")
+                || WIDTHS_OF_BORDERS.matcher(property).matches();
     }
 
     private static Set<String> words(String text) {
@@ -116,13 +163,18 @@ final class StyleRules {
 
         private final String value;
         private final boolean moves;
+        private final boolean surrounds;
         private int at;
         private int depth;
 
+        /** The number of open brackets within a colour. */
+        private int colours;
+
         /** @param value in lower case */
-        private Value(String value, boolean moves) {
+        private Value(String value, boolean moves, boolean surrounds) {
             this.value = value;
             this.moves = moves;
+            this.surrounds = surrounds;
         }
 
         private boolean isSafe() {
@@ -142,6 +194,7 @@ final class StyleRules {
             }
             if (c == ')') {
                 depth--;
+                colours = Math.max(0, colours - 1);
                 return depth >= 0 && advance(1);
             }
             if (depth > 0 && (c == '*' || ((c == '+' || c == '-') && isBlank(at + 1)))) {
@@ -158,11 +211,17 @@ final class StyleRules {
             var name = function.group(1);
             boolean isKnown = name == null ? depth > 0 : FUNCTIONS.contains(name);
             depth++;
-            return isKnown && !moves && depth <= MAX_DEPTH && advance(function.end() - at);
+            boolean isColour = name != null && COLOURS.contains(name);
+            colours += isColour || colours > 0 ? 1 : 0;
+            return isKnown
+                    && !moves
+                    && (!surrounds || colours > 0)
+                    && depth <= MAX_DEPTH
+                    && advance(function.end() - at);
         }
 
         private boolean number() {
-            return !(moves && value.charAt(at) == '-') && takes(NUMBER);
+            return !(moves && value.charAt(at) == '-') && takes(surrounds && colours == 0 ? SMALL : NUMBER);
         }
 
         private boolean takes(Pattern pattern) {

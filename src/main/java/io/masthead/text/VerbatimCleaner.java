@@ -194,7 +194,7 @@ public final class VerbatimCleaner {
 
     private String cleaned(String name, String tag, List<TagAttributes.Attribute> attributes) {
         var kept = attributes.stream()
-                .map(VerbatimCleaner::withCleanStyle)
+                .map(attribute -> withCleanStyle(name, attribute))
                 .filter(attribute -> isSafe(name, attribute))
                 .toList();
         var enforced = new ArrayList<Attribute>();
@@ -217,11 +217,11 @@ public final class VerbatimCleaner {
         return clean.append(ending(tag)).toString();
     }
 
-    private static TagAttributes.Attribute withCleanStyle(TagAttributes.Attribute attribute) {
-        if (!attribute.name().equals("style") || StyleRules.areSafe(attribute.value())) {
+    private static TagAttributes.Attribute withCleanStyle(String tag, TagAttributes.Attribute attribute) {
+        if (!attribute.name().equals("style") || StyleRules.areSafe(tag, attribute.value())) {
             return attribute;
         }
-        var style = StyleRules.clean(attribute.value());
+        var style = StyleRules.clean(tag, attribute.value());
         // Without a safe declaration it stays as it was, and is refused.
         return style.isEmpty() ? attribute : attribute.withValue(style);
     }
