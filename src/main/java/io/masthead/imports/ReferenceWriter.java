@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -132,10 +135,21 @@ class ReferenceWriter {
                         .filter(reference -> here.contains(reference.targetId()))
                         .forEach(reference -> media.attach(reference.ownerId(), reference.targetId()));
             }
-            case MENU_POSTS -> some.forEach(reference -> menus.referToPost(reference.ownerId(), reference.targetId()));
-            case MENU_TERMS -> some.forEach(reference -> menus.referToTerm(reference.ownerId(), reference.targetId()));
+            case MENU_POSTS ->
+                changedMenus(some, reference -> menus.referToPost(reference.ownerId(), reference.targetId()));
+            case MENU_TERMS ->
+                changedMenus(some, reference -> menus.referToTerm(reference.ownerId(), reference.targetId()));
             case MENU_PARENTS -> some.forEach(reference -> place(context, reference, report));
         }
+    }
+
+    /** Tells of each menu once, however many of its items now lead somewhere. */
+    private void changedMenus(List<Reference> some, Function<Reference, Optional<Long>> refer) {
+        some.stream()
+                .map(refer)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(menus::changed);
     }
 
     private void tellUnresolved(ImportContext context, Step step, ImportReport report) {

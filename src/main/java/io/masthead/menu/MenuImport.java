@@ -123,18 +123,22 @@ public class MenuImport {
         menus.lock(menuId).ifPresent(this::changed);
     }
 
-    /** Makes an item lead to a post or page, unless an editor has chosen something. */
-    public void referToPost(long itemId, long postId) {
-        things.posts(List.of(postId)).stream()
+    /**
+     * Makes an item lead to a post or page, unless an editor has chosen something.
+     *
+     * @return the menu that has to be told by {@link #changed}; empty if nothing changed
+     */
+    public Optional<Long> referToPost(long itemId, long postId) {
+        return things.posts(List.of(postId)).stream()
                 .findFirst()
-                .ifPresent(post -> refer(itemId, MenuItemKind.of(post.place().type()), postId));
+                .flatMap(post -> refer(itemId, MenuItemKind.of(post.place().type()), postId));
     }
 
-    /** Makes an item lead to a category or tag, unless an editor has chosen something. */
-    public void referToTerm(long itemId, long termId) {
-        things.terms(List.of(termId)).stream()
+    /** As {@link #referToPost}, for a category or tag. */
+    public Optional<Long> referToTerm(long itemId, long termId) {
+        return things.terms(List.of(termId)).stream()
                 .findFirst()
-                .ifPresent(term -> refer(itemId, MenuItemKind.of(term.kind()), termId));
+                .flatMap(term -> refer(itemId, MenuItemKind.of(term.kind()), termId));
     }
 
     /**
@@ -143,7 +147,7 @@ public class MenuImport {
      * @return its label if it cannot be there
      */
     public Optional<String> place(long itemId, long parentId) {
-        var item = items.findByIdOptional(itemId).orElse(null);
+        var item = locked(itemId).orElse(null);
         if (item == null || item.parentId() != null) {
             return Optional.empty();
         }
@@ -157,13 +161,17 @@ public class MenuImport {
         return Optional.empty();
     }
 
-    private void refer(long itemId, MenuItemKind kind, long thingId) {
-        var item = items.findByIdOptional(itemId).orElse(null);
-        if (item != null && item.isWaiting()) {
+    private Optional<Long> refer(long itemId, MenuItemKind kind, long thingId) {
+        return locked(itemId).filter(MenuItem::isWaiting).map(item -> {
             item.await(kind);
             item.refer(thingId);
-            changed(item.menuId());
-        }
+            return item.menuId();
+        });
+    }
+
+    /** Locks the menu before the item is read, as each change of an item does. */
+    private Optional<MenuItem> locked(long itemId) {
+        return items.menuOf(itemId).flatMap(menus::lock).flatMap(menu -> items.findByIdOptional(itemId));
     }
 
     private void changed(Menu menu) {

@@ -83,7 +83,8 @@ public class MenuItemCommands {
         var rows = items.of(menu.id());
         var item = find(rows, id);
         var violations = new Violations();
-        var fields = wanted.fields().isSet() ? checked(wanted.fields().value(), item, violations) : item.fields();
+        var sent = wanted.fields().apply(item.fields());
+        var fields = sent.equals(item.fields()) ? sent : checked(sent, item, violations);
         var parentId = wanted.parentId().orKeep(item.parentId());
         if (wanted.parentId().isSet()) {
             checkParent(rows, id, parentId, violations);

@@ -85,6 +85,7 @@ public class MenuQueries {
 
     /** The number of items of each menu that everybody sees; menus without any are absent. */
     public Map<Long, Long> itemCounts(List<Long> menuIds) {
+        reads.add(Tags.POSTS, Tags.PAGES, Tags.TERMS); // items come and go with what they refer to
         return items.counts(menuIds);
     }
 

@@ -36,10 +36,10 @@ public final class MenuRules {
 
     public static final int MAX_WORD = 40;
 
-    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9_-]{1," + MAX_PLACE + "}");
 
     /** What separates words, and what is special in attributes of HTML, is no part of a word. */
-    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cntrl}\"'<>&`]{1,40}");
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Cntrl}\"'<>&`]{1," + MAX_WORD + "}");
 
     /** Those of HTML that every browser knows; empty for the same tab. */
     private static final Set<String> TARGETS = Set.of("", "_blank", "_self", "_parent", "_top");
@@ -56,14 +56,7 @@ public final class MenuRules {
     }
 
     static void slug(String value, Violations violations) {
-        violations.require(
-                Slugs.isValid(value),
-                "slug",
-                "invalid_slug",
-                "'slug' must have 1 to "
-                        + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, signs such as emoji, hyphens and underscores, and no hyphen"
-                        + " at either end.");
+        violations.require(Slugs.isValid(value), "slug", "invalid_slug", "'slug' must have " + Slugs.ALLOWED + ".");
     }
 
     static String description(String value, Violations violations) {

@@ -12,10 +12,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The index: what the site is, and every route with its methods and arguments. */
 @Singleton
 class IndexRoutes implements WpRoutes {
+
+    /** WordPress' own, and those of plug-ins. */
+    private static final List<String> NAMESPACES = List.of("wp/v2", "menus/v1", "jwt-auth/v1");
 
     private static final ResourceSchema SCHEMA = ResourceSchema.of("index");
 
@@ -38,11 +42,10 @@ class IndexRoutes implements WpRoutes {
 
     @Override
     public List<Route<?>> routes() {
-        return List.of(
-                Route.in("", "/").get(SCHEMA.arguments("index"), this::index),
-                namespace("wp/v2"),
-                namespace("menus/v1"),
-                namespace("jwt-auth/v1"));
+        return Stream.concat(
+                        Stream.of(Route.in("", "/").get(SCHEMA.arguments("index"), this::index)),
+                        NAMESPACES.stream().map(this::namespace))
+                .toList();
     }
 
     private Route<?> namespace(String name) {
@@ -63,7 +66,7 @@ class IndexRoutes implements WpRoutes {
         json.put("page_for_posts", zeroForNone(site.display().postsPageId()));
         json.put("page_on_front", zeroForNone(site.display().frontPageId()));
         json.put("show_on_front", site.display().pageInFront() ? "page" : "posts");
-        json.put("namespaces", List.of("wp/v2", "menus/v1", "jwt-auth/v1"));
+        json.put("namespaces", NAMESPACES);
         json.put("authentication", authentication(request));
         json.put("routes", routes(request, ""));
         json.put("site_logo", zeroForNone(site.display().logoId()));

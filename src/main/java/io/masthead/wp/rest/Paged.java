@@ -12,6 +12,12 @@ public final class Paged {
 
     private Paged() {}
 
+    /** How many items to leave out; null for none, so that the page counts. */
+    public static Long offset(WpRequest request) {
+        var offset = request.number("offset");
+        return offset == null || offset == 0 ? null : offset;
+    }
+
     /**
      * @param route as in {@code wp/v2/posts}
      * @param total over all parts

@@ -285,6 +285,8 @@ class CoherenceTest {
                         other.path() + "?include=previous,next",
                         "/api/v1/resolve?path=" + post.json().getString("path"),
                         "/api/v1/redirects",
+                        "/api/v1/menus?include=items",
+                        "/wp-json/menus/v1/menus",
                         "/api/v1/posts/by-slug/" + post.slug(),
                         "/api/v1/pages?limit=5",
                         page.path(),

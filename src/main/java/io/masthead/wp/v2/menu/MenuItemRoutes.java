@@ -69,7 +69,7 @@ class MenuItemRoutes implements WpRoutes {
     private WpAnswer list(WpRequest request) {
         int perPage = Math.toIntExact(request.number("per_page"));
         long page = request.number("page");
-        var offset = MenuRoutes.offset(request);
+        var offset = Paged.offset(request);
         var included = request.ids("include");
         var position = request.number("menu_order");
         var found = queries.search(

@@ -53,13 +53,12 @@ class MenuItemWrites {
         if (menu != null && menu != item.menuId()) {
             throw refused("menus", "An item cannot move to another menu here.");
         }
-        var fields = fields(request, item.fields());
         var position = request.number("menu_order");
         try {
             return commands.update(
                     item.id(),
                     new MenuItemPatch(
-                            fields.equals(item.fields()) ? Patch.absent() : Patch.to(fields),
+                            current -> fields(request, current),
                             request.has("parent") ? Patch.to(parent(request)) : Patch.absent(),
                             position == null ? Patch.absent() : Patch.to(position.intValue())),
                     request.actor());

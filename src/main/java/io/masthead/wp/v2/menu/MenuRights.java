@@ -5,7 +5,7 @@ import io.masthead.kernel.Capability;
 import io.masthead.wp.rest.AllowedMethods;
 import io.masthead.wp.rest.Endpoint.Permission;
 
-/** Who may do what with menus: administrators all, and who writes posts may look. */
+/** The rights on menus: administrators may do everything, users who can write posts may read. */
 final class MenuRights {
 
     private MenuRights() {}

@@ -4,6 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Patch;
+import io.masthead.menu.Menu;
 import io.masthead.menu.MenuCommands;
 import io.masthead.menu.MenuFilter;
 import io.masthead.menu.MenuPatch;
@@ -83,7 +84,7 @@ class MenuRoutes implements WpRoutes {
                 found.items().stream().map(menu -> MenuShape.of(menu, request)).toList(),
                 found.total(),
                 perPage,
-                Paged.page(offset(request), request.number("page"), perPage));
+                Paged.page(Paged.offset(request), request.number("page"), perPage));
     }
 
     /** The conditions that lists of menus share, whatever they are shown as. */
@@ -103,14 +104,8 @@ class MenuRoutes implements WpRoutes {
                         included.isEmpty() ? request.ids("exclude") : List.of()),
                 sort,
                 "desc".equals(request.text("order")),
-                new Offset(Paged.skipped(offset(request), request.number("page"), perPage), perPage, true),
+                new Offset(Paged.skipped(Paged.offset(request), request.number("page"), perPage), perPage, true),
                 withItems);
-    }
-
-    /** Null where it leaves out none, so that the page counts. */
-    static Long offset(WpRequest request) {
-        var offset = request.number("offset");
-        return offset == null || offset == 0 ? null : offset;
     }
 
     private static MenuSort sort(String orderBy) {
@@ -122,7 +117,7 @@ class MenuRoutes implements WpRoutes {
     }
 
     private WpAnswer create(WpRequest request) {
-        var menu = written(request, () -> commands.create(patch(request), null, request.actor()));
+        var menu = written(request, () -> commands.create(patch(request, null), null, request.actor()));
         return WpAnswer.created(
                 MenuShape.of(menu, request, "edit"),
                 MenuShape.ROUTE + "/" + menu.menu().id());
@@ -131,7 +126,8 @@ class MenuRoutes implements WpRoutes {
     private WpAnswer update(WpRequest request, MenuView former) {
         var menu = written(
                 request,
-                () -> commands.update(former.menu().id(), patch(request), ExpectedVersion.ANY, request.actor()));
+                () -> commands.update(
+                        former.menu().id(), patch(request, former.menu()), ExpectedVersion.ANY, request.actor()));
         return WpAnswer.ok(MenuShape.of(menu, request, "edit"));
     }
 
@@ -144,7 +140,7 @@ class MenuRoutes implements WpRoutes {
         return WpAnswer.deleted(MenuShape.former(menu, request));
     }
 
-    private static MenuPatch patch(WpRequest request) {
+    private static MenuPatch patch(WpRequest request, Menu former) {
         if (request.isOn("auto_add")) {
             throw WpException.parameter(
                     "auto_add",
@@ -152,15 +148,15 @@ class MenuRoutes implements WpRoutes {
         }
         return new MenuPatch(
                 request.has("name") ? Patch.to(PlainWords.line(request.text("name"))) : Patch.absent(),
-                request.has("slug") ? Patch.to(slug(request.text("slug"))) : Patch.absent(),
+                request.has("slug") ? Patch.to(slug(request.text("slug"), former)) : Patch.absent(),
                 request.has("description") ? Patch.to(PlainWords.line(request.text("description"))) : Patch.absent(),
                 request.has("locations") ? Patch.to(request.strings("locations")) : Patch.absent(),
                 Patch.absent());
     }
 
     /** Null to make one from the name. */
-    private static String slug(String sent) {
-        var slug = sent == null ? "" : Slugs.ofSent(sent);
+    private static String slug(String sent, Menu former) {
+        var slug = sent == null ? "" : Slugs.ofSent(sent, former == null ? null : former.slug());
         return slug.isEmpty() ? null : slug;
     }
 

@@ -82,7 +82,7 @@ class NavigationRoutes implements WpRoutes {
                 found.items().stream().map(menu -> shown(menu, request)).toList(),
                 found.total(),
                 perPage,
-                Paged.page(MenuRoutes.offset(request), request.number("page"), perPage));
+                Paged.page(Paged.offset(request), request.number("page"), perPage));
     }
 
     private Map<String, Object> shown(MenuView view, WpRequest request) {
