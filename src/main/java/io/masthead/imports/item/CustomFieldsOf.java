@@ -52,7 +52,7 @@ public final class CustomFieldsOf {
         folded.putAll(seo);
         var names = named(acf, folded.keySet());
         if (!names.isEmpty()) {
-            folded.put(CustomFields.ACF_NAMES, names);
+            folded.put(CustomFields.ACF_NAMES, names.stream().collect(Collectors.toMap(name -> name, name -> true)));
         }
         return PostImport.fit(folded, warnings::add);
     }

@@ -15,7 +15,10 @@ public final class CustomFields {
 
     public static final int MAX_NAMES = 100;
 
-    /** The names of the fields that a client wrote, or a site had, as those of the plug-in Advanced Custom Fields. */
+    /**
+     * Names the fields that a client wrote, or a site had, as those of the plug-in Advanced Custom Fields: an object with
+     * their names, whose values are true.
+     */
     public static final String ACF_NAMES = "_acf";
 
     /** How names of fields for search engines begin. */
@@ -48,7 +51,12 @@ public final class CustomFields {
         return Collections.unmodifiableMap(open);
     }
 
-    /** The target after the patch, by RFC 7396 section 2; neither argument is changed. */
+    /** A value of a patch that replaces an object as a whole. */
+    public record Replacement(Map<String, Object> fields) {}
+
+    /**
+     * The target after the patch, by RFC 7396 section 2, except for each {@link Replacement}; neither argument is changed.
+     */
     public static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
         if (patch == null) {
             return Map.of();
@@ -57,6 +65,8 @@ public final class CustomFields {
         patch.forEach((name, value) -> {
             if (value == null) {
                 merged.remove(name);
+            } else if (value instanceof Replacement replacement) {
+                merged.put(name, merge(Map.of(), replacement.fields()));
             } else if (value instanceof Map<?, ?> nested) {
                 var old = merged.get(name);
                 merged.put(name, merge(old instanceof Map<?, ?> map ? object(map) : Map.of(), object(nested)));

@@ -36,7 +36,7 @@ class CustomFieldsOfTest {
                         "plain_0",
                         "kept",
                         "_acf",
-                        List.of("items")));
+                        Map.of("items", true)));
     }
 
     @Test

@@ -66,8 +66,8 @@ final class PostFields {
 
     private static Set<String> acfNames(Post post) {
         var names = new TreeSet<String>();
-        if (post.customFields().get(CustomFields.ACF_NAMES) instanceof List<?> list) {
-            list.forEach(name -> names.add(String.valueOf(name)));
+        if (post.customFields().get(CustomFields.ACF_NAMES) instanceof Map<?, ?> marked) {
+            marked.keySet().forEach(name -> names.add(String.valueOf(name)));
         }
         return names;
     }
@@ -82,21 +82,24 @@ final class PostFields {
         var old = former == null ? Map.<String, Object>of() : former.customFields();
         var patch = new HashMap<String, Object>();
         if (request.parameters().get(META) instanceof Map<?, ?> meta) {
-            meta.forEach((name, value) -> patch.put(String.valueOf(name), meta(String.valueOf(name), value, old)));
+            meta.forEach((name, value) -> patch.put(String.valueOf(name), meta(String.valueOf(name), value, former)));
         }
         if (request.parameters().get(ACF) instanceof Map<?, ?> acf && !acf.isEmpty()) {
-            var names = former == null ? new TreeSet<String>() : acfNames(former);
+            // Merged with those of others, who may write at the same time.
+            var marks = new HashMap<String, Object>();
             acf.forEach((key, value) -> {
                 var name = String.valueOf(key);
                 requireWritable(name);
-                patch.put(name, replacement(old.get(name), value));
+                patch.put(name, replacement(former, value));
                 if (value == null) {
-                    names.remove(name);
+                    marks.put(name, null);
                 } else if (!old.containsKey(name)) {
-                    names.add(name); // a field that is here already is shown as it was
+                    marks.put(name, true); // a field that is here already is shown as it was
                 }
             });
-            patch.put(CustomFields.ACF_NAMES, names.isEmpty() ? null : List.copyOf(names));
+            if (!marks.isEmpty()) {
+                patch.put(CustomFields.ACF_NAMES, marks);
+            }
         }
         return patch.isEmpty() ? Patch.absent() : Patch.to(patch);
     }
@@ -116,7 +119,7 @@ final class PostFields {
         throw new ParameterFault("rest_invalid_type", name + " is not of type object.", null);
     }
 
-    private static Object meta(String name, Object value, Map<String, Object> old) {
+    private static Object meta(String name, Object value, Post former) {
         if (name.equals(FOOTNOTES)) {
             if (value != null && !(value instanceof String)) {
                 throw new WpException(400, "rest_invalid_type", "meta.footnotes is not of type string.");
@@ -124,7 +127,7 @@ final class PostFields {
             return "".equals(value) ? null : value;
         }
         requireWritable(name);
-        return replacement(old.get(name), value);
+        return replacement(former, value);
     }
 
     private static void requireWritable(String name) {
@@ -136,15 +139,11 @@ final class PostFields {
         }
     }
 
-    /** The merge patch that makes a former value this one: names of objects that are not sent are removed. */
-    private static Object replacement(Object former, Object value) {
-        if (!(value instanceof Map<?, ?> fields)) {
-            return value;
-        }
-        var patch = new HashMap<String, Object>();
-        var old = former instanceof Map<?, ?> map ? map : Map.of();
-        old.keySet().forEach(name -> patch.put(String.valueOf(name), null));
-        fields.forEach((name, below) -> patch.put(String.valueOf(name), replacement(old.get(name), below)));
-        return patch;
+    /** An object replaces the former value as a whole, where a merge patch would add to it. */
+    @SuppressWarnings("unchecked") // JSON objects have names
+    private static Object replacement(Post former, Object value) {
+        return former != null && value instanceof Map<?, ?> fields
+                ? new CustomFields.Replacement((Map<String, Object>) fields)
+                : value;
     }
 }

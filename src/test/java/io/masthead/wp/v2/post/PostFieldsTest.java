@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.post;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -11,9 +12,12 @@ import static org.hamcrest.Matchers.not;
 import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Custom fields and what plug-ins add to posts, as front ends read them. */
@@ -42,7 +46,8 @@ class PostFieldsTest {
                     .body("meta.footnotes", is(""))
                     .body("acf", not(hasKey("_hidden")))
                     .body("meta", not(hasKey("_hidden")))
-                    .body("acf", not(hasKey("seo.title")));
+                    .body("acf", not(hasKey("seo.title")))
+                    .body("meta", not(hasKey("seo.title")));
         }
         given().get(POSTS + plain.id()).then().body("acf", empty()).body("meta", is(Map.of("footnotes", "")));
         given().get(POSTS + "?include=" + post.id()).then().body("[0].acf.price", is(12));
@@ -57,7 +62,9 @@ class PostFieldsTest {
                 .body("acf.price", is(1))
                 .body("acf.plain", is("p"))
                 .body("meta.plain", is("p"))
-                .body("meta", not(hasKey("price")));
+                .body("meta", not(hasKey("price")))
+                .body("acf", not(hasKey("_acf")))
+                .body("meta", not(hasKey("_acf")));
         given().get("/api/v1/posts/" + id)
                 .then()
                 .body("customFields.price", is(1))
@@ -78,6 +85,26 @@ class PostFieldsTest {
         written(id, Map.of("acf", 5)).statusCode(400).body("data.params", hasKey("acf"));
         written(id, Map.of("meta", Map.of("a/b", "1"))).statusCode(400).body("data.params", hasKey("meta"));
         written(id, Map.of("acf", List.of())).statusCode(200).body("acf.plain", is("p"));
+    }
+
+    @Test
+    void clients_that_write_fields_at_once_keep_those_of_each_other() throws Exception {
+        var id = blog.published(Blog.unique("At once")).write().id();
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            var writes = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 8; i++) {
+                var name = "field" + i;
+                writes.add(() ->
+                        written(id, Map.of("acf", Map.of(name, 1))).extract().statusCode());
+            }
+            for (var write : pool.invokeAll(writes)) {
+                assertThat(write.get()).isEqualTo(200);
+            }
+        } finally {
+            pool.shutdown();
+        }
+        given().get(POSTS + id).then().body("acf.size()", is(8)).body("meta", is(Map.of("footnotes", "")));
     }
 
     @Test
