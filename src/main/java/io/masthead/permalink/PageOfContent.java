@@ -16,21 +16,11 @@ record PageOfContent(ResolvedPermalink content, int number, String canonical) {
         return new PageOfContent(content, 1, content.address());
     }
 
-    /**
-     * @param word what comes before the number in a path
-     * @param end what the URLs of the site end in
-     */
-    static PageOfContent part(ResolvedPermalink content, int number, String word, String end) {
-        if (number <= 1) {
-            return first(content);
-        }
-        var address = content.address();
-        if (address.contains("?")) {
-            var parameter = word.equals("comment-page-") ? "cpage" : word.isEmpty() ? "page" : "paged";
-            return new PageOfContent(content, number, address + "&" + parameter + "=" + number);
-        }
-        var base = address.endsWith("/") ? address : address + "/";
-        return new PageOfContent(content, number, base + word + number + end);
+    /** @param end what the URLs of the site end in */
+    static PageOfContent part(ResolvedPermalink content, ContentPart part, int number, String end) {
+        return number <= 1
+                ? first(content)
+                : new PageOfContent(content, number, part.url(content.address(), number, end));
     }
 
     /** The content where it was asked for at its URL, and the way there otherwise; searches have several URLs. */

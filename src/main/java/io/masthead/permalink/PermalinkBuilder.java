@@ -178,20 +178,6 @@ public final class PermalinkBuilder {
         return home() + "?s=" + Slugs.encoded(words);
     }
 
-    /**
-     * The feed of what stands at a URL.
-     *
-     * @param word the format as in an address; RSS needs none
-     * @param end what the URLs of the site end in
-     */
-    static String feed(String url, String word, String end) {
-        if (url.contains("?")) {
-            return url + "&feed=" + word;
-        }
-        var isRss = word.isEmpty() || word.equals("feed") || word.startsWith("rss");
-        return slashed(url) + "feed" + (isRss ? "" : "/" + word) + end;
-    }
-
     /** The posts of one format. */
     public String format(PostFormat format) {
         var word = format.name().toLowerCase(Locale.ROOT);

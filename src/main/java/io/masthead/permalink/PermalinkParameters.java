@@ -16,10 +16,8 @@ public class PermalinkParameters {
 
     private static final String SEARCH = "s";
     private static final String FEED = "feed";
-    private static final String COMMENT_FEED = "comments-";
-
-    /** Those that name a part of the content. */
-    private static final List<String> PARTS = List.of("paged", "page", "cpage");
+    /** Before the format of a feed of comments. */
+    public static final String COMMENT_FEED = "comments-";
 
     private static final Set<String> CONTENT = Set.of(
             "p",
@@ -47,17 +45,19 @@ public class PermalinkParameters {
         this.permalinks = permalinks;
     }
 
-    /** Whether a parameter names something other than the front page of the site. */
-    public static boolean nameContent(Set<String> names) {
+    /** Whether one of these parameters names content other than the front page of the site. */
+    public static boolean isContent(Set<String> names) {
         return names.stream().anyMatch(CONTENT::contains);
     }
 
-    /** Whether the query names a page or feed of the site. */
-    public static boolean name(Set<String> names) {
-        return nameContent(names)
+    /** Whether one of these parameters names content, a part of it, a search or a feed. */
+    public static boolean isPermalink(Set<String> names) {
+        return isContent(names)
                 || names.contains(SEARCH)
                 || names.contains(FEED)
-                || PARTS.stream().anyMatch(names::contains);
+                || Arrays.stream(ContentPart.values())
+                        .map(ContentPart::parameter)
+                        .anyMatch(names::contains);
     }
 
     /** The content that these parameters name, first of all by its id. */
@@ -85,33 +85,27 @@ public class PermalinkParameters {
 
     /** As {@link #content}, with the part of it, a feed of it, or a search. */
     Optional<PageOfContent> find(Map<String, String> query, String end, Actor actor) {
-        var content = nameContent(query.keySet()) ? content(query, actor) : home(query);
+        var content = isContent(query.keySet()) ? content(query, actor) : home(query);
         if (query.containsKey(FEED)) {
-            return nameContent(query.keySet()) && content.isEmpty()
+            return isContent(query.keySet()) && content.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(feed(query.get(FEED), content.orElse(null), end));
+                    : feed(query.get(FEED), content.get(), end);
         }
-        return content.map(found -> PARTS.stream()
-                .filter(query::containsKey)
-                .filter(name -> NUMBER.matcher(query.get(name)).matches())
+        return content.map(found -> Arrays.stream(ContentPart.values())
+                .filter(part -> part.isOf(found))
+                .filter(part ->
+                        NUMBER.matcher(query.getOrDefault(part.parameter(), "")).matches())
                 .findFirst()
-                .map(name -> PageOfContent.part(found, Integer.parseInt(query.get(name)), word(name), end))
+                .map(part -> PageOfContent.part(found, part, Integer.parseInt(query.get(part.parameter())), end))
                 .orElseGet(() -> PageOfContent.first(found)));
     }
 
-    private static String word(String parameter) {
-        return switch (parameter) {
-            case "paged" -> "page/";
-            case "cpage" -> "comment-page-";
-            default -> "";
-        };
-    }
-
-    private PageOfContent feed(String format, ResolvedPermalink subject, String end) {
+    private Optional<PageOfContent> feed(String format, ResolvedPermalink subject, String end) {
         var ofComments = format.startsWith(COMMENT_FEED);
-        var word = ofComments ? format.substring(COMMENT_FEED.length()) : format;
-        var base = subject == null ? permalinks.plain().home() + (ofComments ? "comments/" : "") : subject.address();
-        return PageOfContent.first(new ResolvedPermalink.OfFeed(subject, PermalinkBuilder.feed(base, word, end)));
+        var isSite = subject instanceof ResolvedPermalink.OfHome;
+        var url = subject.address() + (ofComments && isSite ? "comments" : "");
+        return FeedFormat.find(ofComments ? format.substring(COMMENT_FEED.length()) : format)
+                .map(found -> PageOfContent.first(new ResolvedPermalink.OfFeed(found.feedOf(url, end))));
     }
 
     private Optional<ResolvedPermalink> home(Map<String, String> query) {

@@ -97,46 +97,43 @@ public class PermalinkResolver {
                 .or(() -> content(structure, path, actor));
     }
 
-    public Optional<ResolvedPermalink> findPost(PostType type, long id, Actor actor) {
+    Optional<ResolvedPermalink> findPost(PostType type, long id, Actor actor) {
         return post(() -> posts.get(type, id, actor, null));
     }
 
-    public Optional<ResolvedPermalink> findTerm(TermKind kind, long id) {
-        return term(() -> terms.get(kind, id));
-    }
-
-    public Optional<ResolvedPermalink> findTag(String slug) {
+    Optional<ResolvedPermalink> findTag(String slug) {
         return term(TermKind.TAG, slug);
     }
 
-    public Optional<ResolvedPermalink> findAuthor(long id, Actor actor) {
+    Optional<ResolvedPermalink> findAuthor(long id, Actor actor) {
         return author(() -> users.get(id, actor).user());
     }
 
-    public Optional<ResolvedPermalink> findAuthor(String slug, Actor actor) {
+    Optional<ResolvedPermalink> findAuthor(String slug, Actor actor) {
         return author(() -> users.getBySlug(slug, actor).found().user());
     }
 
-    public Optional<ResolvedPermalink> findCategory(long id) {
-        return findTerm(TermKind.CATEGORY, id);
+    Optional<ResolvedPermalink> findCategory(long id) {
+        return term(() -> terms.get(TermKind.CATEGORY, id));
     }
 
     /** @param slugs the slug of a category, after those of the categories above it */
-    public Optional<ResolvedPermalink> findCategory(String slugs) {
+    Optional<ResolvedPermalink> findCategory(String slugs) {
         return term(TermKind.CATEGORY, slugs);
     }
 
     /** @param path the slug of a post, or the slugs of a page from the root of the tree down */
-    public Optional<ResolvedPermalink> findPost(PostType type, List<String> path, Actor actor) {
-        return byPath(type, path, actor);
+    Optional<ResolvedPermalink> findPost(PostType type, List<String> path, Actor actor) {
+        return post(
+                () -> posts.getByPath(type, path, actor, null, PostParts.NONE).view());
     }
 
-    public Optional<ResolvedPermalink> findMedia(long id, Actor actor) {
+    Optional<ResolvedPermalink> findMedia(long id, Actor actor) {
         return media(() -> media.get(id, actor).media());
     }
 
     /** @param word the name of a format in lower case */
-    public Optional<ResolvedPermalink> findFormat(String word) {
+    Optional<ResolvedPermalink> findFormat(String word) {
         return Arrays.stream(PostFormat.values())
                 .filter(format -> format != PostFormat.STANDARD
                         && format.name().toLowerCase(Locale.ROOT).equals(word))
@@ -146,7 +143,7 @@ public class PermalinkResolver {
     }
 
     /** @param digits four for a year, six for a month, eight for a day */
-    public Optional<ResolvedPermalink> findTime(String digits) {
+    Optional<ResolvedPermalink> findTime(String digits) {
         return time(DIGITS, digits);
     }
 
@@ -200,7 +197,8 @@ public class PermalinkResolver {
         return post.or(() -> page).or(() -> mediaAt(path, actor));
     }
 
-    private boolean isAt(ResolvedPermalink found, String path) {
+    /** Whether this is the current path of the content, and not a former one. */
+    public boolean isAt(ResolvedPermalink found, String path) {
         return SitePath.ofOwn(found.address(), settings.get()).path().equals(path);
     }
 
@@ -214,16 +212,11 @@ public class PermalinkResolver {
                 .match("/" + path)
                 .flatMap(tags -> tags.containsKey(Tag.POST_ID)
                         ? id(tags.get(Tag.POST_ID)).flatMap(id -> findPost(PostType.POST, id, actor))
-                        : byPath(PostType.POST, List.of(tags.get(Tag.POSTNAME)), actor));
+                        : findPost(PostType.POST, List.of(tags.get(Tag.POSTNAME)), actor));
     }
 
     private Optional<ResolvedPermalink> page(String path, Actor actor) {
-        return byPath(PostType.PAGE, List.of(path.split("/")), actor);
-    }
-
-    private Optional<ResolvedPermalink> byPath(PostType type, List<String> path, Actor actor) {
-        return post(
-                () -> posts.getByPath(type, path, actor, null, PostParts.NONE).view());
+        return findPost(PostType.PAGE, List.of(path.split("/")), actor);
     }
 
     private Optional<ResolvedPermalink> post(Supplier<PostView> lookUp) {
@@ -249,9 +242,7 @@ public class PermalinkResolver {
     /** Media are addressed below their post; other paths that end in their slug are not theirs. */
     private Optional<ResolvedPermalink> mediaAt(String path, Actor actor) {
         return media(() -> media.getBySlug(last(path), actor).found().media())
-                .filter(found -> SitePath.normalized(PermalinkBuilder.path(found.address()))
-                                .endsWith(path)
-                        || !path.contains("/"));
+                .filter(found -> isAt(found, path) || !path.contains("/"));
     }
 
     private Optional<ResolvedPermalink> media(Supplier<Media> lookUp) {

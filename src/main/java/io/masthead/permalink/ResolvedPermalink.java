@@ -41,10 +41,6 @@ public sealed interface ResolvedPermalink {
     /** The posts that a search finds. */
     record OfSearch(String words, String address) implements ResolvedPermalink {}
 
-    /**
-     * A feed.
-     *
-     * @param subject what it is the feed of; null for the whole site
-     */
-    record OfFeed(ResolvedPermalink subject, String address) implements ResolvedPermalink {}
+    /** A feed of the site or of other content. */
+    record OfFeed(String address) implements ResolvedPermalink {}
 }

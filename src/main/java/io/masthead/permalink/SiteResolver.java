@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 public class SiteResolver {
 
     /** A part of an archive, of a post or of its comments, or a feed. */
-    private static final Pattern ENDING = Pattern.compile(
-            "(?:(.*)/)?(?:page/(\\d{1,9})|comment-page-(\\d{1,9})|feed(?:/(feed|rdf|rss2?|atom|json))?)");
+    private static final Pattern ENDING =
+            Pattern.compile("(?:(.*)/)?(?:page/(\\d{1,9})|comment-page-(\\d{1,9})|feed(?:/([^/]+))?)");
 
     /** A part of a post between page breaks. */
     private static final Pattern POST_PART = Pattern.compile("(.+)/(\\d{1,9})");
@@ -57,13 +57,12 @@ public class SiteResolver {
         if (!asked.isStorable()) {
             return Optional.empty();
         }
-        var moved = redirects.find(asked.path(), asked.query());
+        var moved = redirects.find(asked);
         if (moved.isPresent()) {
-            return Optional.of(
-                    new Resolution.Moved(moved.get().to(), moved.get().status()));
+            return Optional.of(moved.get());
         }
         var query = asked.parameters();
-        var found = asked.path().isEmpty() && PermalinkParameters.name(query.keySet())
+        var found = asked.path().isEmpty() && PermalinkParameters.isPermalink(query.keySet())
                 ? parameters.find(query, end(), actor)
                 : atPath(asked.path(), actor);
         return found.map(page -> page.answer(asked, settings.get()));
@@ -74,10 +73,10 @@ public class SiteResolver {
         if (ending.matches()) {
             var before = ending.group(1) == null ? "" : ending.group(1);
             var found = ending.group(2) != null
-                    ? part(before, ending.group(2), "page/", actor)
+                    ? part(before, ending.group(2), ContentPart.ARCHIVE, actor)
                     : ending.group(3) != null
-                            ? part(before, ending.group(3), "comment-page-", actor)
-                            : feed(before, ending.group(4) == null ? "" : ending.group(4), actor);
+                            ? part(before, ending.group(3), ContentPart.COMMENTS, actor)
+                            : feed(before, ending.group(4) == null ? "feed" : ending.group(4), actor);
             if (found.isPresent()) {
                 return found;
             }
@@ -88,30 +87,30 @@ public class SiteResolver {
                 .or(() -> former(path, actor).map(PageOfContent::first));
     }
 
-    private Optional<PageOfContent> part(String before, String number, String word, Actor actor) {
+    private Optional<PageOfContent> part(String before, String number, ContentPart part, Actor actor) {
         return content(before, actor)
-                .filter(content -> content instanceof ResolvedPermalink.OfPost == word.startsWith("comment"))
-                .map(content -> PageOfContent.part(content, Integer.parseInt(number), word, end()));
+                .filter(part::isOf)
+                .map(content -> PageOfContent.part(content, part, Integer.parseInt(number), end()));
     }
 
     private Optional<PageOfContent> postPart(String path, Actor actor) {
         var part = POST_PART.matcher(path);
         return part.matches()
                 ? current(part.group(1), actor)
-                        .filter(ResolvedPermalink.OfPost.class::isInstance)
-                        .map(content -> PageOfContent.part(content, Integer.parseInt(part.group(2)), "", end()))
+                        .filter(ContentPart.TEXT::isOf)
+                        .map(content ->
+                                PageOfContent.part(content, ContentPart.TEXT, Integer.parseInt(part.group(2)), end()))
                 : Optional.empty();
     }
 
-    private Optional<PageOfContent> feed(String before, String format, Actor actor) {
+    private Optional<PageOfContent> feed(String before, String word, Actor actor) {
         var home = permalinks.plain().home();
-        if (before.isEmpty() || before.equals("comments")) {
-            var url = PermalinkBuilder.feed(before.isEmpty() ? home : home + "comments", format, end());
-            return Optional.of(PageOfContent.first(new ResolvedPermalink.OfFeed(null, url)));
-        }
-        return content(before, actor)
-                .map(subject -> PageOfContent.first(new ResolvedPermalink.OfFeed(
-                        subject, PermalinkBuilder.feed(subject.address(), format, end()))));
+        var subject = before.isEmpty() || before.equals("comments")
+                ? Optional.of(home + before)
+                : content(before, actor).map(ResolvedPermalink::address);
+        return FeedFormat.find(word)
+                .flatMap(format -> subject.map(
+                        url -> PageOfContent.first(new ResolvedPermalink.OfFeed(format.feedOf(url, end())))));
     }
 
     private Optional<ResolvedPermalink> content(String path, Actor actor) {

@@ -67,7 +67,7 @@ public enum PostType {
     }
 
     /** The scope in which a slug is unique: all posts, or the pages below one parent. */
-    String slugScope(Long parentId) {
+    public String slugScope(Long parentId) {
         return this == POST ? "post" : "page/" + (parentId == null ? 0 : parentId);
     }
 

@@ -78,6 +78,11 @@ public record PermalinkStructure(String pattern) {
         return pattern.contains(tag.toString());
     }
 
+    /** Whether the path of a post is its slug alone. */
+    public boolean consistsOfSlug() {
+        return pattern.replaceFirst("/$", "").equals("/" + Tag.POSTNAME);
+    }
+
     /** The part before the first tag, with slashes at both ends. */
     public String front() {
         return pattern.substring(0, pattern.lastIndexOf('/', pattern.indexOf('%')) + 1);

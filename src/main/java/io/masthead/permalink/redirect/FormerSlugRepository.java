@@ -5,6 +5,7 @@ import io.masthead.permalink.PermalinkSource;
 import io.masthead.platform.db.FilteredQuery;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
+import io.masthead.setting.PermalinkStructure;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermSummary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the former slugs of what everybody may see; one statement per method. */
 @ApplicationScoped
@@ -38,7 +41,8 @@ class FormerSlugRepository {
         var filter = new Filter()
                 .and("e.current = false")
                 .and("p.status = :published", "published", PostStatus.PUBLISHED)
-                .and("(p.type = POST and e.scope = 'post' or p.type = PAGE and e.scope like 'page/%')")
+                .and("(p.type = POST and e.scope = :post or p.type = PAGE and e.scope like 'page/%')")
+                .bind("post", PostType.POST.slugScope(null))
                 .and("p.updatedAt >= :from", "from", updatedFrom);
         return FilteredQuery.of(
                         entities,
@@ -50,6 +54,21 @@ class FormerSlugRepository {
                 .getResultStream()
                 .map(FormerSlugRepository::ofPost)
                 .toList();
+    }
+
+    /**
+     * The former slugs that lead to other published content now, at paths of one segment: to pages, and to posts if their
+     * paths consist of their slugs.
+     */
+    Set<String> atRoot(PermalinkStructure structure) {
+        return entities.createQuery(
+                        "select p.slug from Post p where p.status = PUBLISHED and"
+                                + " (p.type = PAGE and p.parentId is null or p.type = POST and :posts = true)"
+                                + " and exists (select 1 from SlugEntry e where e.slug = p.slug and e.current = false)",
+                        String.class)
+                .setParameter("posts", structure.consistsOfSlug())
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     private static OfPost ofPost(Tuple row) {
@@ -112,7 +131,7 @@ class FormerSlugRepository {
     }
 
     /**
-     * Of users who have published, who alone have a public page.
+     * Of users with a public profile.
      *
      * @param updatedFrom null for all
      */
@@ -120,7 +139,7 @@ class FormerSlugRepository {
         var filter = new Filter()
                 .and("e.current = false")
                 .and("e.scope = 'user'")
-                .and("u.publishedCount > 0")
+                .and("u.publicProfile = true")
                 .and("u.updatedAt >= :from", "from", updatedFrom);
         return FilteredQuery.of(
                         entities,

@@ -66,13 +66,6 @@ public class Redirect {
         return new RedirectValues(source, match, target, status);
     }
 
-    /** Whether it is for a path and query, as {@link RedirectPaths} has them. */
-    boolean covers(String path, String query) {
-        return match == RedirectMatch.PREFIX
-                ? path.equals(source) || path.startsWith(source + "/")
-                : source.equals(query.isEmpty() ? path : path + "?" + query) || source.equals(path);
-    }
-
     public Long id() {
         return id;
     }

@@ -4,15 +4,12 @@ import io.masthead.permalink.Permalinks;
 import io.masthead.permalink.SitePath;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
-import io.masthead.platform.slug.SlugRegistry;
-import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,12 +23,8 @@ public class RedirectList {
 
     private static final int MOVED_PERMANENTLY = 301;
 
-    /** The scope of the slugs of pages without a parent. */
-    private static final String ROOT_PAGES = "page/0";
-
     private final RedirectRepository redirects;
     private final FormerSlugRepository slugs;
-    private final SlugRegistry registry;
     private final Permalinks permalinks;
     private final SettingService settings;
     private final ReadTags reads;
@@ -39,21 +32,19 @@ public class RedirectList {
     RedirectList(
             RedirectRepository redirects,
             FormerSlugRepository slugs,
-            SlugRegistry registry,
             Permalinks permalinks,
             SettingService settings,
             ReadTags reads) {
         this.redirects = redirects;
         this.slugs = slugs;
-        this.registry = registry;
         this.permalinks = permalinks;
         this.settings = settings;
         this.reads = reads;
     }
 
     /**
-     * Those of administrators come first, which win, each kind by its source. The number of statements does not grow with
-     * the former slugs.
+     * Those of administrators come first, and of these the one that wins; then those of former slugs. The number of
+     * statements does not grow with the redirects.
      *
      * @param updatedFrom only what was made or changed since, except what was deleted; null for all
      */
@@ -81,25 +72,16 @@ public class RedirectList {
     }
 
     private List<ListedRedirect> ofPosts(Instant updatedFrom) {
-        var rows = slugs.ofPosts(updatedFrom);
-        // A page that stands where a post once did wins, as it does where paths are resolved.
-        var pages = registry.owners(
-                List.of(ROOT_PAGES),
-                rows.stream()
-                        .filter(row -> row.former().type() == PostType.POST)
-                        .map(row -> row.former().slug())
-                        .toList());
-        var taken = pages.getOrDefault(ROOT_PAGES, Map.of());
-        var found = rows.stream()
-                .filter(row -> row.former().type() != PostType.POST
-                        || !taken.containsKey(row.former().slug()))
-                .toList();
+        var found = slugs.ofPosts(updatedFrom);
         var urls = permalinks.ofSources(found.stream()
                 .flatMap(row -> Stream.of(row.current(), row.former()))
                 .toList());
+        // What stands at a path now wins, as it does where paths are resolved.
+        var taken = slugs.atRoot(settings.get().addresses().structure());
         return found.stream()
                 .map(row -> former(urls.post(row.former()), urls.post(row.current()), row.updatedAt()))
                 .flatMap(Optional::stream)
+                .filter(redirect -> !taken.contains(redirect.source().substring(1)))
                 .toList();
     }
 

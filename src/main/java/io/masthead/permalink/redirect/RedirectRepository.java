@@ -12,16 +12,20 @@ import java.util.Optional;
 @ApplicationScoped
 class RedirectRepository implements PanacheRepository<Redirect> {
 
+    /** An exact one wins over a prefix, and a longer one over a shorter. */
+    private static final Comparator<Redirect> PRECEDENCE = Comparator.comparing(Redirect::match)
+            .thenComparing(redirect -> redirect.source().length(), Comparator.reverseOrder())
+            .thenComparing(Redirect::source);
+
     /** Paths with more segments have no redirects of longer prefixes. */
     private static final int MAX_SEGMENTS = 50;
 
-    /** The redirect for a path: an exact one before a prefix, and a longer one before a shorter. */
+    /** The first one by {@link #PRECEDENCE} for a path. */
     Optional<Redirect> findFor(String path, String query) {
         var exact = query.isEmpty() ? List.of(path) : List.of(path + "?" + query, path);
         return list("(match = EXACT and source in ?1) or (match = PREFIX and source in ?2)", exact, prefixes(path))
                 .stream()
-                .max(Comparator.comparing((Redirect found) -> found.match() == RedirectMatch.EXACT)
-                        .thenComparing(found -> found.source().length()));
+                .min(PRECEDENCE);
     }
 
     /** The path itself and those above it. */
@@ -44,10 +48,13 @@ class RedirectRepository implements PanacheRepository<Redirect> {
         return find("source = ?1 and match = ?2", source, match).singleResultOptional();
     }
 
-    /** @param updatedFrom null for all */
+    /**
+     * By {@link #PRECEDENCE}.
+     *
+     * @param updatedFrom null for all
+     */
     List<Redirect> listed(Instant updatedFrom) {
-        return updatedFrom == null
-                ? list("order by source, match")
-                : list("updatedAt >= ?1 order by source, match", updatedFrom);
+        var found = updatedFrom == null ? listAll() : list("updatedAt >= ?1", updatedFrom);
+        return found.stream().sorted(PRECEDENCE).toList();
     }
 }

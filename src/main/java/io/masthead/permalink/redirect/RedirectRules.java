@@ -16,9 +16,9 @@ public final class RedirectRules {
     /** In characters, of a source and of a target. */
     public static final int MAX_LENGTH = SitePath.MAX_LENGTH;
 
-    static final List<Integer> STATUSES = List.of(301, 302, 307, 308, Redirect.GONE);
+    private static final List<Integer> STATUSES = List.of(301, 302, 307, 308, Redirect.GONE);
 
-    private static final int DEFAULT_STATUS = 301;
+    public static final int DEFAULT_STATUS = 301;
 
     private RedirectRules() {}
 
@@ -41,7 +41,10 @@ public final class RedirectRules {
             violations.add("match", "null_not_allowed", "'match' must not be null.");
         }
         if (status == null || !STATUSES.contains(status)) {
-            violations.add("status", "not_in_enum", "'status' must be 301, 302, 307, 308 or 410.");
+            violations.add(
+                    "status",
+                    "not_in_enum",
+                    "'status' must be one of " + STATUSES.toString().replaceAll("[\\[\\]]", "") + ".");
         }
         var source = wanted.source().isSet()
                 ? source(wanted.source().value(), match, site, violations)
@@ -54,6 +57,11 @@ public final class RedirectRules {
         } else if (target == null) {
             violations.add("target", "required", "'target' must be given, unless 'status' is 410.");
         } else {
+            violations.require(
+                    match != RedirectMatch.PREFIX || (target.indexOf('?') < 0 && target.indexOf('#') < 0),
+                    "target",
+                    "invalid_target",
+                    "The 'target' of a prefix has no query and no fragment, since the rest of the path is appended.");
             violations.require(
                     isTarget(target),
                     "target",

@@ -7,6 +7,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.permalink.Resolution;
 import io.masthead.permalink.SitePath;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ContentChanged;
@@ -61,23 +62,13 @@ public class Redirects {
     }
 
     /**
-     * Where a path leads.
-     *
-     * @param to an absolute URL; null with the status 410
+     * Follows redirects to their end, so that a reader is sent on once. Empty if there is none, and for a circle.
      */
-    public record Destination(String to, int status) {}
-
-    /**
-     * Follows redirects to their end, so that a reader is sent on once.
-     *
-     * @param path as {@link SitePath#path}
-     * @param query as {@link SitePath#query}
-     */
-    public Optional<Destination> find(String path, String query) {
+    public Optional<Resolution.Moved> find(SitePath asked) {
         reads.add(Tags.REDIRECTS);
         var site = settings.get();
-        Destination found = null;
-        var at = Optional.of(new SitePath(path, query));
+        Resolution.Moved found = null;
+        var at = Optional.of(asked);
         var seen = new HashSet<SitePath>();
         for (int hops = 0; at.isPresent() && hops < MAX_HOPS; hops++) {
             if (!seen.add(at.get())) {
@@ -89,7 +80,7 @@ public class Redirects {
             }
             var keepsStatus = found != null && redirect.get().status() != Redirect.GONE;
             var to = target(redirect.get(), at.get().path(), site);
-            found = new Destination(
+            found = new Resolution.Moved(
                     to, keepsStatus ? found.status() : redirect.get().status());
             at = Optional.ofNullable(to).flatMap(url -> SitePath.find(url, site));
         }
@@ -206,9 +197,15 @@ public class Redirects {
             }
             at = there.get();
             next = repository.findFor(at.path(), at.query());
-            if (next.filter(redirect::isSame).isPresent() || hops > MAX_HOPS) {
+            if (next.filter(found -> found.id().equals(redirect.id())).isPresent()) {
                 throw CmsException.field(
                         "target", "loop", "This redirect would lead readers in a circle; choose another target.");
+            }
+            if (hops > MAX_HOPS) {
+                throw CmsException.field(
+                        "target",
+                        "too_many_redirects",
+                        "This redirect leads to more than %d others; choose the last target.".formatted(MAX_HOPS));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.masthead.wp.site;
 
+import io.masthead.permalink.FeedFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.masthead.wp.site;
 
 import io.masthead.comment.Comment;
+import io.masthead.permalink.FeedFormat;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;

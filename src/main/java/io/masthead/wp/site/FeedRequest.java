@@ -1,5 +1,6 @@
 package io.masthead.wp.site;
 
+import io.masthead.permalink.FeedFormat;
 import io.masthead.permalink.ResolvedPermalink;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,10 +1,8 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
+import io.masthead.permalink.FeedFormat;
 import io.masthead.permalink.PermalinkResolver;
-import io.masthead.permalink.Permalinks;
-import io.masthead.permalink.ResolvedPermalink;
-import io.masthead.text.Slugs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The feeds that stand behind the address of what they are of. */
 @Path("/")
@@ -24,12 +20,10 @@ public class FeedResource {
 
     private final Feeds feeds;
     private final PermalinkResolver resolver;
-    private final Permalinks permalinks;
 
-    FeedResource(Feeds feeds, PermalinkResolver resolver, Permalinks permalinks) {
+    FeedResource(Feeds feeds, PermalinkResolver resolver) {
         this.feeds = feeds;
         this.resolver = resolver;
-        this.permalinks = permalinks;
     }
 
     @GET
@@ -77,15 +71,9 @@ public class FeedResource {
     public Response of(@PathParam("address") String address, @PathParam("format") String word, @Context UriInfo uri) {
         var subject = resolver.find(address, Actor.ANONYMOUS).orElseThrow(NotFoundException::new);
         return FeedFormat.find(word)
-                .map(format ->
-                        isAt(subject, address) ? feeds.of(format, subject, false, uri) : feeds.moved(format, subject))
+                .map(format -> resolver.isAt(subject, address)
+                        ? feeds.of(format, subject, false, uri)
+                        : feeds.moved(format, subject))
                 .orElseGet(feeds::unknown);
-    }
-
-    private boolean isAt(ResolvedPermalink subject, String address) {
-        var asked = Arrays.stream(address.split("/")).map(Slugs::encoded).collect(Collectors.joining("/"));
-        return subject.address()
-                .replaceFirst("/$", "")
-                .equals(permalinks.plain().home() + asked);
     }
 }

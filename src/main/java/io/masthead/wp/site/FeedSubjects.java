@@ -31,6 +31,7 @@ final class FeedSubjects {
                                 ? AuthorFilter.ofIds(List.of(of.author().id()), List.of())
                                 : AuthorFilter.ALL)
                 .search(SearchWords.parse(request.search(), List.of(), false))
+                .formats(subject instanceof ResolvedPermalink.OfFormat of ? List.of(of.format()) : List.of())
                 .published(subject instanceof ResolvedPermalink.OfTime time ? time.range() : TimeRange.ALL)
                 .build();
     }
@@ -62,6 +63,10 @@ final class FeedSubjects {
         }
         if (subject instanceof ResolvedPermalink.OfAuthor of) {
             return of.author().displayName() + DASH;
+        }
+        if (subject instanceof ResolvedPermalink.OfFormat of) {
+            var word = of.format().name();
+            return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) + DASH;
         }
         return subject instanceof ResolvedPermalink.OfTime time ? time(time, site) + DASH : "";
     }

@@ -1,6 +1,7 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.PageRequest;
+import io.masthead.permalink.FeedFormat;
 import io.masthead.permalink.ResolvedPermalink;
 import io.masthead.setting.ApiUrl;
 import io.masthead.setting.SettingService;
@@ -34,6 +35,9 @@ class Feeds {
      * @param subject null for the whole site
      */
     Response of(FeedFormat format, ResolvedPermalink subject, boolean comments, UriInfo uri) {
+        if (subject instanceof ResolvedPermalink.OfMedia) {
+            throw new NotFoundException(); // media have no comments here
+        }
         var search = search(uri);
         var request = new FeedRequest(format, subject, comments, search, page(uri), self(uri));
         var feed = reader.read(request).orElseThrow(NotFoundException::new);

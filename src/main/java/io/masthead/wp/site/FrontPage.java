@@ -1,5 +1,6 @@
 package io.masthead.wp.site;
 
+import io.masthead.permalink.FeedFormat;
 import io.masthead.setting.SiteSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
+import io.masthead.permalink.FeedFormat;
 import io.masthead.permalink.PermalinkParameters;
 import io.masthead.permalink.Resolution;
 import io.masthead.permalink.SitePath;
@@ -23,13 +24,12 @@ import java.util.stream.Collectors;
 
 /**
  * The root of the site: a page that leads to the API, and the feeds that are asked for by
- * parameters. What else parameters may name is the front end's to show.
+ * parameters. Other permalinks by parameters redirect to their page, which the front end shows.
  */
 @Path("/")
 public class FrontResource {
 
     private static final String FEED = "feed";
-    private static final String COMMENTS = "comments-";
 
     private final Feeds feeds;
     private final PermalinkParameters parameters;
@@ -60,7 +60,7 @@ public class FrontResource {
         if (query.containsKey(FEED)) {
             return feed(query, uri);
         }
-        if (!query.isEmpty() && PermalinkParameters.name(query.keySet())) {
+        if (!query.isEmpty() && PermalinkParameters.isPermalink(query.keySet())) {
             return moved(uri);
         }
         var site = settings.get();
@@ -78,13 +78,13 @@ public class FrontResource {
 
     private Response feed(MultivaluedMap<String, String> query, UriInfo uri) {
         var word = query.getFirst(FEED);
-        var comments = word.startsWith(COMMENTS);
-        var format = FeedFormat.find(comments ? word.substring(COMMENTS.length()) : word);
+        var comments = word.startsWith(PermalinkParameters.COMMENT_FEED);
+        var format = FeedFormat.find(comments ? word.substring(PermalinkParameters.COMMENT_FEED.length()) : word);
         if (format.isEmpty()) {
             return feeds.unknown();
         }
         var subject = parameters.content(first(query), Actor.ANONYMOUS);
-        if (subject.isEmpty() && PermalinkParameters.nameContent(query.keySet())) {
+        if (subject.isEmpty() && PermalinkParameters.isContent(query.keySet())) {
             throw new NotFoundException();
         }
         return feeds.of(format.get(), subject.orElse(null), comments && subject.isEmpty(), uri);
@@ -92,9 +92,8 @@ public class FrontResource {
 
     /** To the page that the parameters name, which the front end shows. */
     private Response moved(UriInfo uri) {
-        var site = settings.get();
-        var asked = SitePath.of("/?" + uri.getRequestUri().getRawQuery(), site);
-        return resolver.resolve(asked, Actor.ANONYMOUS)
+        return SitePath.find("/?" + uri.getRequestUri().getRawQuery(), settings.get())
+                .flatMap(asked -> resolver.resolve(asked, Actor.ANONYMOUS))
                 .filter(Resolution.Moved.class::isInstance)
                 .map(Resolution.Moved.class::cast)
                 .map(moved -> moved.to() == null

@@ -29,7 +29,8 @@ record RedirectInput(
                 nullable = true,
                 maxLength = RedirectRules.MAX_LENGTH,
                 description = "A path of the site that begins with a slash, or an absolute http or https URL. Redirects"
-                        + " must not lead in a circle; one that leads to another is shortened when it is used.",
+                        + " must not lead in a circle; where one leads to another, /api/v1/resolve sends readers to the"
+                        + " end. That of a prefix has no query and no fragment.",
                 examples = "/new-page/")
         Patch<String> target,
 

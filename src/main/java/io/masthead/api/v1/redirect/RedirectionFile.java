@@ -7,6 +7,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.permalink.redirect.BulkRedirects;
 import io.masthead.permalink.redirect.BulkRedirects.Candidate;
+import io.masthead.permalink.redirect.Redirect;
+import io.masthead.permalink.redirect.RedirectRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class RedirectionFile {
 
-    private static final int DEFAULT_STATUS = 301;
     private static final String PATTERN = "It matches by a regular expression; make a prefix of it by hand.";
     private static final String OFF = "It is switched off.";
 
@@ -54,8 +55,8 @@ final class RedirectionFile {
         if (!item.path("match_type").asText("url").equals("url")) {
             return Candidate.skipped(source, "It depends on more than the URL.");
         }
-        var status = item.path("action_code").asInt(DEFAULT_STATUS);
-        if (item.path("action_type").asText().equals("error") && status != 410) {
+        var status = item.path("action_code").asInt(RedirectRules.DEFAULT_STATUS);
+        if (item.path("action_type").asText().equals("error") && status != Redirect.GONE) {
             return Candidate.skipped(source, "It answers with an error other than 410.");
         }
         return Candidate.of(source, item.path("action_data").path("url").textValue(), status);
@@ -94,10 +95,11 @@ final class RedirectionFile {
         var code = value(row, "code").isEmpty() ? value(row, "status") : value(row, "code");
         if (!code.isEmpty() && !code.matches("\\d{3}")) {
             return code.equals("enabled")
-                    ? Candidate.of(source, value(row, "target"), DEFAULT_STATUS)
+                    ? Candidate.of(source, value(row, "target"), RedirectRules.DEFAULT_STATUS)
                     : Candidate.skipped(source, code.equals("disabled") ? OFF : "Its status is not a number.");
         }
-        return Candidate.of(source, value(row, "target"), code.isEmpty() ? DEFAULT_STATUS : Integer.parseInt(code));
+        return Candidate.of(
+                source, value(row, "target"), code.isEmpty() ? RedirectRules.DEFAULT_STATUS : Integer.parseInt(code));
     }
 
     private static String value(CSVRecord row, String column) {

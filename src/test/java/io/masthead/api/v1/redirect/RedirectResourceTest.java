@@ -122,7 +122,7 @@ class RedirectResourceTest {
         var one = path("one");
         var other = path("other");
         create(other + "/foo", "exact", one + "/foo", 301).statusCode(201);
-        create(one, "prefix", other, 301);
+        create(one, "prefix", other, 301).statusCode(201);
 
         resolve(one + "/foo").statusCode(404);
     }
@@ -162,6 +162,7 @@ class RedirectResourceTest {
                 "/a?b=c             | prefix | /x                  | 301 | /source",
                 "/a                 | regex  | /x                  | 301 | /match",
                 "/BYTES             | exact  | /x                  | 301 | /source",
+                "/a                 | prefix | /x?a=b              | 301 | /target",
                 "/a                 | exact  | //evil.example      | 301 | /target",
                 "/a                 | exact  | javascript:alert(1) | 301 | /target",
                 "/a                 | exact  | /\\evil.example     | 301 | /target",
@@ -183,10 +184,15 @@ class RedirectResourceTest {
         create(source, "prefix", "/target/", 301).statusCode(201);
         var post = blog.published(unique("Listed")).write();
         var old = post.json().getString("path");
-        var draft = blog.draft(unique("Unlisted"))
+        var hidden = blog.published(unique("Unlisted"))
                 .with("slug", path("d").substring(1))
                 .write();
-        blog.asking().body(Map.of("slug", path("e").substring(1))).patch(draft.path());
+        blog.asking()
+                .body(Map.of("slug", path("e").substring(1), "status", "private"))
+                .patch(hidden.path())
+                .then()
+                .statusCode(200);
+        create(source + "/longer", "prefix", "/longer/", 301).statusCode(201);
         var url = blog.asking()
                 .body(Map.of("slug", path("renamed").substring(1)))
                 .patch(post.path())
@@ -199,9 +205,12 @@ class RedirectResourceTest {
                 .body("items.find { it.source == '" + source + "' }.target", is(site() + "/target/"))
                 .body("items.find { it.source == '" + former + "' }.target", is(url))
                 .body("items.find { it.source == '" + former + "' }.id", nullValue())
-                .body(not(containsString(draft.slug())));
+                .body(not(containsString(hidden.slug())));
+        var rules = given().get(REDIRECTS + "?format=netlify").asString();
+        assertThat(rules.indexOf(source + "/longer/*")).isPositive().isLessThan(rules.indexOf(source + "/*"));
         given().get(REDIRECTS + "?format=netlify")
                 .then()
+                .body(not(containsString(hidden.slug())))
                 .contentType("text/plain;charset=UTF-8")
                 .body(containsString(source + "/* " + site() + "/target/:splat 301\n"))
                 .body(containsString(former + "/* " + url + ":splat 301\n"));

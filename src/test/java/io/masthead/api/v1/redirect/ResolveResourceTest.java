@@ -3,6 +3,7 @@ package io.masthead.api.v1.redirect;
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -118,6 +119,9 @@ class ResolveResourceTest {
         found(page.json().getString("url"), "page", page.id());
         given().get("/api/v1/redirects").then().body("items.source", not(hasItem("/" + slug)));
 
+        site.with("permalinkStructure", "/%year%/%postname%/");
+        given().get("/api/v1/redirects").then().body("items.source", hasItem(endsWith("/" + slug)));
+
         var longest = blog.published(unique("Long"))
                 .with("slug", "\uD83D\uDE00".repeat(200))
                 .write();
@@ -156,6 +160,10 @@ class ResolveResourceTest {
         resolve(url + "comment-page-3/").body("type", is("post"), "page", is(3));
         moved(archive + "page/1/", archive);
         moved("/?cat=" + category.id() + "&paged=2", archive + "page/2/");
+        moved("/?cat=" + category.id() + "&page=2", archive);
+        moved("/?p=" + post.id() + "&paged=2", url);
+        resolve("/?feed=nonsense").statusCode(404);
+        resolve("/feed/rdf/").statusCode(404);
         resolve(archive + "feed/atom/").body("type", is("feed"), "id", nullValue(), "url", is(archive + "feed/atom/"));
         resolve("/feed/").body("type", is("feed"));
         resolve("/comments/feed/").body("type", is("feed"));

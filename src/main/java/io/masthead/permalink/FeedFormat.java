@@ -1,9 +1,9 @@
-package io.masthead.wp.site;
+package io.masthead.permalink;
 
 import java.util.Optional;
 
-/** What feeds are written in. */
-enum FeedFormat {
+/** The formats of feeds, and how URLs name them. */
+public enum FeedFormat {
     RSS("RSS", "rss2", "application/rss+xml"),
     ATOM("Atom", "atom", "application/atom+xml"),
     JSON("JSON Feed", "json", "application/feed+json");
@@ -18,8 +18,8 @@ enum FeedFormat {
         this.mediaType = mediaType;
     }
 
-    /** By the word in an address; RSS has several. */
-    static Optional<FeedFormat> find(String word) {
+    /** By the word in a URL; RSS has several. */
+    public static Optional<FeedFormat> find(String word) {
         return switch (word) {
             case "feed", "rss", "rss2" -> Optional.of(RSS);
             case "atom" -> Optional.of(ATOM);
@@ -28,21 +28,21 @@ enum FeedFormat {
         };
     }
 
-    /** What people call it. */
-    String title() {
+    /** The name for people. */
+    public String title() {
         return title;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /**
-     * The feed of what is found at an address; RSS needs no word of its own.
+     * The URL of the feed of what stands at a URL; RSS needs no word of its own.
      *
-     * @param end what addresses of the site end in
+     * @param end what URLs of the site end in
      */
-    String feedOf(String address, String end) {
+    public String feedOf(String address, String end) {
         if (address.contains("?")) {
             return address + "&feed=" + word;
         }
