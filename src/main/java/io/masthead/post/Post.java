@@ -28,10 +28,11 @@ public class Post extends PostColumns {
 
     /** Null for a post that was read with its terms as entities. */
     @Transient
-    private boolean takesFormerAddress;
-
-    @Transient
     private List<TermSummary> attachedTerms;
+
+    /** Whether its new slug led to another post before. */
+    @Transient
+    private boolean takesFormerAddress;
 
     protected Post() {} // for Hibernate
 

@@ -20,10 +20,10 @@ public final class Slugs {
     /** The rest is ignored: ordering a long sequence of combining marks is expensive. */
     private static final int MAX_READ = 20 * MAX_LENGTH;
 
-    private Slugs() {}
-
-    /** The first part of a path below any content that is not the content itself, as WordPress reserves them. */
+    /** Words that name a feed, an embed or a further part below any URL, as in WordPress. */
     private static final Set<String> RESERVED = Set.of("feed", "rdf", "rss", "rss2", "atom", "embed", "page");
+
+    private Slugs() {}
 
     /**
      * Lower case; Latin letters without accents, letters and digits of other scripts unchanged (NFC). As in WordPress,

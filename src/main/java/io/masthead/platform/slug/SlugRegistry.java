@@ -99,22 +99,16 @@ public class SlugRegistry {
      * As {@link #claimFree(String, String, long)}, for several owners; one statement if all slugs are new, two
      * if owners had some of them before, and more for each that is taken.
      *
-     * @param wanted by owner
+     * @param ofOwners the wanted ones by owner
      * @return the claimed slug of each owner
      */
-    public Map<Long, String> claimFree(Map<Long, Address> wanted) {
-        if (wanted.isEmpty()) {
+    public Map<Long, String> claimFree(Map<Long, Address> ofOwners) {
+        if (ofOwners.isEmpty()) {
             return Map.of();
         }
-        if (wanted.values().stream().anyMatch(address -> Slugs.isReserved(address.slug()))) {
-            var claimed = new TreeMap<Long, String>();
-            wanted.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .forEach(one -> claimed.put(
-                            one.getKey(),
-                            claimFree(one.getValue().scope(), one.getValue().slug(), one.getKey())));
-            return claimed;
-        }
+        var wanted = new TreeMap<>(ofOwners);
+        wanted.replaceAll((owner, address) ->
+                Slugs.isReserved(address.slug()) ? new Address(address.scope(), numbered(address.slug(), 2)) : address);
         // In one order everywhere, to avoid deadlocks.
         var firstOf = new TreeMap<Address, Long>();
         wanted.forEach((owner, address) -> firstOf.merge(address, owner, Math::min));

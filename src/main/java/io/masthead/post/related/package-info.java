@@ -1,5 +1,2 @@
-/**
- * Posts that a reader of one post may want to read next. {@code post} decides whose they are; neighbours in time are
- * read there.
- */
+/** Posts that share terms with another one. Neighbours in time are in {@code post}. */
 package io.masthead.post.related;

@@ -62,7 +62,7 @@ class UserListing {
                 filter(request),
                 sort(request),
                 "desc".equals(request.text("order")),
-                new Offset(Paged.skipped(offset(request), request.number("page"), perPage), perPage, true));
+                new Offset(Paged.skipped(Paged.offset(request), request.number("page"), perPage), perPage, true));
         var found = users.search(query, request.actor());
         return Paged.answer(
                 request,
@@ -72,7 +72,7 @@ class UserListing {
                         .toList(),
                 found.total(),
                 perPage,
-                Paged.page(offset(request), request.number("page"), perPage));
+                Paged.page(Paged.offset(request), request.number("page"), perPage));
     }
 
     private UserFilter filter(WpRequest request) {
@@ -158,11 +158,5 @@ class UserListing {
             case "url" -> UserSort.URL;
             default -> UserSort.NAME;
         };
-    }
-
-    /** Null where it leaves out none, so that the page counts. */
-    private static Long offset(WpRequest request) {
-        var offset = request.number("offset");
-        return offset == null || offset == 0 ? null : offset;
     }
 }

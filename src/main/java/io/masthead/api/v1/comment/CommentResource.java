@@ -128,7 +128,7 @@ public class CommentResource {
         if (thread.isTree()) {
             var tree = queries.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token);
             var urls = permalinks.ofCommented(List.of(tree.post()));
-            return ListJson.of(tree.comments(), node -> CommentJson.of(node, urls));
+            return CommentJson.threads(tree.comments(), urls);
         }
         var found = queries.replies(query, actor.get(), password, token);
         var urls = permalinks.ofCommented(List.of(found.post()));

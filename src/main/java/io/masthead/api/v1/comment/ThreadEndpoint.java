@@ -89,7 +89,7 @@ abstract class ThreadEndpoint {
         if (params.isTree()) {
             var tree = queries.treeOfPost(type, query, params.shape(query.page().limit()), actor.get(), password);
             var urls = permalinks.ofCommented(List.of(tree.post()));
-            return ListJson.of(tree.comments(), node -> CommentJson.of(node, urls));
+            return CommentJson.threads(tree.comments(), urls);
         }
         var found = queries.ofPost(type, query, actor.get(), password);
         var urls = permalinks.ofCommented(List.of(found.post()));

@@ -23,8 +23,7 @@ record MeInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description =
-                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the name.",
+                description = Slugs.ALLOWED + "; null to make one from the name.",
                 examples = "ada-quill")
         Patch<String> slug,
 

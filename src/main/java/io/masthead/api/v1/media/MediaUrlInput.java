@@ -25,8 +25,7 @@ record MediaUrlInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description =
-                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the title.",
+                description = Slugs.ALLOWED + "; null to make one from the title.",
                 examples = "the-ferry")
         Patch<String> slug,
 

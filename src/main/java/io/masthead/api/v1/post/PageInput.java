@@ -22,9 +22,8 @@ record PageInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description =
-                        "Letters, digits and signs of any script, hyphens and underscores; null, or none, to make one"
-                                + " from the title. That of a draft follows the title until one is chosen.",
+                description = Slugs.ALLOWED + "; null, or none, to make one"
+                        + " from the title. That of a draft follows the title until one is chosen.",
                 examples = "the-ferry-is-back")
         Patch<String> slug,
 

@@ -40,8 +40,11 @@ record IndexJson(
             "users",
             "comments",
             "media",
+            "menus",
             "archives",
             "redirects",
+            "imports",
+            "audit",
             "settings",
             "me");
 

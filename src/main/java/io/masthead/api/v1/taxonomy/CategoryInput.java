@@ -24,8 +24,7 @@ record CategoryInput(
         @Schema(
                 nullable = true,
                 maxLength = Slugs.MAX_LENGTH,
-                description =
-                        "Letters, digits and signs of any script, hyphens and underscores; null to make one from the name.",
+                description = Slugs.ALLOWED + "; null to make one from the name.",
                 examples = "harbour")
         Patch<String> slug,
 
