@@ -26,7 +26,7 @@
  * <tr><td>themes, templates, global styles, fonts, patterns</td><td>not</td></tr>
  * <tr><td>blocks, block types, block renderer, icons</td><td>not</td></tr>
  * <tr><td>plugins, site health, abilities, sync</td><td>not</td></tr>
- * <tr><td>oEmbed</td><td>not</td></tr>
+ * <tr><td>oembed/1.0</td><td>partial</td></tr>
  * <tr><td>cookies with a nonce</td><td>not</td></tr>
  * </table>
  *

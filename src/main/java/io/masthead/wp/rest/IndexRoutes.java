@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 class IndexRoutes implements WpRoutes {
 
     /** WordPress' own, and those of plug-ins. */
-    private static final List<String> NAMESPACES = List.of("wp/v2", "menus/v1", "jwt-auth/v1");
+    private static final List<String> NAMESPACES = List.of("oembed/1.0", "wp/v2", "menus/v1", "jwt-auth/v1");
 
     private static final ResourceSchema SCHEMA = ResourceSchema.of("index");
 
@@ -49,7 +49,7 @@ class IndexRoutes implements WpRoutes {
     }
 
     private Route<?> namespace(String name) {
-        return Route.in(name, "/" + name).get(SCHEMA.arguments("namespace"), request -> namespace(request, name));
+        return Route.in(name, "/" + name).get(SCHEMA.arguments(name), request -> namespace(request, name));
     }
 
     private WpAnswer index(WpRequest request) {

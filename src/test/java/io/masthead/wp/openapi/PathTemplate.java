@@ -53,7 +53,7 @@ record PathTemplate(String path, Map<String, String> variables) {
         }
         return Stream.of(path.replace("/menus/v1/", "/public-").split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.startsWith("{"))
-                .filter(part -> !part.equals("wp") && !part.matches("v\\d"))
+                .filter(part -> !part.equals("wp") && !part.matches("v\\d|1\\.0"))
                 .toList();
     }
 

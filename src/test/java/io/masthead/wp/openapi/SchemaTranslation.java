@@ -36,10 +36,12 @@ final class SchemaTranslation {
     /** What a request may send. */
     static Map<String, Object> ofArgument(Schema argument) {
         var translated = translated(argument.toJson(), true);
-        if (translated.get("default") instanceof String
-                && !translated.containsKey("oneOf")
-                && !translated.containsKey(CHOICE)) {
-            translated.putIfAbsent("type", "string");
+        if (!translated.containsKey("oneOf") && !translated.containsKey(CHOICE)) {
+            if (translated.get("default") instanceof String) {
+                translated.putIfAbsent("type", "string");
+            } else if (translated.get("default") instanceof Number) {
+                translated.putIfAbsent("type", "integer");
+            }
         }
         return argument.takesNull() ? orNull(translated) : translated;
     }

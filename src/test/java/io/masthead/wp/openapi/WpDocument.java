@@ -79,6 +79,7 @@ class WpDocument {
                 switch (name) {
                     case "Site" -> "What the site is, and which routes it has.";
                     case "Public menus" -> "What lies at `/menus/v1` and below: menus for everybody.";
+                    case "Oembed" -> "What lies at `/oembed/1.0` and below: cards of posts for other sites.";
                     case "Jwt-auth" -> "What lies at `/jwt-auth/v1` and below.";
                     default -> "What lies at `/wp/v2/" + name.toLowerCase(Locale.ROOT) + "` and below.";
                 });
