@@ -47,6 +47,8 @@ public enum ErrorCode {
     TERM_NOT_FOUND,
     /** The default category gets the posts of deleted ones, so it cannot be deleted itself. */
     DEFAULT_CATEGORY,
+    /** No pattern has this id. */
+    PATTERN_NOT_FOUND,
     /** No menu has this id or slug. */
     MENU_NOT_FOUND,
     /** No item of a menu has this id. */

@@ -77,6 +77,7 @@ final class CacheTags {
         collections.put("post-", List.of(Tags.POSTS, Tags.COMMENTS));
         collections.put("page-", List.of(Tags.PAGES, Tags.COMMENTS));
         collections.put("menu-", List.of(Tags.MENUS));
+        collections.put("pattern-", List.of(Tags.PATTERNS));
         collections.put("term-", List.of(Tags.TERMS));
         collections.put("user-", List.of(Tags.USERS));
         collections.put("category-", List.of(Tags.POSTS));

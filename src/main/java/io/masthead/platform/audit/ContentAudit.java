@@ -40,7 +40,7 @@ class ContentAudit implements EventConsumer {
      */
     private static boolean isRecorded(ContentChanged change) {
         return switch (change.subject()) {
-            case POST, PAGE, CATEGORY, TAG, MEDIA, MENU, SETTINGS, IMPORT, REDIRECT ->
+            case POST, PAGE, CATEGORY, TAG, MEDIA, MENU, PATTERN, SETTINGS, IMPORT, REDIRECT ->
                 change.actorId() == null
                         ? change.action() != ChangeAction.CREATED && change.status() != null
                         : change.action() != ChangeAction.UPDATED || change.version() > 0;

@@ -10,6 +10,8 @@ public enum Subject {
     MEDIA,
     /** A menu, with its items and places. */
     MENU,
+    /** A synced pattern. */
+    PATTERN,
     USER,
     SETTINGS,
     /** Credentials of a user: a password, a token or a session. */

@@ -17,6 +17,7 @@ public final class Tags {
     public static final String ARCHIVES = "archives";
     public static final String REDIRECTS = "redirects";
     public static final String MENUS = "menus";
+    public static final String PATTERNS = "patterns";
 
     private Tags() {}
 
@@ -38,6 +39,10 @@ public final class Tags {
 
     public static String menu(long id) {
         return "menu-" + id;
+    }
+
+    public static String pattern(long id) {
+        return "pattern-" + id;
     }
 
     public static String user(long id) {

@@ -40,7 +40,15 @@ class ResponseStore {
 
     /** What is missing may appear with any change. */
     private static final Set<String> ALL_COLLECTIONS = Set.of(
-            Tags.POSTS, Tags.PAGES, Tags.MEDIA, Tags.TERMS, Tags.USERS, Tags.COMMENTS, Tags.MENUS, Tags.REDIRECTS);
+            Tags.POSTS,
+            Tags.PAGES,
+            Tags.MEDIA,
+            Tags.TERMS,
+            Tags.USERS,
+            Tags.COMMENTS,
+            Tags.MENUS,
+            Tags.PATTERNS,
+            Tags.REDIRECTS);
 
     /** Puts the headers into the body; may also be sent with keys in brackets. */
     private static final String ENVELOPE = "_envelope";

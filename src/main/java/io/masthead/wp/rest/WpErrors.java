@@ -72,6 +72,7 @@ public final class WpErrors {
                         404,
                         "rest_revision_parent_id_mismatch",
                         "The revision does not belong to the specified parent.");
+            case PATTERN_NOT_FOUND -> WpError.of(404, "rest_post_invalid_id", "Invalid post ID.");
             case TERM_NOT_FOUND, MENU_NOT_FOUND -> WpError.of(404, "rest_term_invalid", "Term does not exist.");
             case DEFAULT_CATEGORY ->
                 WpError.of(forbidden, "rest_cannot_delete", "Sorry, you are not allowed to delete this term.");

@@ -148,6 +148,7 @@ public class OperationRightsTest {
                 var term = noun.equals("tags") ? blog.tag(title()) : blog.category(title());
                 yield Map.of("id", Long.toString(term.id()), "slug", term.slug());
             }
+            case "patterns" -> Map.of("id", Long.toString(blog.pattern(title(), "x")));
             case "menus" -> {
                 var menu = blog.menu(title());
                 yield Map.of("id", Long.toString(menu.id()), "slug", menu.slug());

@@ -155,6 +155,7 @@ public class ScopeTest {
             case "trashedPage" -> trashed(page());
             case "category" -> "" + blog.category(Blog.unique("Scope ")).id();
             case "media" -> "" + blog.uploaded(Blog.unique("Scope "));
+            case "pattern" -> "" + blog.pattern(Blog.unique("Scope "), "x");
             case "menu" -> "" + blog.menu(Blog.unique("Scope ")).id();
             case "tag" -> "" + blog.tag(Blog.unique("Scope ")).id();
             case "comment" -> "" + comment().id();

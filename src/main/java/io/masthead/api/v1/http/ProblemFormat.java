@@ -87,6 +87,7 @@ public class ProblemFormat implements ErrorFormat {
                     AUTOSAVE_NOT_FOUND,
                     TERM_NOT_FOUND,
                     MENU_NOT_FOUND,
+                    PATTERN_NOT_FOUND,
                     MENU_ITEM_NOT_FOUND,
                     USER_NOT_FOUND,
                     USER_HIDDEN,

@@ -40,6 +40,7 @@ final class DocumentedCodes {
             Map.entry("categories", ErrorCode.TERM_NOT_FOUND),
             Map.entry("tags", ErrorCode.TERM_NOT_FOUND),
             Map.entry("menus", ErrorCode.MENU_NOT_FOUND),
+            Map.entry("patterns", ErrorCode.PATTERN_NOT_FOUND),
             Map.entry("comments", ErrorCode.COMMENT_NOT_FOUND),
             Map.entry("users", ErrorCode.USER_NOT_FOUND),
             Map.entry("media", ErrorCode.MEDIA_NOT_FOUND),

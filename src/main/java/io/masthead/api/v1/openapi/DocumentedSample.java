@@ -36,6 +36,7 @@ final class DocumentedSample {
             "categories", 5,
             "tags", 10,
             "menus", 31,
+            "patterns", 130,
             "comments", 504,
             "media", 103,
             "users", 21,
@@ -68,6 +69,14 @@ final class DocumentedSample {
             Map.entry(
                     "replaceMenu",
                     Map.of("name", "Main menu", "places", List.of("primary"), ITEMS, List.of(MENU_ITEM))),
+            Map.entry(
+                    "createPattern",
+                    Map.of(
+                            TITLE,
+                            "Opening hours",
+                            "source",
+                            "<!-- wp:paragraph --><p>9 to 5</p><!-- /wp:paragraph -->")),
+            Map.entry("updatePattern", Map.of(TITLE, "Opening hours of the office")),
             Map.entry("updateMenu", Map.of(DESCRIPTION, "At the top of each page")),
             Map.entry("commentOnPost", Map.of(TEXT, "Well *said*.")),
             Map.entry("commentOnPage", Map.of(TEXT, "Well *said*.")),

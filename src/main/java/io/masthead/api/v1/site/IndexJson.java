@@ -41,6 +41,7 @@ record IndexJson(
             "comments",
             "media",
             "menus",
+            "patterns",
             "archives",
             "redirects",
             "imports",
