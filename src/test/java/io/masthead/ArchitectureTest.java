@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] NOUNS =
-            packages("post", "taxonomy", "comment", "media", "user", "setting", "permalink", "menu");
-    private static final String[] FEATURES = Stream.of(NOUNS, packages("privacy", "imports", "platform"))
+            packages("post", "taxonomy", "comment", "media", "user", "setting", "permalink", "menu", "pattern");
+    private static final String[] FEATURES = Stream.of(NOUNS, packages("privacy", "imports", "dynamic", "platform"))
             .flatMap(Stream::of)
             .toArray(String[]::new);
     private static final String[] CORE =
@@ -197,7 +197,7 @@ class ArchitectureTest {
 
     @Test
     void nouns_know_no_operation_over_several_of_them() {
-        check(mayNotKnow(NOUNS, packages("privacy", "imports")));
+        check(mayNotKnow(NOUNS, packages("privacy", "imports", "dynamic")));
     }
 
     @Test

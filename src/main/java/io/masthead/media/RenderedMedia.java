@@ -1,5 +1,6 @@
 package io.masthead.media;
 
+import io.masthead.text.DynamicBlock;
 import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
@@ -19,6 +20,7 @@ record RenderedMedia(String title, String caption, String description) {
                                 () -> WordPressRendering.excerpt(caption, ""), "<p>" + caption + "</p>\n"),
                 description.isBlank()
                         ? ""
-                        : WordPressRendering.orElse(() -> WordPressRendering.content(description), description));
+                        : WordPressRendering.orElse(
+                                () -> DynamicBlock.without(WordPressRendering.content(description)), description));
     }
 }

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.post.footnote.BlockFootnotes;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
@@ -120,16 +121,16 @@ public class PostBody {
     /** The output of the current renderer; if it refuses the text, the stored output. */
     RenderedPost renderedNow(Post post) {
         if (renderedNow == null) {
-            renderedNow = rendered(post.excerptSource());
+            renderedNow = rendered(post);
         }
         return renderedNow;
     }
 
-    private RenderedPost rendered(String excerptSource) {
+    private RenderedPost rendered(Post post) {
         try {
-            return RenderedPost.of(source, format, excerptSource);
+            return RenderedPost.of(BlockFootnotes.inserted(source, post.customFields()), format, post.excerptSource());
         } catch (ContentTooComplexException e) {
-            return RenderedPost.ofRefused(storedContent(), source, format, excerptSource);
+            return RenderedPost.ofRefused(storedContent(), source, format, post.excerptSource());
         }
     }
 

@@ -3,6 +3,7 @@ package io.masthead.post;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.OnConflict;
+import io.masthead.post.footnote.BlockFootnotes;
 import io.masthead.post.patch.ActualChanges;
 import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.NamedTerms;
@@ -17,6 +18,7 @@ import io.masthead.text.content.RenderedContent;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 
 /** Applies patches to a post: validates each field and updates what depends on it. */
 @ApplicationScoped
@@ -50,7 +52,12 @@ class PostEditor {
         var followsTitle = !wanted.slug().isSet() && post.publishedAt() == null && PostSlugs.isMade(post);
 
         changes.title().ifSet(title -> post.rename(title, null));
-        updateText(post, body, changes);
+        var formerFields = post.customFields();
+        changes.customFields().ifSet(patch -> {
+            var merged = CustomFields.merge(post.customFields(), patch);
+            post.setCustomFields(merged, CustomFields.rows(merged));
+        });
+        updateText(post, body, changes, formerFields);
         changes.authorId().ifSet(id -> post.setAuthor(users.require(id, "authorId")));
         changes.featuredMediaId().ifSet(post::setFeaturedMedia);
         changes.commentsOpen().ifSet(post::setCommentsOpen);
@@ -62,10 +69,6 @@ class PostEditor {
         changes.categoryIds()
                 .ifSet(ids -> post.setTerms(TermKind.CATEGORY, terms.require(TermKind.CATEGORY, ids, "categoryIds")));
         changes.tagIds().ifSet(ids -> post.setTerms(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
-        changes.customFields().ifSet(patch -> {
-            var merged = CustomFields.merge(post.customFields(), patch);
-            post.setCustomFields(merged, CustomFields.rows(merged));
-        });
         changes.parentId().ifSet(post::setParent);
         changes.menuOrder().ifSet(post::setMenuOrder);
 
@@ -85,7 +88,7 @@ class PostEditor {
     }
 
     /** Renders what changed; output of earlier renderer versions is left to the job. */
-    private static void updateText(Post post, PostBody body, PostPatch changes) {
+    private static void updateText(Post post, PostBody body, PostPatch changes, Map<String, Object> formerFields) {
         var written = changes.source().isSet() || changes.contentFormat().isSet();
         if (written) {
             body.setSource(
@@ -93,8 +96,9 @@ class PostEditor {
                     changes.source().orKeep(body.source()));
         }
         changes.excerpt().ifSet(post::setExcerptSource);
-        if (written) {
-            setRendered(post, body, render(body.source(), body.format()));
+        if (written || BlockFootnotes.differ(body.source(), formerFields, post.customFields())) {
+            var source = BlockFootnotes.inserted(body.source(), post.customFields());
+            setRendered(post, body, render(source, body.format()));
         } else if (changes.excerpt().isSet()) {
             setRendered(post, body, body.content(post));
         }

@@ -6,6 +6,7 @@ import io.masthead.platform.job.Jobs;
 import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.post.PublishedCounts.Contribution;
 import io.masthead.post.PublishedCounts.Move;
+import io.masthead.post.footnote.BlockFootnotes;
 import io.masthead.post.patch.CustomFields;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
@@ -254,7 +255,8 @@ public class PostImport {
                 continue;
             }
             try {
-                store(text, source, excerpt, RenderedPost.of(source, text.body().format(), excerpt));
+                var shown = BlockFootnotes.inserted(source, post.customFields());
+                store(text, source, excerpt, RenderedPost.of(shown, text.body().format(), excerpt));
             } catch (ContentTooComplexException e) {
                 refused.add(post.id());
             }

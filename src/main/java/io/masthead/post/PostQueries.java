@@ -11,6 +11,8 @@ import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugOwner;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
+import io.masthead.post.dynamic.DynamicBlocks;
+import io.masthead.post.dynamic.DynamicContent;
 import io.masthead.post.event.PostTags;
 import io.masthead.post.related.RelatedPosts;
 import io.masthead.post.search.CategoryDescendants;
@@ -26,9 +28,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Reads posts and pages as far as the caller may see them. */
 @ApplicationScoped
@@ -44,6 +48,7 @@ public class PostQueries {
     private final MediaService media;
     private final PostListTags listTags;
     private final RelatedPosts relatedPosts;
+    private final DynamicBlocks dynamicBlocks;
     private final ReadTags reads;
 
     PostQueries(
@@ -53,6 +58,7 @@ public class PostQueries {
             MediaService media,
             PostListTags listTags,
             RelatedPosts relatedPosts,
+            DynamicBlocks dynamicBlocks,
             ReadTags reads) {
         this.posts = posts;
         this.addresses = addresses;
@@ -60,6 +66,7 @@ public class PostQueries {
         this.media = media;
         this.listTags = listTags;
         this.relatedPosts = relatedPosts;
+        this.dynamicBlocks = dynamicBlocks;
         this.reads = reads;
     }
 
@@ -77,7 +84,9 @@ public class PostQueries {
     @BoundedReads
     public Page<PostView> search(PostQuery query, Actor actor, String password) {
         var descendants = descendants(query.filter());
-        var found = posts.search(query, actor, descendants).map(row -> opened(row, actor, password));
+        var rows = posts.search(query, actor, descendants);
+        var dynamic = dynamic(rows.items(), actor);
+        var found = rows.map(row -> opened(row, actor, password, dynamic));
         if (actor.isAnonymous()) { // nobody keeps the response of others
             reads.add(listTags.of(query.filter(), descendants, terms(found.items())));
         }
@@ -115,13 +124,15 @@ public class PostQueries {
      */
     public List<PostView> visible(PostType type, Collection<Long> ids, Actor actor) {
         reads.add(ids.stream().map(id -> PostTags.of(type, id)).toList());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var visibility = PostVisibility.of(type, actor);
-        return ids.isEmpty()
-                ? List.of()
-                : posts.readAll(type, ids).stream()
-                        .filter(row -> visibility.covers(row.post()))
-                        .map(row -> view(row, actor, null))
-                        .toList();
+        var rows = posts.readAll(type, ids).stream()
+                .filter(row -> visibility.covers(row.post()))
+                .toList();
+        var dynamic = dynamic(rows, actor);
+        return rows.stream().map(row -> view(row, actor, null, dynamic)).toList();
     }
 
     /**
@@ -224,6 +235,23 @@ public class PostQueries {
 
     /** As the caller may see it; the password must be that of the post, or null. */
     PostView view(PostRepository.Row row, Actor actor, String password) {
+        return view(row, actor, password, dynamic(List.of(row), actor));
+    }
+
+    private DynamicContent dynamic(List<PostRepository.Row> rows, Actor actor) {
+        return new DynamicContent(
+                dynamicBlocks,
+                actor,
+                rows.stream()
+                        .filter(row -> row.body() != null)
+                        .collect(Collectors.toMap(
+                                row -> row.post().id(),
+                                row -> () -> row.body().html(row.post()),
+                                (one, same) -> one,
+                                LinkedHashMap::new)));
+    }
+
+    private PostView view(PostRepository.Row row, Actor actor, String password, DynamicContent dynamic) {
         var post = row.post();
         reads.add(PostTags.shown(post));
         var editable = PostRights.mayEdit(post, actor);
@@ -232,11 +260,11 @@ public class PostQueries {
             PostRights.requirePassword(post, password);
             unlocked = true;
         }
-        return new PostView(post, row.body(), row.picture(), unlocked, editable);
+        return new PostView(post, row.body(), row.picture(), unlocked, editable, dynamic);
     }
 
     /** As {@link #view}, with a password that need not be meant for this post. */
-    private PostView opened(PostRepository.Row row, Actor actor, String password) {
-        return view(row, actor, row.post().unlocks(password) ? password : null);
+    private PostView opened(PostRepository.Row row, Actor actor, String password, DynamicContent dynamic) {
+        return view(row, actor, row.post().unlocks(password) ? password : null, dynamic);
     }
 }

@@ -1,7 +1,9 @@
 package io.masthead.post;
 
 import io.masthead.media.Media;
+import io.masthead.post.dynamic.DynamicContent;
 import io.masthead.post.patch.CustomFields;
+import io.masthead.text.DynamicBlock;
 import java.util.Map;
 
 /**
@@ -11,11 +13,13 @@ import java.util.Map;
  * @param picture the featured media; null if there is none, the caller may not see it, or it was not requested
  * @param readable whether text, excerpt and custom fields may be shown; false if the password is missing
  * @param editable whether what only editors see may be shown: source and password
+ * @param dynamic what the dynamic blocks of the texts show that were read together with this one
  */
-public record PostView(Post post, PostBody body, Media picture, boolean readable, boolean editable) {
+public record PostView(
+        Post post, PostBody body, Media picture, boolean readable, boolean editable, DynamicContent dynamic) {
 
     PostView withPicture(Media featured) {
-        return new PostView(post, body, featured, readable, editable);
+        return new PostView(post, body, featured, readable, editable, dynamic);
     }
 
     /** The excerpt as plain text; empty if it may not be shown. */
@@ -35,12 +39,17 @@ public record PostView(Post post, PostBody body, Media picture, boolean readable
 
     /** The text as clean HTML. The caller must check {@link #readable} first. */
     public String html() {
-        return body.html(post);
+        return dynamic.fill(post.id(), body.html(post));
+    }
+
+    /** As {@link #html()}, without what its dynamic blocks show: one of them may show this text itself. */
+    public String staticHtml() {
+        return DynamicBlock.without(body.html(post));
     }
 
     /** As {@link #html()}: up to the author's first page break, or else everything. */
     public String firstPage() {
-        return body.firstPage(post);
+        return dynamic.fill(post.id(), body.firstPage(post));
     }
 
     /** The excerpt as WordPress shows it; as for {@link #html()}. */

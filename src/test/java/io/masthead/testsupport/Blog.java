@@ -73,6 +73,17 @@ public final class Blog {
     }
 
     /** The id of a picture. */
+    /** A synced pattern in WordPress' format. */
+    public long pattern(String title, String source) {
+        return asking().body(Map.of("title", title, "source", source))
+                .post("/api/v1/patterns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
     public long uploaded(String title) {
         return asking().contentType(ContentType.MULTIPART)
                 .multiPart("file", title + ".png", Pictures.png(), "image/png")

@@ -6,6 +6,7 @@ import io.masthead.comment.CommentType;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.post.RenderedPost;
+import io.masthead.post.footnote.BlockFootnotes;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.HtmlCleaner;
@@ -55,8 +56,10 @@ public final class ItemRenderer {
             var content = filtered(item.content());
             var written = filtered(item.excerpt());
             var excerptSource = written.isBlank() ? null : written;
-            var rendered =
-                    isPost ? RenderedPost.of(content, ContentFormat.WORDPRESS, excerptSource) : RenderedPost.EMPTY;
+            var fields = isPost ? CustomFieldsOf.item(item, warnings::add) : Map.<String, Object>of();
+            var rendered = isPost
+                    ? RenderedPost.of(BlockFootnotes.inserted(content, fields), ContentFormat.WORDPRESS, excerptSource)
+                    : RenderedPost.EMPTY;
             warnings.addAll(TextWarnings.of(item.content()));
             return new PreparedItem(
                     key(item),
@@ -69,7 +72,7 @@ public final class ItemRenderer {
                     excerptSource,
                     content,
                     rendered,
-                    isPost ? CustomFieldsOf.item(item, warnings::add) : Map.of(),
+                    fields,
                     comments(item, dates),
                     null);
         } catch (ContentTooComplexException e) {

@@ -16,7 +16,7 @@ public final class ContentRenderer {
      * Stored HTML carries the version of the renderer that made it. Every change of the output for any source,
      * including titles and excerpts, must increase it; rows of older versions are then rendered again.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private ContentRenderer() {}
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * WordPress' own shortcodes of text that has its paragraphs. Captions and players of files are rendered; a
- * gallery or playlist requires the media library of the original site and is left out, as WordPress does
- * without files; those of plugins stay as they were written.
+ * WordPress' own shortcodes of text that has its paragraphs. Captions and players of files are rendered; for a gallery
+ * or playlist, whose files are looked up when it is shown, a {@link io.masthead.text.DynamicBlock} remains; those of
+ * plugins stay as they were written.
  */
 final class Shortcodes {
 
@@ -98,10 +98,13 @@ final class Shortcodes {
         var endTag = "[/" + name + "]";
         int close = find(endTag, tagEnd);
         int end = close < 0 ? tagEnd : close + endTag.length();
-        if (removed || name.equals("gallery") || name.equals("playlist")) {
+        if (removed) {
             return apart("", end, result);
         }
         var settings = settings(tag);
+        if (name.equals("gallery") || name.equals("playlist")) {
+            return apart(DynamicBlocks.ofShortcode(name, settings), end, result);
+        }
         if (name.equals("audio") || name.equals("video")) {
             var player = MediaShortcodes.player(name, settings, tag.substring(1, tag.length() - 1));
             if (!player.isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Renders static blocks as WordPress does: delimiters are removed, their HTML stays, and some tags get classes
- * that themes use. Dynamic blocks show nothing.
+ * Renders blocks as WordPress does: delimiters are removed, their HTML stays, and some tags get classes that themes
+ * use. Of dynamic blocks, those that can be shown become a {@link io.masthead.text.DynamicBlock}, and others nothing.
  */
 final class WordPressBlocks {
 
@@ -40,7 +40,9 @@ final class WordPressBlocks {
             "cover", "flow",
             "details", "flow",
             "columns", "flex",
-            "buttons", "flex");
+            "buttons", "flex",
+            "gallery", "flex",
+            "social-links", "flex");
 
     private static final Set<String> WRAPPERS = Set.of("columns", "column", "group");
 
@@ -189,6 +191,12 @@ final class WordPressBlocks {
             while (!additions.isEmpty() && additions.get(additions.size() - 1).at() >= block.start) {
                 additions.remove(additions.size() - 1);
             }
+            return;
+        }
+        if (DynamicBlocks.isOne(block.name)
+                && block.firstInner < 0
+                && html.substring(block.start).isBlank()) {
+            html.append(DynamicBlocks.ofBlock(block.name, block.settings));
             return;
         }
         if (block.name.equals("shortcode") && block.firstInner < 0) {

@@ -73,7 +73,7 @@ class ContentRendererTest {
                 "<pre>a~~b</pre> | <pre>a~~b</pre>",
                 "a~~<!--more-->~~b | <p>a</p>~<p><!--more--></p>~<p>b</p>",
                 "a <!--nextpage--> b | <p>a <!--nextpage--> b</p>",
-                "a~~[gallery ids=\"1,2\"] | <p>a</p>",
+                "a~~[gallery ids=\"1,2\"] | <p>a</p>~<!--masthead:gallery ids=1%2C2-->",
                 "<script>a~~b</script>~~c | <p></p>~<p>c</p>",
                 "<em>a~~b</em> | <p><em>a</p>~<p>b</em></p>",
                 "<!-- wp:paragraph --><p>a~~b</p><!-- /wp:paragraph --> | <p class=\"wp-block-paragraph\">a~~b</p>",
@@ -81,7 +81,7 @@ class ContentRendererTest {
                         + " | <figure><img decoding=\"async\" src=\"/x\"></figure>",
                 "<!-- wp:p --><p>a</p><!-- /wp:p -->~~b~~c | <p>a</p>~~b~~c",
                 "<!-- wp:freeform -->a~~b<!-- /wp:freeform --> | a~~b",
-                "<!-- wp:latest-posts {\"n\":5} /-->~a | a",
+                "<!-- wp:latest-posts {\"n\":5} /-->~a | <!--masthead:latest-posts-->~a",
                 "<!-- wp:html --><b>a</b> | <b>a</b>",
                 "<!-- /wp:html -->a | <p><!-- /wp:html -->a</p>",
                 "<!-- wp:q --><blockquote><!-- wp:p --><p>a</p><!-- /wp:p --></blockquote><!--"

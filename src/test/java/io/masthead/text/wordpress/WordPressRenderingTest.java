@@ -97,7 +97,11 @@ class WordPressRenderingTest {
                         + " | <figure class=\"wp-block-image\"><img loading=\"lazy\""
                         + " decoding=\"async\" src=\"/a.png\" width=\"4\" height=\"3\"/></figure>",
                 "<!-- wp:shortcode -->~[unknown]~<!-- /wp:shortcode --> | <p>[unknown]</p>~",
-                "<!-- wp:latest-posts {\"n\":5} /-->~~a~~b | ~~a~~b",
+                "<!-- wp:latest-posts {\"n\":5,\"postsToShow\":3,\"className\":\"is-style--x\","
+                        + "\"layout\":{\"type\":\"flex\"},\"categories\":[{\"id\":7,\"name\":\"A [b]\"},{\"id\":9}]} /-->~~a~~b"
+                        + " | <!--masthead:latest-posts categories=7%2C9 className=is%2Dstyle%2D%2Dx postsToShow=3-->~~a~~b",
+                "<!-- wp:categories {\"showHierarchy\":true} --><i>x</i><!-- /wp:categories --> | <i>x</i>",
+                "<!-- wp:calendar /-->a | a",
                 "<!-- wp:more -->~<!--more-->~<!-- /wp:more --> | ~<!--more-->~",
                 "<!-- wp:html --><b>a</b> | <b>a</b>",
                 "a <!-- wp:paragraph --><p>b | a <p class=\"wp-block-paragraph\">b",
@@ -125,10 +129,11 @@ class WordPressRenderingTest {
                         + " decoding=\"async\" src=\"/a.png\"><figcaption"
                         + " class=\"wp-caption-text\">b</figcaption></figure></p>~",
                 "[caption]no picture[/caption] | <p>[caption]no picture[/caption]</p>~",
-                "a [gallery ids=\"1,2\"] b | <p>a  b</p>~",
+                "a [gallery ids=\"1,2\" x='--'] b | <p>a <!--masthead:gallery ids=1%2C2--> b</p>~",
+                "[playlist type=video] | <!--masthead:playlist type=video-->~",
                 "a [galleries] [contact-form] | <p>a [galleries] [contact-form]</p>~",
             })
-    void of_shortcodes_captions_are_rendered_and_galleries_left_out(String source, String html) {
+    void of_shortcodes_captions_are_rendered_and_galleries_leave_a_mark(String source, String html) {
         assertThat(content(source)).isEqualTo(html);
     }
 

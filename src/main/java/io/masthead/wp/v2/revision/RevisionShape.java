@@ -4,6 +4,7 @@ import io.masthead.post.PostView;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionView;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.DynamicBlock;
 import io.masthead.text.content.ContentRenderer;
 import io.masthead.text.wordpress.WordPressRendering;
 import io.masthead.wp.rest.Links;
@@ -95,7 +96,9 @@ final class RevisionShape {
                 .put(
                         "content.rendered",
                         () -> rendered(
-                                text -> ContentRenderer.render(text, format).html(), source))
+                                text -> DynamicBlock.without(
+                                        ContentRenderer.render(text, format).html()),
+                                source))
                 .put("excerpt.raw", () -> Objects.requireNonNullElse(excerpt, ""))
                 .put("excerpt.rendered", () -> excerpt(excerpt))
                 .put("meta", () -> Map.of("footnotes", ""));
