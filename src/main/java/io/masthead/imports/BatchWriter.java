@@ -26,6 +26,7 @@ class BatchWriter {
     private final AuthorWriter authors;
     private final TermWriter terms;
     private final ItemWriter items;
+    private final PatternWriter patternWriter;
     private final MenuWriter menus;
     private final ReferenceWriter references;
     private final ImportRepository imports;
@@ -36,6 +37,7 @@ class BatchWriter {
             AuthorWriter authors,
             TermWriter terms,
             ItemWriter items,
+            PatternWriter patternWriter,
             MenuWriter menus,
             ReferenceWriter references,
             ImportRepository imports,
@@ -44,6 +46,7 @@ class BatchWriter {
         this.authors = authors;
         this.terms = terms;
         this.items = items;
+        this.patternWriter = patternWriter;
         this.menus = menus;
         this.references = references;
         this.imports = imports;
@@ -123,6 +126,7 @@ class BatchWriter {
         terms.prefetch(context, only(PreparedRecord.Term.class, records));
         var batch = new ArrayList<PreparedRecord.Item>();
         var links = new ArrayList<PreparedRecord.Item>();
+        var patterns = new ArrayList<PreparedRecord.Item>();
         for (var record : records) {
             record.warnings().forEach(remark -> report.warn(record, remark));
             if (record instanceof PreparedRecord.Author author) {
@@ -133,9 +137,14 @@ class BatchWriter {
             } else if (record instanceof PreparedRecord.Term term) {
                 terms.write(context, term, report);
             } else if (record instanceof PreparedRecord.Item item) {
-                (item.kind().equals(Kinds.MENU_ITEMS) ? links : batch).add(item);
+                switch (item.kind()) {
+                    case Kinds.MENU_ITEMS -> links.add(item);
+                    case Kinds.PATTERNS -> patterns.add(item);
+                    default -> batch.add(item);
+                }
             }
         }
+        patternWriter.write(context, patterns, report);
         items.write(context, batch, report);
         menus.write(context, links, report);
     }

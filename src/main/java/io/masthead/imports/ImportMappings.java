@@ -26,6 +26,7 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
     /** Of items of menus; their keys begin with our id of the menu. */
     static final String MENU_ITEM = "menuitem";
 
+    static final String PATTERN = "pattern";
     static final String POST = "post";
     static final String MEDIA = "media";
     static final String COMMENT = "comment";

@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ContentReferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -38,18 +39,44 @@ class ImportReferences {
     /** The item above an item of a menu. */
     static final String MENU_PARENT = "menuup";
 
+    /** Files that a text shows by their ids. */
+    static final String IN_MEDIA = "inmedia";
+
+    /** Synced patterns that a text shows. */
+    static final String IN_PATTERN = "inpattern";
+
+    /** Categories whose posts a text lists. */
+    static final String IN_CATEGORY = "incategory";
+
+    /** Pages whose descendants a text lists. */
+    static final String IN_PAGE = "inpage";
+
     /** Kinds of pages that have no place, and so no address, before the end of their import. */
     private static final Set<String> OF_PAGES_WITHOUT_PLACE = Set.of(PARENT, FORMER);
 
     /** What is referred to, as in {@link ImportMappings}; former slugs refer to nothing. */
-    private static final Map<String, String> TARGETS = Map.of(
-            CATEGORY, ImportMappings.TERM,
-            PARENT, ImportMappings.POST,
-            IMAGE, ImportMappings.MEDIA,
-            UPLOAD, ImportMappings.POST,
-            MENU_POST, ImportMappings.POST,
-            MENU_TERM, ImportMappings.TERM_ID,
-            MENU_PARENT, ImportMappings.MENU_ITEM);
+    private static final Map<String, String> TARGETS = Map.ofEntries(
+            Map.entry(CATEGORY, ImportMappings.TERM),
+            Map.entry(PARENT, ImportMappings.POST),
+            Map.entry(IMAGE, ImportMappings.MEDIA),
+            Map.entry(UPLOAD, ImportMappings.POST),
+            Map.entry(MENU_POST, ImportMappings.POST),
+            Map.entry(MENU_TERM, ImportMappings.TERM_ID),
+            Map.entry(MENU_PARENT, ImportMappings.MENU_ITEM),
+            Map.entry(IN_MEDIA, ImportMappings.MEDIA),
+            Map.entry(IN_PATTERN, ImportMappings.PATTERN),
+            Map.entry(IN_CATEGORY, ImportMappings.TERM_ID),
+            Map.entry(IN_PAGE, ImportMappings.POST));
+
+    /** The kind of reference of what a text shows. */
+    static String inContent(ContentReferences.Kind kind) {
+        return switch (kind) {
+            case MEDIA -> IN_MEDIA;
+            case PATTERN -> IN_PATTERN;
+            case CATEGORY -> IN_CATEGORY;
+            case PAGE -> IN_PAGE;
+        };
+    }
 
     /**
      * @param ownerId our id of the referring object

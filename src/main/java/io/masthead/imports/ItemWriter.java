@@ -30,6 +30,7 @@ class ItemWriter {
     private final CommentWriter comments;
     private final AuthorWriter authors;
     private final TermWriter terms;
+    private final PatternWriter patterns;
     private final ImportMappings mappings;
     private final ImportReferences references;
     private final FileQueue files;
@@ -42,6 +43,7 @@ class ItemWriter {
             CommentWriter comments,
             AuthorWriter authors,
             TermWriter terms,
+            PatternWriter patterns,
             ImportMappings mappings,
             ImportReferences references,
             FileQueue files,
@@ -52,6 +54,7 @@ class ItemWriter {
         this.comments = comments;
         this.authors = authors;
         this.terms = terms;
+        this.patterns = patterns;
         this.mappings = mappings;
         this.references = references;
         this.files = files;
@@ -211,6 +214,7 @@ class ItemWriter {
         posts.add(imported);
         fresh.forEach((key, item) -> {
             mappings.add(context.source(), ImportMappings.POST, key, ids.get(key));
+            patterns.refer(context, ids.get(key), item.content());
             report.written(item.kind());
         });
         return ids;

@@ -1,6 +1,7 @@
 package io.masthead.imports;
 
 import io.masthead.imports.ImportReferences.Reference;
+import io.masthead.imports.item.ContentReferences;
 import io.masthead.imports.item.Kinds;
 import io.masthead.media.MediaImport;
 import io.masthead.menu.MenuImport;
@@ -32,6 +33,7 @@ class ReferenceWriter {
     private final MediaImport media;
     private final ImportedTree tree;
     private final MenuImport menus;
+    private final ReferencesInTexts texts;
 
     ReferenceWriter(
             ImportReferences references,
@@ -39,13 +41,15 @@ class ReferenceWriter {
             PostImport posts,
             MediaImport media,
             ImportedTree tree,
-            MenuImport menus) {
+            MenuImport menus,
+            ReferencesInTexts texts) {
         this.references = references;
         this.mappings = mappings;
         this.posts = posts;
         this.media = media;
         this.tree = tree;
         this.menus = menus;
+        this.texts = texts;
     }
 
     /** Pages get their places before their former slugs, which need them, and before they move. */
@@ -58,7 +62,11 @@ class ReferenceWriter {
         UPLOADS(ImportReferences.UPLOAD, false),
         MENU_POSTS(ImportReferences.MENU_POST, false),
         MENU_TERMS(ImportReferences.MENU_TERM, false),
-        MENU_PARENTS(ImportReferences.MENU_PARENT, false);
+        MENU_PARENTS(ImportReferences.MENU_PARENT, false),
+        MEDIA_IN_TEXTS(ImportReferences.IN_MEDIA, false),
+        PATTERNS_IN_TEXTS(ImportReferences.IN_PATTERN, false),
+        CATEGORIES_IN_TEXTS(ImportReferences.IN_CATEGORY, false),
+        PAGES_IN_TEXTS(ImportReferences.IN_PAGE, false);
 
         private final String kind;
         private final boolean isOfPagesWithoutPlace;
@@ -140,6 +148,10 @@ class ReferenceWriter {
             case MENU_TERMS ->
                 changedMenus(some, reference -> menus.referToTerm(reference.ownerId(), reference.targetId()));
             case MENU_PARENTS -> some.forEach(reference -> place(context, reference, report));
+            case MEDIA_IN_TEXTS -> texts.renumber(ContentReferences.Kind.MEDIA, some);
+            case PATTERNS_IN_TEXTS -> texts.renumber(ContentReferences.Kind.PATTERN, some);
+            case CATEGORIES_IN_TEXTS -> texts.renumber(ContentReferences.Kind.CATEGORY, some);
+            case PAGES_IN_TEXTS -> texts.renumber(ContentReferences.Kind.PAGE, some);
         }
     }
 

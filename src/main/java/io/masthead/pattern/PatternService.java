@@ -11,10 +11,7 @@ import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
-import io.masthead.platform.event.ContentChanged;
-import io.masthead.platform.event.Events;
 import io.masthead.platform.event.ReadTags;
-import io.masthead.platform.event.Subject;
 import io.masthead.platform.event.Tags;
 import io.masthead.platform.idempotency.Idempotency;
 import io.masthead.platform.ids.IdSpace;
@@ -27,7 +24,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Synced patterns. Who can write posts reads them, and editors change them. */
@@ -41,12 +37,17 @@ public class PatternService {
     private final PatternRepository patterns;
     private final Idempotency idempotency;
     private final Ids ids;
-    private final Events events;
+    private final PatternEvents events;
     private final ReadTags reads;
     private final Clock clock;
 
     PatternService(
-            PatternRepository patterns, Idempotency idempotency, Ids ids, Events events, ReadTags reads, Clock clock) {
+            PatternRepository patterns,
+            Idempotency idempotency,
+            Ids ids,
+            PatternEvents events,
+            ReadTags reads,
+            Clock clock) {
         this.patterns = patterns;
         this.idempotency = idempotency;
         this.ids = ids;
@@ -96,7 +97,7 @@ public class PatternService {
         var now = clock.instant();
         var pattern = simple(() -> new Pattern(ids.next(IdSpace.CONTENT), title, source, now, now));
         patterns.persistAndFlush(pattern);
-        publish(pattern, ChangeAction.CREATED, actor.userId());
+        events.publish(pattern, ChangeAction.CREATED, actor.userId());
         return pattern;
     }
 
@@ -119,7 +120,7 @@ public class PatternService {
         });
         patterns.flush();
         if (pattern.version() != version) {
-            publish(pattern, ChangeAction.UPDATED, actor.userId());
+            events.publish(pattern, ChangeAction.UPDATED, actor.userId());
         }
         return pattern;
     }
@@ -135,18 +136,7 @@ public class PatternService {
         expected.check(pattern.version());
         patterns.delete(pattern);
         patterns.flush();
-        publish(pattern, ChangeAction.DELETED, actor.userId());
-    }
-
-    private void publish(Pattern pattern, ChangeAction action, Long actorId) {
-        events.publish(new ContentChanged(
-                Subject.PATTERN,
-                pattern.id(),
-                action,
-                pattern.version(),
-                null,
-                Set.of(Tags.pattern(pattern.id()), Tags.PATTERNS),
-                actorId));
+        events.publish(pattern, ChangeAction.DELETED, actor.userId());
     }
 
     private static void requireReader(Actor actor) {

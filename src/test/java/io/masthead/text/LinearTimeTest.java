@@ -91,6 +91,8 @@ class LinearTimeTest {
                 return new RenderedContent("", text);
             } else if (type == List.class) {
                 return List.of(text);
+            } else if (type == java.util.function.Function.class) {
+                return (java.util.function.Function<Object, String>) block -> "";
             } else if (type == Supplier.class) {
                 return (Supplier<String>) () -> text;
             } else if (type == int.class) {

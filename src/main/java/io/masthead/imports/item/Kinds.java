@@ -12,6 +12,7 @@ public final class Kinds {
     public static final String PAGES = "pages";
     public static final String MEDIA = "media";
     public static final String COMMENTS = "comments";
+    public static final String PATTERNS = "patterns";
     public static final String MENUS = "menus";
     public static final String MENU_ITEMS = "menuItems";
 
@@ -32,13 +33,14 @@ public final class Kinds {
             case "page" -> PAGES;
             case "attachment" -> MEDIA;
             case "nav_menu_item" -> MENU_ITEMS;
+            case "wp_block" -> PATTERNS;
             default -> foreign(item.type());
         };
     }
 
     public static boolean isCarried(WxrItem item) {
         return switch (item.type()) {
-            case "post", "page", "attachment", "nav_menu_item" -> true;
+            case "post", "page", "attachment", "nav_menu_item", "wp_block" -> true;
             default -> false;
         };
     }

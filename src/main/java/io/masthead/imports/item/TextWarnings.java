@@ -1,6 +1,7 @@
 package io.masthead.imports.item;
 
 import io.masthead.text.EmbeddedPlayers;
+import io.masthead.text.wordpress.HiddenBlocks;
 import io.masthead.text.wordpress.UnknownShortcodes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,10 @@ final class TextWarnings {
         var shortcodes = UnknownShortcodes.names(source);
         if (!shortcodes.isEmpty()) {
             warnings.add("Shortcodes of plugins stay as they were written: %s.".formatted(named(shortcodes)));
+        }
+        var blocks = HiddenBlocks.names(source);
+        if (!blocks.isEmpty()) {
+            warnings.add("Blocks that show nothing here: %s.".formatted(named(blocks)));
         }
         return warnings;
     }

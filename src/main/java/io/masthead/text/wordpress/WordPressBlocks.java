@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -60,6 +61,9 @@ final class WordPressBlocks {
             "table",
             "verse");
 
+    /** Blocks without HTML of their own that are shown in other ways. */
+    private static final Set<String> SHOWN = Set.of("footnotes", "more", "nextpage");
+
     private static final class Block {
 
         private final String name;
@@ -82,6 +86,7 @@ final class WordPressBlocks {
     private final StringBuilder html = new StringBuilder();
     private final Deque<Block> open = new ArrayDeque<>();
     private final List<Addition> additions = new ArrayList<>();
+    private final Set<String> hidden = new TreeSet<>();
 
     private WordPressBlocks(String source, boolean forExcerpt) {
         this.source = source;
@@ -100,6 +105,13 @@ final class WordPressBlocks {
     /** Only blocks with text: no images, no code, no buttons. */
     static String forExcerpt(String source) {
         return new WordPressBlocks(source, true).read();
+    }
+
+    /** The names of blocks that show nothing, in order. */
+    static Set<String> hidden(String source) {
+        var blocks = new WordPressBlocks(source, false);
+        blocks.read();
+        return blocks.hidden;
     }
 
     private String read() {
@@ -179,6 +191,9 @@ final class WordPressBlocks {
         }
         var block = new Block(name, settings, html.length());
         if (isEmpty) {
+            if (!DynamicBlocks.isOne(name) && !SHOWN.contains(name)) {
+                hidden.add(name);
+            }
             close(block);
         } else {
             open.push(block);

@@ -25,11 +25,12 @@ class SamplePublicationTest {
         assertThat(sample.authors).hasSize(2);
         assertThat(sample.termsOf("category")).isEqualTo(4);
         assertThat(sample.termsOf("post_tag")).isEqualTo(8);
-        assertThat(sample.items).hasSize(17);
+        assertThat(sample.items).hasSize(18);
         assertThat(sample.itemsOf("post")).isEqualTo(10);
         assertThat(sample.itemsOf("page")).isEqualTo(2);
         assertThat(sample.itemsOf("attachment")).isEqualTo(1);
         assertThat(sample.itemsOf("nav_menu_item")).isEqualTo(4);
+        assertThat(sample.itemsOf("wp_block")).isEqualTo(1);
         assertThat(sample.comments()).isEqualTo(12);
         assertThat(sample.items).filteredOn(WxrItem::sticky).hasSize(1);
         assertThat(sample.items)
@@ -37,7 +38,7 @@ class SamplePublicationTest {
                 .hasSize(1);
         assertThat(sample.items)
                 .filteredOn(item -> item.content().contains("<!-- wp:paragraph -->"))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(sample.warnings).isEmpty();
     }
 
