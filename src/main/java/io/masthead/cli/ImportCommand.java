@@ -64,6 +64,13 @@ final class ImportCommand implements Callable<Integer> {
                     + " imports of the same site.")
     boolean rewriteAddresses;
 
+    @Option(
+            names = "--same-as",
+            paramLabel = "URL",
+            description = "The URL that the site had when an earlier export of it was imported, if it has moved to"
+                    + " another domain since.")
+    String sameAs;
+
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(
             paramLabel = "FILE",
@@ -101,8 +108,8 @@ final class ImportCommand implements Callable<Integer> {
         var imports = Arc.container().instance(ImportService.class).get();
         var out = spec.commandLine().getOut();
         var actor = OfflineTask.operator();
-        var options =
-                new ImportOptions(choices, ImportOptions.DEFAULT.roles(), role, settings, files, rewriteAddresses);
+        var options = new ImportOptions(
+                choices, ImportOptions.DEFAULT.roles(), role, settings, files, rewriteAddresses, sameAs);
         Import now;
         try (var in = Files.newInputStream(file.toPath())) {
             now = imports.startByOperator(file.getName(), in, options, actor);

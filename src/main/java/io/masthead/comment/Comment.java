@@ -16,6 +16,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
 
 /** A comment on a post by a user, a guest or another site. */
 @Entity
@@ -108,6 +109,9 @@ public class Comment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "shown_date")
+    private LocalDateTime shownDate;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -128,6 +132,7 @@ public class Comment {
         this.address = imported.address();
         this.userAgent = "";
         this.createdAt = imported.createdAt();
+        this.shownDate = imported.shownDate();
         this.updatedAt = imported.createdAt();
         this.aboveId = place.aboveId();
         this.depth = place.depth();
@@ -287,6 +292,11 @@ public class Comment {
         return createdAt;
     }
 
+    /** The local date and time that the site showed from which it was imported; null if it was written here. */
+    public LocalDateTime shownDate() {
+        return shownDate;
+    }
+
     public Instant updatedAt() {
         return updatedAt;
     }
@@ -337,6 +347,9 @@ public class Comment {
     }
 
     void setCreatedAt(Instant time) {
+        if (!time.equals(createdAt)) {
+            this.shownDate = null;
+        }
         this.createdAt = time;
     }
 

@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 
 /**
  * A comment to import, with texts that fit the columns.
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param parentId a comment on the same post, or null
  * @param userId null for a guest
  * @param source as WordPress stores it: HTML with significant line breaks
+ * @param shownDate what the exported site showed, in its own time zone; null if the export does not say so
  */
 public record ImportedComment(
         long id,
@@ -21,7 +23,8 @@ public record ImportedComment(
         CommentStatus status,
         String source,
         String address,
-        Instant createdAt) {
+        Instant createdAt,
+        LocalDateTime shownDate) {
 
     ImportedComment withParent(Long newParentId) {
         return new ImportedComment(
@@ -36,6 +39,7 @@ public record ImportedComment(
                 status,
                 source,
                 address,
-                createdAt);
+                createdAt,
+                shownDate);
     }
 }

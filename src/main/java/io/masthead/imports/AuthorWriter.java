@@ -4,6 +4,7 @@ import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrAuthor;
+import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.User;
@@ -89,11 +90,23 @@ class AuthorWriter {
         var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrCreate(context, author, report));
         if (mapped.isEmpty()) {
             mappings.add(context.source(), ImportMappings.USER, key, user.id());
+            keepAddress(author, user.id(), report);
         } else {
             warnOfOtherChoice(context, author, user.id(), report);
         }
         context.put("user:" + author.login(), user.id());
         return user;
+    }
+
+    private void keepAddress(WxrAuthor author, long id, ImportReport report) {
+        if (!users.keepAddress(id, author.login())) {
+            report.warn(
+                    Kinds.USERS,
+                    author.login(),
+                    author.displayName(),
+                    "The page of this author has another address now: another user here has the slug \"%s\"."
+                            .formatted(Slugs.from(author.login())));
+        }
     }
 
     private void warnOfOtherChoice(ImportContext context, WxrAuthor author, long id, ImportReport report) {

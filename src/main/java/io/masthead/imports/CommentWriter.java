@@ -172,7 +172,8 @@ class CommentWriter {
                 prepared.status(),
                 prepared.source(),
                 SourceText.of(comment.authorIp(), MAX_ADDRESS),
-                prepared.createdAt());
+                prepared.createdAt(),
+                comment.date());
     }
 
     /** Linking sites are named by titles, which WordPress stores as HTML; people by plain text. */

@@ -32,7 +32,7 @@ class ImportJob implements JobHandler {
     private final ImportRepository imports;
     private final ImportFile files;
     private final ExportReader exports;
-    private final ImportMappings mappings;
+    private final ImportSources sources;
     private final Sequences sequences;
     private final BatchWriter batches;
     private final FilePass filePass;
@@ -46,7 +46,7 @@ class ImportJob implements JobHandler {
             ImportRepository imports,
             ImportFile files,
             ExportReader exports,
-            ImportMappings mappings,
+            ImportSources sources,
             Sequences sequences,
             BatchWriter batches,
             FilePass filePass,
@@ -58,7 +58,7 @@ class ImportJob implements JobHandler {
         this.imports = imports;
         this.files = files;
         this.exports = exports;
-        this.mappings = mappings;
+        this.sources = sources;
         this.sequences = sequences;
         this.batches = batches;
         this.filePass = filePass;
@@ -180,7 +180,7 @@ class ImportJob implements JobHandler {
         var now = settings.get();
         return new ImportContext(
                 importId,
-                mappings.source(site),
+                sources.of(run.options().sameAs() == null ? site : run.options().sameAs()),
                 run.options(),
                 run.createdBy() == null ? User.FIRST_ADMINISTRATOR : run.createdBy(),
                 now.defaultCommentsOpen(),

@@ -33,20 +33,6 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
 
     private static final int MAX_BINDINGS = 1_000;
 
-    /** The id of a site, created by its first import. */
-    long source(String url) {
-        getEntityManager()
-                .createNativeQuery("insert into import_source (id, url) values"
-                        + " (nextval('import_source_id_seq'), :url) on conflict do nothing")
-                .setParameter("url", url)
-                .executeUpdate();
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select id from import_source where url = :url")
-                        .setParameter("url", url)
-                        .getSingleResult())
-                .longValue();
-    }
-
     /** Makes imports of one site wait for each other until the end of the transaction. */
     void lockSource(long source) {
         RowLocks.lock(getEntityManager(), "import_source", List.of(source));

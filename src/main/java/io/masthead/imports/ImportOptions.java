@@ -15,6 +15,7 @@ import java.util.Map;
  * @param settings whether to import title, description, URL and language of the site
  * @param files where the files of attachments are taken from
  * @param rewriteAddresses whether addresses inside contents are changed if this server has their files
+ * @param sameAs the URL that the site had when an earlier export of it was imported; null if it is the same
  */
 public record ImportOptions(
         Map<String, String> users,
@@ -22,14 +23,15 @@ public record ImportOptions(
         Role defaultRole,
         boolean settings,
         FileOrigin files,
-        boolean rewriteAddresses) {
+        boolean rewriteAddresses,
+        String sameAs) {
 
     /** New users become subscribers, and the settings of the site stay. */
     public static final ImportOptions DEFAULT = new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false);
 
     /** Files stay where they are. */
     public ImportOptions(Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
-        this(users, roles, defaultRole, settings, FileOrigin.NONE, false);
+        this(users, roles, defaultRole, settings, FileOrigin.NONE, false, null);
     }
 
     public ImportOptions {
@@ -57,6 +59,9 @@ public record ImportOptions(
             json.put("uploads", files.uploads().toString());
         }
         json.put("rewriteAddresses", rewriteAddresses);
+        if (sameAs != null) {
+            json.put("sameAs", sameAs);
+        }
         return json;
     }
 
@@ -69,7 +74,8 @@ public record ImportOptions(
                 Role.valueOf(json.get("defaultRole").toString()),
                 Boolean.TRUE.equals(json.get("settings")),
                 files(json),
-                Boolean.TRUE.equals(json.get("rewriteAddresses")));
+                Boolean.TRUE.equals(json.get("rewriteAddresses")),
+                json.get("sameAs") == null ? null : json.get("sameAs").toString());
     }
 
     /** Imports of earlier versions took no files. */

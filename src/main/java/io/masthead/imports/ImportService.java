@@ -17,6 +17,7 @@ import io.masthead.platform.event.Events;
 import io.masthead.platform.event.Subject;
 import io.masthead.platform.idempotency.Idempotency;
 import io.masthead.platform.job.Jobs;
+import io.masthead.text.TextRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -32,10 +33,12 @@ public class ImportService {
 
     private static final String IMPORT = "import content";
     private static final int MAX_FILE_NAME = 255;
+    private static final int MAX_URL = 500;
 
     private final ImportRepository imports;
     private final ImportFile files;
     private final AuthorChoices choices;
+    private final ImportSources sources;
     private final Jobs jobs;
     private final Idempotency idempotency;
     private final Events events;
@@ -46,6 +49,7 @@ public class ImportService {
             ImportRepository imports,
             ImportFile files,
             AuthorChoices choices,
+            ImportSources sources,
             Jobs jobs,
             Idempotency idempotency,
             Events events,
@@ -54,6 +58,7 @@ public class ImportService {
         this.imports = imports;
         this.files = files;
         this.choices = choices;
+        this.sources = sources;
         this.jobs = jobs;
         this.idempotency = idempotency;
         this.events = events;
@@ -97,6 +102,19 @@ public class ImportService {
         return accept(fileName, file, options, null, operator);
     }
 
+    private void requireKnown(String site) {
+        var isKnown = site.length() <= MAX_URL
+                && TextRules.isStorable(site)
+                && Transactions.requiringNew().call(() -> sources.find(site).isPresent());
+        if (!isKnown) {
+            throw CmsException.field(
+                    "options/sameAs",
+                    "unknown_site",
+                    "No export of the site '%s' has been imported here. Give the URL that it had then."
+                            .formatted(SourceText.of(site, MAX_URL)));
+        }
+    }
+
     private void requireFetch() {
         if (!fetching.fetch()) {
             throw new CmsException(
@@ -112,6 +130,9 @@ public class ImportService {
             actor.requireSignIn();
         }
         choices.requireUsers(options);
+        if (options.sameAs() != null) {
+            requireKnown(options.sameAs());
+        }
         long id = Transactions.requiringNew().call(imports::nextId);
         long bytes = store(id, file);
         if (bytes == 0) {

@@ -158,7 +158,7 @@ final class PreflightPass implements WxrHandler {
     }
 
     private static String keyOf(WxrSite site) {
-        return SourceText.of(site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
+        return SourceText.of(ImportSources.withoutScheme(site.url()), MAX_SITE);
     }
 
     private void count(String kind, boolean carried) {

@@ -97,6 +97,21 @@ public class UserImport {
         return user;
     }
 
+    /**
+     * Has the address of an author at the exported site, which WordPress makes of the login, lead to a user.
+     *
+     * @return false if it belongs to another user here
+     */
+    public boolean keepAddress(long userId, String login) {
+        var slug = Slugs.from(login);
+        if (!slug.isEmpty()) {
+            slugs.addFormer(UserService.SLUG_SCOPE, slug, userId);
+        }
+        return slugs.find(UserService.SLUG_SCOPE, slug)
+                .map(owner -> owner.ownerId() == userId)
+                .orElse(slug.isEmpty());
+    }
+
     private String usableEmail(String email) {
         if (email == null
                 || email.length() > MAX_EMAIL

@@ -15,7 +15,13 @@ class ImportOptionsTest {
     void what_is_stored_is_read_again() {
         for (var files : new FileOrigin[] {FileOrigin.NONE, FileOrigin.FETCH, FileOrigin.folder(Path.of("uploads"))}) {
             var options = new ImportOptions(
-                    Map.of("ada", "admin"), Map.of("ben", Role.AUTHOR), Role.EDITOR, true, files, true);
+                    Map.of("ada", "admin"),
+                    Map.of("ben", Role.AUTHOR),
+                    Role.EDITOR,
+                    true,
+                    files,
+                    true,
+                    "https://old.example");
             assertThat(ImportOptions.of(options.toJson())).isEqualTo(options);
         }
     }

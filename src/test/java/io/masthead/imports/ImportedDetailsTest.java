@@ -6,13 +6,16 @@ import static io.masthead.imports.Wxr.meta;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.kernel.Actor;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSize;
+import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.UserImport;
@@ -261,6 +264,115 @@ class ImportedDetailsTest {
             assertThat(warning.sourceKey()).isEqualTo("_seo_title");
             assertThat(warning.message()).contains("2 posts");
         });
+    }
+
+    @Test
+    void comments_show_the_date_that_they_were_shown_with_until_somebody_dates_them_anew() {
+        runs.of(Wxr.of("local.example")
+                .item(
+                        896_921,
+                        "Local",
+                        "local-896921",
+                        comment(896_922, 0, "1", "comment", "Hi")
+                                .replace(
+                                        "</wp:comment>",
+                                        element("comment_date", "2020-02-03 21:05:06") + "</wp:comment>"))
+                .text());
+        var path = "/wp-json/wp/v2/comments/896922";
+
+        var shown = given().get(path).then().statusCode(200).extract().jsonPath();
+        assertThat(shown.getString("date")).isEqualTo("2020-02-03T21:05:06");
+        assertThat(shown.getString("date_gmt")).isEqualTo("2020-02-03T04:05:06");
+        var admin = Blog.ofAdministrator();
+        admin.asking()
+                .body(Map.of("date", shown.getString("date"), "content", "Hi there"))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("date", is("2020-02-03T21:05:06"))
+                .body("date_gmt", is("2020-02-03T04:05:06"));
+        admin.asking()
+                .body(Map.of("date_gmt", "2021-01-01T00:00:00"))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("date_gmt", is("2021-01-01T00:00:00"))
+                .body("date", not(is("2020-02-03T21:05:06")));
+    }
+
+    @Test
+    void the_page_of_an_author_stays_at_its_address_whoever_the_author_is_here() {
+        var own = users.create(new ImportedUser(null, "ink.896", null, "Ink", null));
+        var taken = users.create(new ImportedUser(null, "other896", null, "Other", null));
+        var admin = Blog.ofAdministrator();
+        admin.asking()
+                .body(Map.of("slug", "chosen-896"))
+                .patch("/api/v1/users/" + own.id())
+                .then()
+                .statusCode(200);
+        admin.asking()
+                .body(Map.of("slug", "quill-896"))
+                .patch("/api/v1/users/" + taken.id())
+                .then()
+                .statusCode(200);
+        var done = runs.of(Wxr.of("authors.example")
+                .author(896_931, "ink.896", "Ink")
+                .author(896_932, "quill.896", "Quill")
+                .item(896_933, "By Ink", "by-ink", "<dc:creator>ink.896</dc:creator>")
+                .item(896_934, "By Quill", "by-quill", "<dc:creator>quill.896</dc:creator>")
+                .text());
+
+        given().queryParam("path", "/author/ink-896/")
+                .get("/api/v1/resolve")
+                .then()
+                .statusCode(200)
+                .body("redirect.to", endsWith("/author/chosen-896/"));
+        assertThat(done.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.sourceKey()).isEqualTo("quill.896");
+            assertThat(warning.message()).contains("another address now", "\"quill-896\"");
+        });
+    }
+
+    @Test
+    void terms_in_other_taxonomies_are_named_for_each_post() {
+        var done = runs.of(Wxr.of("genres.example")
+                .item(
+                        896_941,
+                        "Two authors",
+                        "two-authors",
+                        "<category domain=\"author\" nicename=\"cap-ada\"><![CDATA[Ada]]></category>"
+                                + "<category domain=\"author\" nicename=\"cap-ben\"><![CDATA[Ben]]></category>"
+                                + "<category domain=\"genre\" nicename=\"crime\"></category>"
+                                + "<category domain=\"post_format\" nicename=\"post-format-aside\">Aside</category>")
+                .text());
+
+        assertThat(done.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message())
+                        .isEqualTo("Its terms in taxonomies that are not here were left out:"
+                                + " author (Ada, Ben), genre (crime)."));
+    }
+
+    @Test
+    void no_break_spaces_of_titles_and_names_stay() {
+        runs.of(Wxr.of("spaces.example")
+                .category(896_951, "spaces-896951", "", "Sport\u00a0& jeux")
+                .item(896_952, "Bonjour\u00a0! \u00ab\u202foui\u202f\u00bb", "spaces-896952")
+                .text()
+                .replace("& jeux", "&amp; jeux"));
+
+        var title = given().get("/api/v1/posts/896952").<String>path("title");
+        assertThat(title).isEqualTo("Bonjour\u00a0! \u00ab\u202foui\u202f\u00bb");
+        assertThat(given().get("/api/v1/categories/896951").<String>path("name"))
+                .isEqualTo("Sport\u00a0& jeux");
+        Blog.ofAdministrator()
+                .asking()
+                .body(Map.of("title", title))
+                .patch("/api/v1/posts/896952")
+                .then()
+                .statusCode(200)
+                .body("title", is(title));
+        given().get("/api/v1/posts?search=bonjour !").then().body("items.id", hasItem(896_952));
     }
 
     private static String by(int id, int userId, String email) {

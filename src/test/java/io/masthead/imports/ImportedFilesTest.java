@@ -492,7 +492,7 @@ class ImportedFilesTest {
     }
 
     private static ImportOptions options(FileOrigin files, boolean rewrite) {
-        return new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false, files, rewrite);
+        return new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false, files, rewrite, null);
     }
 
     private Path uploads() throws IOException {

@@ -46,6 +46,7 @@ public final class ItemRenderer {
             warnings.add("Characters that cannot be stored (NUL, unpaired surrogates) were removed.");
         }
         if (isPost) {
+            ForeignTerms.warning(item.terms()).ifPresent(warnings::add);
             SourceText.changedSlug(item.slug())
                     .ifPresent(slug -> warnings.add(
                             "The slug \"%s\" cannot be kept to the letter; its address redirects.".formatted(slug)));

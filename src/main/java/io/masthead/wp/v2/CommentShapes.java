@@ -15,6 +15,8 @@ import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,14 @@ class CommentShapes {
             return fields(comment, resource).links(() -> links(comment)).build();
         }
 
+        /** An imported comment shows the date that it was shown with. */
+        private static String local(Comment comment, ZoneId zone) {
+            var shown = comment.shownDate();
+            return shown == null
+                    ? WpDates.write(comment.createdAt(), zone)
+                    : WpDates.write(shown.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        }
+
         private Resource fields(PostedComment posted, Resource resource) {
             var comment = posted.comment();
             var zone = settings.get().timeZone();
@@ -96,7 +106,7 @@ class CommentShapes {
                     .put("author_url", comment::authorUrl)
                     .put("author_ip", comment::address)
                     .put("author_user_agent", () -> PlainWords.written(comment.userAgent()))
-                    .put("date", () -> WpDates.write(comment.createdAt(), zone))
+                    .put("date", () -> local(comment, zone))
                     .put("date_gmt", () -> WpDates.writeGmt(comment.createdAt()))
                     .put("content.rendered", comment::html)
                     .put("content.raw", comment::filteredSource)

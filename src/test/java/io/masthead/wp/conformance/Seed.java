@@ -198,7 +198,8 @@ class Seed {
                 CommentStatus.SPAM,
                 source,
                 seen.get("author_ip").asText(),
-                OffsetDateTime.parse(seen.get("date_gmt").asText() + "Z").toInstant());
+                OffsetDateTime.parse(seen.get("date_gmt").asText() + "Z").toInstant(),
+                null);
         QuarkusTransaction.requiringNew().run(() -> comments.add(Map.of(comment, CommentImport.render(source))));
     }
 

@@ -52,7 +52,14 @@ record ImportOptionsInput(
                         + " or earlier imports of the same site.",
                 defaultValue = "false",
                 examples = "false")
-        Boolean rewriteAddresses) {
+        Boolean rewriteAddresses,
+
+        @Schema(
+                description = "The URL that the site had when an earlier export of it was imported, if it has moved to"
+                        + " another domain since; so its records are found again. With or without 'www.', by http or"
+                        + " https, it is the same site without this.",
+                examples = "https://old.example.org")
+        String sameAs) {
 
     ImportOptions toOptions() {
         var violations = new Violations();
@@ -68,7 +75,13 @@ record ImportOptionsInput(
             users.forEach((author, login) -> meant.put(author, login == null ? "" : login));
         }
         return new ImportOptions(
-                meant, made, other, Boolean.TRUE.equals(settings), files, Boolean.TRUE.equals(rewriteAddresses));
+                meant,
+                made,
+                other,
+                Boolean.TRUE.equals(settings),
+                files,
+                Boolean.TRUE.equals(rewriteAddresses),
+                sameAs);
     }
 
     private FileOrigin files(Violations violations) {
