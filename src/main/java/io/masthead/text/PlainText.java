@@ -39,8 +39,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * The text on one line: entities decoded, blanks collapsed, a blank at the start and end of each block,
-     * without scripts, styles and references to footnotes.
+     * The text on one line: entities decoded, a blank at the start and end of each block, without scripts, styles and
+     * references to footnotes. Blanks within a block are collapsed; no-break and other typographic spaces stay.
      *
      * @throws ContentTooComplexException as {@link MarkupBudget#check}
      */
@@ -113,6 +113,11 @@ public final class PlainText {
 
         private final StringBuilder text = new StringBuilder();
         private final Set<String> others;
+
+        /** The spaces after the last word. */
+        private final StringBuilder spaces = new StringBuilder();
+
+        /** Whether a block has begun or ended after the last word. */
         private boolean gap;
 
         private Line() {
@@ -150,13 +155,18 @@ public final class PlainText {
         private void append(String words) {
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
-                if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                    gap = true;
+                if (Character.getType(c) == Character.SPACE_SEPARATOR && c != ' ') {
+                    spaces.append(c); // no-break, thin or ideographic: it was chosen
+                } else if (Character.isWhitespace(c)) {
+                    if (spaces.isEmpty() || spaces.charAt(spaces.length() - 1) != ' ') {
+                        spaces.append(' ');
+                    }
                 } else {
-                    if (gap && !text.isEmpty()) {
-                        text.append(' ');
+                    if (!text.isEmpty()) {
+                        text.append(gap ? " " : spaces);
                     }
                     gap = false;
+                    spaces.setLength(0);
                     text.append(c);
                 }
             }
