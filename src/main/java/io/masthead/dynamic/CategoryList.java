@@ -46,12 +46,14 @@ class CategoryList implements BlockSource {
     @Override
     public Map<Placed, String> shown(List<Placed> blocks, Actor actor) {
         var listed = new HashMap<TermKind, List<Term>>();
+        var links = new HashMap<TermKind, PermalinkBuilder>();
         var shown = new HashMap<Placed, String>();
         for (var placed : blocks) {
             var kind = kind(placed.block());
             if (kind != null) {
                 var all = listed.computeIfAbsent(kind, this::all);
-                shown.put(placed, list(placed.block(), kind, all, permalinks.ofTerms(all)));
+                var urls = links.computeIfAbsent(kind, of -> permalinks.ofTerms(all));
+                shown.put(placed, list(placed.block(), kind, all, urls));
             }
         }
         return shown;

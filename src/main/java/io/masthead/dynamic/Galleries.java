@@ -37,21 +37,19 @@ class Galleries implements BlockSource {
         var images = media.of(blocks, placed -> "image", actor);
         var links = permalinks.ofMedia(
                 images.values().stream().flatMap(List::stream).distinct().toList());
-        var numbers = new HashMap<Long, Integer>();
         var shown = new HashMap<Placed, String>();
         for (var placed : blocks) {
-            var number = numbers.merge(placed.postId(), 1, Integer::sum);
             if (!images.get(placed).isEmpty()) {
-                shown.put(placed, gallery(placed, number, images.get(placed), links));
+                shown.put(placed, gallery(placed, images.get(placed), links));
             }
         }
         return shown;
     }
 
-    private static String gallery(Placed placed, int number, List<Media> images, PermalinkBuilder links) {
+    private static String gallery(Placed placed, List<Media> images, PermalinkBuilder links) {
         var block = placed.block();
         // Galleries of several posts may stand on one page.
-        var id = "gallery-%d-%d".formatted(placed.postId(), number);
+        var id = "gallery-%d-%d".formatted(placed.postId(), block.number("n", 1, 1, 999_999));
         var size = block.text("size").matches("[\\w-]{1,60}") ? block.text("size") : "thumbnail";
         var html = new StringBuilder("<div id='%s' class='gallery galleryid-%d gallery-columns-%d gallery-size-%s'>"
                 .formatted(id, placed.postId(), block.number("columns", COLUMNS, 1, MOST_COLUMNS), size));

@@ -32,8 +32,14 @@ import org.jsoup.nodes.Entities;
 @ApplicationScoped
 class LatestPosts implements BlockSource {
 
-    /** Further lists that differ from these show nothing. */
-    private static final int MOST_LISTS = 10;
+    /** Further lists of a text that differ from these show nothing. */
+    private static final int MOST_LISTS = 5;
+
+    /** A list that shows whole posts ends after these characters. */
+    private static final int MOST_CHARS = 200_000;
+
+    /** With their texts, more posts are costly to read. */
+    private static final int MOST_WITH_TEXT = 50;
 
     private static final int DEFAULT = 5;
 
@@ -74,7 +80,11 @@ class LatestPosts implements BlockSource {
         var links = permalinks.ofPosts(found.stream().map(PostView::post).toList());
         var site = settings.get();
         var items = new StringBuilder();
-        found.forEach(view -> item(block, view, links, site, items));
+        for (var view : found) {
+            if (items.length() < MOST_CHARS) {
+                item(block, view, links, site, items);
+            }
+        }
         return "<ul class=\"%s\">%s</ul>\n".formatted(BlockClasses.of(block, classes(block)), items);
     }
 
@@ -93,7 +103,9 @@ class LatestPosts implements BlockSource {
                 filter.build(),
                 sort,
                 !block.text("order").equals("asc"),
-                PageRequest.first(block.number("postsToShow", DEFAULT, 1, MOST)),
+                PageRequest.first(Math.min(
+                        block.number("postsToShow", DEFAULT, 1, MOST),
+                        block.isOn("displayPostContent") ? MOST_WITH_TEXT : MOST)),
                 block.isOn("displayPostContent"));
         return block.isOn("displayFeaturedImage") ? query.withPictures() : query;
     }

@@ -23,13 +23,16 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the files of galleries and playlists: those that the author named, or else those that were uploaded to the
- * post. Two statements for all of them.
+ * post. One statement for all that are named, and one for a few posts whose files are not.
  */
 @ApplicationScoped
 class PlacedMedia {
 
-    /** Further files of all blocks together are not shown. */
-    private static final int MOST = 1_000;
+    /** Further files of a text are not shown. */
+    private static final int MOST = 300;
+
+    /** The posts whose files are read by one statement. */
+    private static final int TOGETHER = 3;
 
     private final MediaService media;
 
@@ -42,15 +45,17 @@ class PlacedMedia {
      * @return those that the caller may see, in the order in which they are shown
      */
     Map<Placed, List<Media>> of(List<Placed> blocks, Function<Placed, String> family, Actor actor) {
-        var named = blocks.stream()
-                .flatMap(placed -> named(placed).stream())
+        var named = blocks.stream().collect(Collectors.groupingBy(Placed::postId)).values().stream()
+                .flatMap(ofPost -> ofPost.stream()
+                        .flatMap(placed -> named(placed).stream())
+                        .distinct()
+                        .limit(MOST))
                 .distinct()
-                .limit(MOST)
                 .toList();
         var byId = media.byIds(named, actor);
         var attached = attached(blocks, actor);
         var found = new HashMap<Placed, List<Media>>();
-        var left = MOST;
+        var left = new HashMap<Long, Integer>();
         for (var placed : blocks) {
             var ids = named(placed);
             var all = ids.isEmpty()
@@ -60,12 +65,12 @@ class PlacedMedia {
             var shown = new ArrayList<>(all.stream()
                     .filter(row -> row.mimeType().startsWith(family.apply(placed) + "/"))
                     .filter(row -> !excluded.contains(row.id()))
-                    .limit(left)
+                    .limit(left.getOrDefault(placed.postId(), MOST))
                     .toList());
             if (placed.block().text("order").equalsIgnoreCase("desc")) {
                 Collections.reverse(shown);
             }
-            left -= shown.size();
+            left.merge(placed.postId(), MOST - shown.size(), (before, unused) -> before - shown.size());
             found.put(placed, shown);
         }
         return found;
@@ -90,13 +95,19 @@ class PlacedMedia {
                 .map(PlacedMedia::post)
                 .distinct()
                 .toList();
-        if (posts.isEmpty()) {
-            return Map.of();
+        var attached = new HashMap<Long, List<Media>>();
+        for (int i = 0; i < posts.size(); i += TOGETHER) {
+            var some = posts.subList(i, Math.min(posts.size(), i + TOGETHER));
+            var query = new MediaQuery(
+                    MediaFilter.builder().postIds(some).build(),
+                    MediaSort.ID,
+                    false,
+                    new Offset(0, MOST * TOGETHER, false));
+            media.search(query, actor).items().stream()
+                    .map(MediaView::media)
+                    .forEach(row -> attached.computeIfAbsent(row.postId(), post -> new ArrayList<>())
+                            .add(row));
         }
-        var query = new MediaQuery(
-                MediaFilter.builder().postIds(posts).build(), MediaSort.ID, false, new Offset(0, MOST, false));
-        return media.search(query, actor).items().stream()
-                .map(MediaView::media)
-                .collect(Collectors.groupingBy(Media::postId));
+        return attached;
     }
 }

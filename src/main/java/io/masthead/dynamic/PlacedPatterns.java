@@ -2,6 +2,7 @@ package io.masthead.dynamic;
 
 import io.masthead.pattern.PatternService;
 import io.masthead.post.dynamic.DynamicBlocks.Placed;
+import io.masthead.post.dynamic.DynamicContent;
 import io.masthead.text.DynamicBlock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,12 +22,19 @@ final class PlacedPatterns {
     /** One statement each. */
     private static final int MOST_LEVELS = 4;
 
-    /** Further ones show nothing: patterns that show each other several times would grow without end. */
+    /** Further ones of a text show nothing: patterns that show each other several times would grow without end. */
     private static final int MOST_SHOWN = 300;
+
+    /** After these characters a text shows no further patterns. */
+    private static final int MOST_CHARS = 250_000;
+
+    /** Further ones of a level are not read. */
+    private static final int MOST_READ = 5_000;
 
     private final Map<Long, String> html;
     private final Deque<Long> open = new ArrayDeque<>();
-    private int shown;
+    private final Map<Long, Integer> shown = new HashMap<>();
+    private final Map<Long, Integer> chars = new HashMap<>();
 
     private PlacedPatterns(Map<Long, String> html) {
         this.html = html;
@@ -38,17 +46,21 @@ final class PlacedPatterns {
         var wanted = new HashSet<Long>();
         blocks.forEach(placed -> wanted.addAll(references(placed.block())));
         for (int level = 0; level < MOST_LEVELS && !wanted.isEmpty(); level++) {
-            var found = patterns.html(wanted);
+            var found = patterns.html(wanted.stream().limit(MOST_READ).toList());
             html.putAll(found);
             wanted.clear();
-            found.values().forEach(text -> DynamicBlock.in(text).forEach(block -> wanted.addAll(references(block))));
+            found.values().forEach(text -> inner(text).forEach(block -> wanted.addAll(references(block))));
             wanted.removeAll(html.keySet());
         }
         return new PlacedPatterns(html);
     }
 
     private static List<Long> references(DynamicBlock block) {
-        return block.name().equals(BLOCK) ? block.ids("ref") : List.of();
+        return block.name().equals(BLOCK) ? block.ids("ref").stream().limit(1).toList() : List.of();
+    }
+
+    private static List<DynamicBlock> inner(String html) {
+        return DynamicBlock.in(html).stream().limit(DynamicContent.MOST_BLOCKS).toList();
     }
 
     /** The blocks of the patterns that these blocks show, as if they stood in the texts. */
@@ -60,7 +72,7 @@ final class PlacedPatterns {
             while (!left.isEmpty()) {
                 var id = left.poll();
                 if (seen.add(id)) {
-                    for (var block : DynamicBlock.in(html.getOrDefault(id, ""))) {
+                    for (var block : inner(html.getOrDefault(id, ""))) {
                         left.addAll(references(block));
                         inner.add(new Placed(placed.postId(), block));
                     }
@@ -79,10 +91,11 @@ final class PlacedPatterns {
         var text = new StringBuilder();
         for (var id : references(placed.block())) {
             // A pattern that shows itself shows nothing there, as in WordPress.
-            if (!open.contains(id) && shown < MOST_SHOWN) {
-                shown++;
+            if (!open.contains(id) && isLeft(placed.postId())) {
                 open.push(id);
-                text.append(DynamicBlock.replace(html.getOrDefault(id, ""), block -> {
+                var own = html.getOrDefault(id, "");
+                chars.merge(placed.postId(), own.length(), Integer::sum);
+                text.append(DynamicBlock.replace(own, block -> {
                     var inner = new Placed(placed.postId(), block);
                     return block.name().equals(BLOCK) ? shown(inner, others) : others.getOrDefault(inner, "");
                 }));
@@ -90,5 +103,9 @@ final class PlacedPatterns {
             }
         }
         return text.toString();
+    }
+
+    private boolean isLeft(long postId) {
+        return shown.merge(postId, 1, Integer::sum) <= MOST_SHOWN && chars.getOrDefault(postId, 0) < MOST_CHARS;
     }
 }

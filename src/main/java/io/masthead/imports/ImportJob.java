@@ -180,7 +180,7 @@ class ImportJob implements JobHandler {
         var now = settings.get();
         return new ImportContext(
                 importId,
-                sources.of(run.options().sameAs() == null ? site : run.options().sameAs()),
+                sources.of(site, run.options().sameAs()),
                 run.options(),
                 run.createdBy() == null ? User.FIRST_ADMINISTRATOR : run.createdBy(),
                 now.defaultCommentsOpen(),

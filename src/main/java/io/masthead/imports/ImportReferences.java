@@ -4,9 +4,11 @@ import io.masthead.imports.item.ContentReferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * References of a site's records to others that had not been imported before them. They stay until what they
@@ -39,16 +41,13 @@ class ImportReferences {
     /** The item above an item of a menu. */
     static final String MENU_PARENT = "menuup";
 
-    /** Files that a text shows by their ids. */
+    /** What texts show by ids. */
     static final String IN_MEDIA = "inmedia";
 
-    /** Synced patterns that a text shows. */
+    static final String IN_POST = "inpost";
     static final String IN_PATTERN = "inpattern";
-
-    /** Categories whose posts a text lists. */
     static final String IN_CATEGORY = "incategory";
-
-    /** Pages whose descendants a text lists. */
+    static final String IN_AUTHOR = "inauthor";
     static final String IN_PAGE = "inpage";
 
     /** Kinds of pages that have no place, and so no address, before the end of their import. */
@@ -64,6 +63,8 @@ class ImportReferences {
             Map.entry(MENU_TERM, ImportMappings.TERM_ID),
             Map.entry(MENU_PARENT, ImportMappings.MENU_ITEM),
             Map.entry(IN_MEDIA, ImportMappings.MEDIA),
+            Map.entry(IN_POST, ImportMappings.POST),
+            Map.entry(IN_AUTHOR, ImportMappings.USER),
             Map.entry(IN_PATTERN, ImportMappings.PATTERN),
             Map.entry(IN_CATEGORY, ImportMappings.TERM_ID),
             Map.entry(IN_PAGE, ImportMappings.POST));
@@ -72,6 +73,8 @@ class ImportReferences {
     static String inContent(ContentReferences.Kind kind) {
         return switch (kind) {
             case MEDIA -> IN_MEDIA;
+            case POST -> IN_POST;
+            case AUTHOR -> IN_AUTHOR;
             case PATTERN -> IN_PATTERN;
             case CATEGORY -> IN_CATEGORY;
             case PAGE -> IN_PAGE;
@@ -141,6 +144,26 @@ class ImportReferences {
                         .setParameter("kind", kind)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** Keys of these owners whose target has not been imported; owners without any are absent. */
+    Map<Long, Set<String>> unresolvedKeys(ImportContext context, String kind, Collection<Long> owners) {
+        List<?> rows = entities.createNativeQuery(
+                        "select r.owner_id, r.source_key from import_reference r left join import_mapping m"
+                                + " on m.source_id = r.source_id and m.kind = :target and m.source_key = r.source_key"
+                                + " where r.source_id = :source and r.kind = :kind and r.owner_id in (:owners)"
+                                + " and m.source_key is null",
+                        Tuple.class)
+                .setParameter("target", TARGETS.get(kind))
+                .setParameter("source", context.source())
+                .setParameter("kind", kind)
+                .setParameter("owners", owners)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, Number.class).longValue(),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.toSet())));
     }
 
     private List<Reference> rows(

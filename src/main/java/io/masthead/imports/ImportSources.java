@@ -2,6 +2,9 @@ package io.masthead.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,18 +22,40 @@ class ImportSources {
         this.entities = entities;
     }
 
-    /** The id of a site, created by its first import. Imports at once that spell it in different ways share a row. */
-    long of(String url) {
-        return find(url).orElseGet(() -> create(url));
+    /**
+     * The id of a site, created by its first import. Imports at once that spell it in different ways share a row.
+     *
+     * @param sameAs the URL of an earlier import that it had then, which is remembered; null if it is the same
+     */
+    long of(String url, String sameAs) {
+        if (sameAs == null) {
+            return find(url).orElseGet(() -> create(url));
+        }
+        long id = find(sameAs).orElseGet(() -> create(sameAs));
+        if (find(url).isEmpty()) {
+            entities.createNativeQuery(
+                            "insert into import_source_alias (url, source_id) values (:url, :id) on conflict do nothing")
+                    .setParameter("url", key(url))
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+        return id;
     }
 
-    /** Empty if no export of the site was imported. */
+    /** Empty if no export of the site was imported. The exact spelling goes first: earlier versions told them apart. */
     Optional<Long> find(String url) {
-        List<?> found = entities.createNativeQuery("select id from import_source where url in (:urls) order by id")
+        List<?> rows = entities.createNativeQuery(
+                        "select id, url from import_source where url in (:urls)"
+                                + " union all select source_id, url from import_source_alias where url in (:urls)",
+                        Tuple.class)
                 .setParameter("urls", spellings(url))
-                .setMaxResults(1)
                 .getResultList();
-        return found.stream().map(id -> ((Number) id).longValue()).findFirst();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .min(Comparator.comparing(
+                                (Tuple row) -> !row.get(1, String.class).equals(withoutScheme(url)))
+                        .thenComparing(row -> row.get(0, Number.class).longValue()))
+                .map(row -> row.get(0, Number.class).longValue());
     }
 
     private long create(String url) {
@@ -43,7 +68,7 @@ class ImportSources {
 
     /** The keys under which it may be stored: earlier versions kept {@code www.} and the case. */
     private static Set<String> spellings(String url) {
-        return Set.copyOf(List.of(withoutScheme(url), key(url), WWW + key(url)));
+        return new HashSet<>(List.of(withoutScheme(url), key(url), WWW + key(url)));
     }
 
     private static String key(String url) {

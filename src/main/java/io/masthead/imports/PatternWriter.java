@@ -79,7 +79,11 @@ class PatternWriter {
                         context,
                         ImportReferences.inContent(kind),
                         ownerId,
-                        kind == Kind.CATEGORY ? TermWriter.idKey("category", key) : key);
+                        switch (kind) {
+                            case CATEGORY -> TermWriter.idKey("category", key);
+                            case AUTHOR -> "id:" + key;
+                            default -> key;
+                        });
             }
         }
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,17 +64,29 @@ class ReferenceWriter {
         MENU_POSTS(ImportReferences.MENU_POST, false),
         MENU_TERMS(ImportReferences.MENU_TERM, false),
         MENU_PARENTS(ImportReferences.MENU_PARENT, false),
-        MEDIA_IN_TEXTS(ImportReferences.IN_MEDIA, false),
-        PATTERNS_IN_TEXTS(ImportReferences.IN_PATTERN, false),
-        CATEGORIES_IN_TEXTS(ImportReferences.IN_CATEGORY, false),
-        PAGES_IN_TEXTS(ImportReferences.IN_PAGE, false);
+        MEDIA_IN_TEXTS(ContentReferences.Kind.MEDIA),
+        POSTS_IN_TEXTS(ContentReferences.Kind.POST),
+        PATTERNS_IN_TEXTS(ContentReferences.Kind.PATTERN),
+        CATEGORIES_IN_TEXTS(ContentReferences.Kind.CATEGORY),
+        AUTHORS_IN_TEXTS(ContentReferences.Kind.AUTHOR),
+        PAGES_IN_TEXTS(ContentReferences.Kind.PAGE);
 
         private final String kind;
         private final boolean isOfPagesWithoutPlace;
 
+        /** What texts show by it; null if it is no id in a text. */
+        private final ContentReferences.Kind inTexts;
+
         Step(String kind, boolean isOfPagesWithoutPlace) {
             this.kind = kind;
             this.isOfPagesWithoutPlace = isOfPagesWithoutPlace;
+            this.inTexts = null;
+        }
+
+        Step(ContentReferences.Kind inTexts) {
+            this.kind = ImportReferences.inContent(inTexts);
+            this.isOfPagesWithoutPlace = false;
+            this.inTexts = inTexts;
         }
     }
 
@@ -103,6 +116,9 @@ class ReferenceWriter {
             tellUnresolved(context, step, report);
             return new Progress(progress.step() + 1, null);
         }
+        if (step.inTexts != null) {
+            return renumber(context, progress, step, wholeOwners(some, limit), report);
+        }
         resolve(context, step, some, report);
         for (var reference : some) {
             if (step == Step.PLACES && reference.targetId() == null) {
@@ -112,6 +128,24 @@ class ReferenceWriter {
             }
         }
         return new Progress(progress.step(), some.get(some.size() - 1));
+    }
+
+    private Progress renumber(
+            ImportContext context, Progress progress, Step step, List<Reference> some, ImportReport report) {
+        var waiting = texts.renumber(context, step.inTexts, some, report);
+        some.stream()
+                .filter(reference -> !waiting.contains(reference.ownerId()))
+                .forEach(reference -> references.remove(context, reference));
+        return new Progress(progress.step(), some.get(some.size() - 1));
+    }
+
+    /** Without the last owner, of whom there may be more; the ids of a text are changed at once. */
+    private static List<Reference> wholeOwners(List<Reference> some, int limit) {
+        var last = some.get(some.size() - 1).ownerId();
+        var whole = some.size() < limit
+                ? some
+                : some.stream().filter(one -> one.ownerId() != last).toList();
+        return whole.isEmpty() ? some : whole;
     }
 
     private void resolve(ImportContext context, Step step, List<Reference> some, ImportReport report) {
@@ -148,10 +182,7 @@ class ReferenceWriter {
             case MENU_TERMS ->
                 changedMenus(some, reference -> menus.referToTerm(reference.ownerId(), reference.targetId()));
             case MENU_PARENTS -> some.forEach(reference -> place(context, reference, report));
-            case MEDIA_IN_TEXTS -> texts.renumber(ContentReferences.Kind.MEDIA, some);
-            case PATTERNS_IN_TEXTS -> texts.renumber(ContentReferences.Kind.PATTERN, some);
-            case CATEGORIES_IN_TEXTS -> texts.renumber(ContentReferences.Kind.CATEGORY, some);
-            case PAGES_IN_TEXTS -> texts.renumber(ContentReferences.Kind.PAGE, some);
+            default -> throw new IllegalStateException(step.name());
         }
     }
 
@@ -165,8 +196,16 @@ class ReferenceWriter {
     }
 
     private void tellUnresolved(ImportContext context, Step step, ImportReport report) {
-        var left = step == Step.MENU_POSTS || step == Step.MENU_TERMS ? references.unresolved(context, step.kind) : 0;
-        if (left > 0) {
+        var isTold = step == Step.MENU_POSTS || step == Step.MENU_TERMS || step.inTexts != null;
+        var left = isTold ? references.unresolved(context, step.kind) : 0;
+        if (left > 0 && step.inTexts != null) {
+            report.warn(
+                    Kinds.POSTS,
+                    "",
+                    "",
+                    "%d ids in texts, such as those of galleries, name %s that have not been imported; until those come, texts show nothing, or what has that id here."
+                            .formatted(left, step.inTexts.name().toLowerCase(Locale.ROOT)));
+        } else if (left > 0) {
             report.warn(
                     Kinds.MENU_ITEMS,
                     "",

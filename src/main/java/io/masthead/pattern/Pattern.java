@@ -4,6 +4,7 @@ import io.masthead.text.ContentFormat;
 import io.masthead.text.Folding;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.wordpress.WordPressRendering;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,10 +57,11 @@ public class Pattern {
     }
 
     private void write(String newTitle, String newSource, Instant now) {
+        var kept = filtered(newSource);
+        this.html = rendered(kept); // first, since it may refuse the text
+        this.source = kept;
         this.title = newTitle;
         this.titleKey = Folding.key(newTitle);
-        this.source = filtered(newSource);
-        this.html = rendered(source);
         this.renderer = ContentRenderer.VERSION;
         this.updatedAt = now;
     }
@@ -95,9 +97,9 @@ public class Pattern {
         return source;
     }
 
-    /** Clean HTML; its dynamic blocks are not filled in. */
+    /** Clean HTML; its dynamic blocks are not filled in. A text that the current renderer refuses stays as it was. */
     public String html() {
-        return renderer == ContentRenderer.VERSION ? html : rendered(source);
+        return renderer == ContentRenderer.VERSION ? html : WordPressRendering.orElse(() -> rendered(source), html);
     }
 
     public Instant createdAt() {

@@ -3,10 +3,13 @@ package io.masthead.pattern;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;
+import io.masthead.text.ContentTooComplexException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** Creates the patterns of another site; only {@code imports} may call it. */
@@ -29,7 +32,7 @@ public class PatternImport {
      * @param title plain text of at most {@value PatternService#MAX_TITLE} characters
      * @param source in WordPress' format
      * @return its id
-     * @throws io.masthead.text.ContentTooComplexException if the text is too expensive to render
+     * @throws ContentTooComplexException if the text is too expensive to render
      */
     public long create(Long wantedId, String title, String source, Instant createdAt, Instant updatedAt) {
         var pattern = new Pattern(ids.take(IdSpace.CONTENT, wantedId), title, source, createdAt, updatedAt);
@@ -42,17 +45,24 @@ public class PatternImport {
      * Changes texts without being an edit.
      *
      * @param change of a text, by the id of its pattern
+     * @return the ids of patterns that stay as they are, since the result would be too expensive to render
      */
-    public void rewrite(Collection<Long> patternIds, BiFunction<Long, String, String> change) {
+    public List<Long> rewrite(Collection<Long> patternIds, BiFunction<Long, String, String> change) {
+        var refused = new ArrayList<Long>();
         for (var id : patternIds.stream().sorted().toList()) {
             patterns.lock(id).ifPresent(pattern -> {
                 int version = pattern.version();
-                pattern.update(pattern.title(), change.apply(id, pattern.source()), pattern.updatedAt());
+                try {
+                    pattern.update(pattern.title(), change.apply(id, pattern.source()), pattern.updatedAt());
+                } catch (ContentTooComplexException e) {
+                    refused.add(id);
+                }
                 patterns.flush();
                 if (pattern.version() != version) {
                     events.publish(pattern, ChangeAction.UPDATED, null);
                 }
             });
         }
+        return refused;
     }
 }

@@ -24,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Synced patterns. Who can write posts reads them, and editors change them. */
@@ -83,8 +84,9 @@ public class PatternService {
      */
     public Pattern create(PatternPatch wanted, RequestKey key, Actor actor) {
         requireWriter(actor, "create patterns");
-        return patterns.findById(
-                idempotency.once(key, "pattern", actor, () -> add(wanted, actor).id()));
+        long id =
+                idempotency.once(key, "pattern", actor, () -> add(wanted, actor).id());
+        return patterns.findByIdOptional(id).orElseThrow(PatternService::notFound);
     }
 
     private Pattern add(PatternPatch wanted, Actor actor) {
@@ -95,7 +97,7 @@ public class PatternService {
         var source = source(wanted.source(), "", violations);
         violations.throwIfAny();
         var now = clock.instant();
-        var pattern = simple(() -> new Pattern(ids.next(IdSpace.CONTENT), title, source, now, now));
+        var pattern = rendered(() -> new Pattern(ids.next(IdSpace.CONTENT), title, source, now, now));
         patterns.persistAndFlush(pattern);
         events.publish(pattern, ChangeAction.CREATED, actor.userId());
         return pattern;
@@ -114,7 +116,7 @@ public class PatternService {
         var source = source(wanted.source(), pattern.source(), violations);
         violations.throwIfAny();
         int version = pattern.version();
-        simple(() -> {
+        rendered(() -> {
             pattern.update(title, source, clock.instant());
             return pattern;
         });
@@ -164,14 +166,10 @@ public class PatternService {
         return wanted.value();
     }
 
-    /** Makes a pattern whose text must not be too expensive to render. */
-    private interface Making {
-        Pattern make();
-    }
-
-    private static Pattern simple(Making making) {
+    /** Refuses a text that is too expensive to render. */
+    private static Pattern rendered(Supplier<Pattern> pattern) {
         try {
-            return making.make();
+            return pattern.get();
         } catch (ContentTooComplexException e) {
             throw CmsException.field("source", "too_complex", e.getMessage());
         }

@@ -97,17 +97,20 @@ class PostEditor {
         }
         changes.excerpt().ifSet(post::setExcerptSource);
         if (written || BlockFootnotes.differ(body.source(), formerFields, post.customFields())) {
-            var source = BlockFootnotes.inserted(body.source(), post.customFields());
-            setRendered(post, body, render(source, body.format()));
+            setRendered(post, body, render(shown(post, body), body.format()));
         } else if (changes.excerpt().isSet()) {
             setRendered(post, body, body.content(post));
         }
     }
 
+    private static String shown(Post post, PostBody body) {
+        return BlockFootnotes.inserted(body.source(), post.customFields());
+    }
+
     private static void setRendered(Post post, PostBody body, RenderedContent content) {
         try {
             post.setDerived(
-                    body.setRendered(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
+                    body.setRendered(RenderedPost.of(shown(post, body), body.format(), post.excerptSource(), content)));
         } catch (ContentTooComplexException e) {
             // A derived excerpt comes from the text.
             var field = post.excerptSource() == null ? "content/source" : "excerpt";

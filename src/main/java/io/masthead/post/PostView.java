@@ -5,6 +5,7 @@ import io.masthead.post.dynamic.DynamicContent;
 import io.masthead.post.patch.CustomFields;
 import io.masthead.text.DynamicBlock;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A post as one caller may see it.
@@ -17,6 +18,8 @@ import java.util.Map;
  */
 public record PostView(
         Post post, PostBody body, Media picture, boolean readable, boolean editable, DynamicContent dynamic) {
+
+    private static final Pattern MARKS = Pattern.compile("<!--(?:more|nextpage)[^>]*+-->");
 
     PostView withPicture(Media featured) {
         return new PostView(post, body, featured, readable, editable, dynamic);
@@ -42,9 +45,14 @@ public record PostView(
         return dynamic.fill(post.id(), body.html(post));
     }
 
-    /** As {@link #html()}, without what its dynamic blocks show: one of them may show this text itself. */
+    /** Whether the text shows something that changes without the post. */
+    public boolean isDynamic() {
+        return body != null && DynamicBlock.areIn(body.html(post));
+    }
+
+    /** As {@link #html()}, without what its dynamic blocks show, since one of them may show this text itself, and without marks of teasers and pages. */
     public String staticHtml() {
-        return DynamicBlock.without(body.html(post));
+        return MARKS.matcher(DynamicBlock.without(body.html(post))).replaceAll("");
     }
 
     /** As {@link #html()}: up to the author's first page break, or else everything. */

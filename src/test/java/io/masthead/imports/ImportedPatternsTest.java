@@ -66,6 +66,24 @@ class ImportedPatternsTest {
         assertThat(html(6_890_020)).contains("Moved pattern", "https://files.example/%d.jpg".formatted(alsoTaken));
     }
 
+    @Test
+    void an_id_that_a_later_file_may_change_is_not_changed_twice() {
+        var first = blog.draft(Blog.unique("Taken ")).saying("x").write().id();
+        // The next id here is that of the second file's picture there.
+        var second = first + 1;
+        var gallery = content("[gallery ids=\"%d,%d\" columns=\"2\"]".formatted(first, second));
+        runs.of(Wxr.of("chain.example")
+                .item(6_890_030, "Chain", "chain", gallery)
+                .add(Wxr.attachment((int) first, 0))
+                .text());
+        runs.of(Wxr.of("chain.example").add(Wxr.attachment((int) second, 0)).text());
+
+        assertThat(html(6_890_030))
+                .containsSubsequence(
+                        "https://files.example/%d.jpg".formatted(first),
+                        "https://files.example/%d.jpg".formatted(second));
+    }
+
     private static String content(String text) {
         return "<content:encoded><![CDATA[%s]]></content:encoded>".formatted(text);
     }

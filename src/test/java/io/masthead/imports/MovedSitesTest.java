@@ -56,6 +56,11 @@ class MovedSitesTest {
                 Map.of(), Map.of(), Role.SUBSCRIBER, false, FileOrigin.NONE, false, "http://www.before.example");
         runs.of(Wxr.of("after.example").item(896_911, "Moved", "moved-896911").text(), options);
 
+        // It is remembered.
+        runs.of(Wxr.of("www.after.example")
+                .item(896_911, "Moved", "moved-896911")
+                .text());
+
         assertThat(number("select count(*) from post where slug like 'moved-896911%'"))
                 .isEqualTo(1);
         given().auth()

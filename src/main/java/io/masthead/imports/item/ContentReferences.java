@@ -1,46 +1,50 @@
 package io.masthead.imports.item;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The ids of other objects by which the blocks and shortcodes of a text show them: the files of galleries and playlists,
- * synced patterns, categories of latest posts, and the page above a list of pages.
- */
+/** The ids of other objects by which the blocks and shortcodes of a text show them. */
 public final class ContentReferences {
+
+    private static final String LIST = "\\[(?:gallery|playlist)\\s[^\\[\\]]*+\\]";
+    private static final String LATEST_POSTS = block("latest-posts");
 
     /** What an id stands for. */
     public enum Kind {
-        MEDIA,
-        PATTERN,
-        CATEGORY,
-        PAGE
+        /** Files of a gallery or a playlist. */
+        MEDIA(LIST, "\\b(?:ids|include|exclude)\\s*+=\\s*+[\"']?+([0-9, ]++)"),
+        /** The post whose files a gallery or a playlist shows. */
+        POST(LIST, "\\bid\\s*+=\\s*+[\"']?+([0-9]++)"),
+        /** A synced pattern. */
+        PATTERN(block("block"), "\"ref\"\\s*+:\\s*+([0-9]++)"),
+        /** Categories of latest posts, as a list of objects or, in older blocks, alone. */
+        CATEGORY(LATEST_POSTS, "(?:\"id\"|\"categories\")\\s*+:\\s*+\"?+([0-9]++)"),
+        /** The author of latest posts. */
+        AUTHOR(LATEST_POSTS, "\"selectedAuthor\"\\s*+:\\s*+([0-9]++)"),
+        /** The page above a list of pages. */
+        PAGE(block("page-list"), "\"parentPageID\"\\s*+:\\s*+([0-9]++)");
+
+        private final Pattern place;
+        private final Pattern setting;
+
+        Kind(String place, String setting) {
+            this.place = Pattern.compile(place);
+            this.setting = Pattern.compile(setting);
+        }
     }
 
-    private static final Pattern MEDIA =
-            Pattern.compile("\\[(?:gallery|playlist)\\s[^\\[\\]]*?\\b(?:ids|include|exclude)=[\"']?([0-9, ]++)");
-
-    private static final Pattern BLOCK =
-            Pattern.compile("<!--\\s++wp:(?:core/)?+block\\s++\\{[^{}]*?\"ref\"\\s*+:\\s*+([0-9]++)");
-
-    private static final Pattern PAGE =
-            Pattern.compile("<!--\\s++wp:(?:core/)?+page-list\\s++\\{[^{}]*?\"parentPageID\"\\s*+:\\s*+([0-9]++)");
-
-    private static final Pattern LATEST = Pattern.compile(
-            "<!--\\s++wp:(?:core/)?+latest-posts\\s++\\{[^\\[\\]<]*?\"categories\"\\s*+:\\s*+\\[([^\\[\\]]*+)\\]");
-
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}+");
-    private static final Pattern CATEGORY_ID = Pattern.compile("(?<=\"id\":)[1-9][0-9]{0,17}+");
-
-    private static final Map<Kind, Pattern> PLACES =
-            new EnumMap<>(Map.of(Kind.MEDIA, MEDIA, Kind.PATTERN, BLOCK, Kind.PAGE, PAGE, Kind.CATEGORY, LATEST));
 
     private ContentReferences() {}
+
+    /** The beginning of a block, whose settings have neither {@code <} nor {@code >}. */
+    private static String block(String name) {
+        return "<!--\\s++wp:(?:core/)?+" + name + "\\s[^<>]*+";
+    }
 
     /** The ids of a kind in a text. */
     public static Set<String> in(String source, Kind kind) {
@@ -57,12 +61,15 @@ public final class ContentReferences {
         if (source.indexOf('[') < 0 && !source.contains("<!--")) {
             return source;
         }
-        var numbers = kind == Kind.CATEGORY ? CATEGORY_ID : NUMBER;
-        return PLACES.get(kind).matcher(source).replaceAll(place -> {
-            var ids = numbers.matcher(place.group(1)).replaceAll(found -> id.apply(found.group()));
-            return Matcher.quoteReplacement(new StringBuilder(place.group())
-                    .replace(place.start(1) - place.start(), place.end(1) - place.start(), ids)
-                    .toString());
-        });
+        return kind.place
+                .matcher(source)
+                .replaceAll(place -> Matcher.quoteReplacement(kind.setting
+                        .matcher(place.group())
+                        .replaceAll(setting -> Matcher.quoteReplacement(before(setting)
+                                + NUMBER.matcher(setting.group(1)).replaceAll(one -> id.apply(one.group()))))));
+    }
+
+    private static String before(MatchResult setting) {
+        return setting.group().substring(0, setting.start(1) - setting.start());
     }
 }

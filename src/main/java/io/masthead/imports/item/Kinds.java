@@ -8,7 +8,7 @@ public final class Kinds {
     public static final String USERS = "users";
     static final String CATEGORIES = "categories";
     static final String TAGS = "tags";
-    static final String POSTS = "posts";
+    public static final String POSTS = "posts";
     public static final String PAGES = "pages";
     public static final String MEDIA = "media";
     public static final String COMMENTS = "comments";

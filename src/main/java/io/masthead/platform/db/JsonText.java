@@ -12,7 +12,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Strings, booleans, numbers, lists and maps; empty for what is no JSON, and for null. */
+    /** Strings, booleans, numbers, lists and maps; empty for what is no JSON, and for the JSON value null. */
     public static Optional<Object> parse(String text) {
         try {
             return Optional.ofNullable(JSON.readValue(text, Object.class));

@@ -17,7 +17,7 @@ public final class DynamicContent {
     public static final int MOST_BLOCKS = 50;
 
     /** When the blocks of a text show more characters than these, further ones show nothing. */
-    private static final int MOST_CHARS = 1_000_000;
+    private static final int MOST_CHARS = 500_000;
 
     private final DynamicBlocks blocks;
     private final Actor actor;
@@ -40,7 +40,11 @@ public final class DynamicContent {
         var left = new AtomicInteger(MOST_CHARS);
         return DynamicBlock.replace(html, block -> {
             var part = shown().getOrDefault(new DynamicBlocks.Placed(postId, block), "");
-            return left.addAndGet(-part.length()) < 0 ? "" : part;
+            if (part.length() > left.get()) {
+                return "";
+            }
+            left.addAndGet(-part.length());
+            return part;
         });
     }
 

@@ -16,7 +16,7 @@ public final class BlockFootnotes {
     private static final String FIELD = "footnotes";
 
     private static final Pattern BLOCK =
-            Pattern.compile("<!--\\s++wp:(?:core/)?+footnotes\\s++(?:\\{[^{}<>]*+\\}\\s++)?+/-->");
+            Pattern.compile("<!--\\s++wp:(?:core/)?+footnotes\\s++(?:\\{[^<>]*?\\}\\s++)?/-->");
 
     private static final Pattern ID = Pattern.compile("[\\w-]{1,100}");
 

@@ -36,6 +36,7 @@ final class Shortcodes {
     private final Map<String, Integer> captionIds = new HashMap<>();
     private final String html;
     private final boolean removed;
+    private int lists;
 
     /** The position of the next end tag of each name, so that it is searched only once. */
     private final Map<String, Integer> ends = new HashMap<>();
@@ -103,7 +104,7 @@ final class Shortcodes {
         }
         var settings = settings(tag);
         if (name.equals("gallery") || name.equals("playlist")) {
-            return apart(DynamicBlocks.ofShortcode(name, settings), end, result);
+            return apart(DynamicBlockSettings.ofShortcode(name, settings, ++lists), end, result);
         }
         if (name.equals("audio") || name.equals("video")) {
             var player = MediaShortcodes.player(name, settings, tag.substring(1, tag.length() - 1));

@@ -191,7 +191,7 @@ final class WordPressBlocks {
         }
         var block = new Block(name, settings, html.length());
         if (isEmpty) {
-            if (!DynamicBlocks.isOne(name) && !SHOWN.contains(name)) {
+            if (!DynamicBlockSettings.isOne(name) && !SHOWN.contains(name)) {
                 hidden.add(name);
             }
             close(block);
@@ -208,10 +208,10 @@ final class WordPressBlocks {
             }
             return;
         }
-        if (DynamicBlocks.isOne(block.name)
+        if (DynamicBlockSettings.isOne(block.name)
                 && block.firstInner < 0
                 && html.substring(block.start).isBlank()) {
-            html.append(DynamicBlocks.ofBlock(block.name, block.settings));
+            html.append(DynamicBlockSettings.ofBlock(block.name, block.settings));
             return;
         }
         if (block.name.equals("shortcode") && block.firstInner < 0) {

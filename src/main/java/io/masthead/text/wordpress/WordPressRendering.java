@@ -2,6 +2,7 @@ package io.masthead.text.wordpress;
 
 import io.masthead.text.CodeShortcodes;
 import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.DynamicBlock;
 import io.masthead.text.EmbeddedPlayers;
 import io.masthead.text.MarkupBudget;
 import io.masthead.text.MarkupTokens;
@@ -137,13 +138,13 @@ public final class WordPressRendering {
 
     private static String feedSummary(String text) {
         MarkupBudget.check(text);
-        return VerbatimCleaner.content(NumericEntities.of(Typography.ampersands(text)));
+        return DynamicBlock.without(VerbatimCleaner.content(NumericEntities.of(Typography.ampersands(text))));
     }
 
     private static String summary(String text) {
         MarkupBudget.check(text);
         var marked = Smilies.of(Typography.of(text));
-        return VerbatimCleaner.content(WordPressParagraphs.of(Typography.ampersands(marked)));
+        return DynamicBlock.without(VerbatimCleaner.content(WordPressParagraphs.of(Typography.ampersands(marked))));
     }
 
     /** All steps but the last ones, which depend on where the content is shown. */

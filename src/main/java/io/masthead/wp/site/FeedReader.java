@@ -88,8 +88,16 @@ class FeedReader {
                 request,
                 site,
                 site.url(),
-                found.map(view -> new Entry(
-                        view.post().updatedAt(), version(view.post()), () -> FeedItems.of(view, addresses, site))));
+                found.map(view ->
+                        new Entry(view.post().updatedAt(), version(view), () -> FeedItems.of(view, addresses, site))),
+                found.items().stream().anyMatch(PostView::isDynamic));
+    }
+
+    private static String version(PostView view) {
+        // What the blocks show changes without the post.
+        return view.isDynamic() && view.readable()
+                ? version(view.post()) + EntityTags.of(null, view.firstPage().getBytes(StandardCharsets.UTF_8))
+                : version(view.post());
     }
 
     /** Changes with all that a feed shows of a post. */
@@ -115,19 +123,24 @@ class FeedReader {
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(Said::post).toList());
         var parents = parents(found.items());
-        return feed(request, site, post == null ? site.url() : post.address(), found.map(row -> {
-            var comment = row.comment();
-            var parent = parents.get(comment.parentId());
-            return new Entry(
-                    comment.updatedAt(),
-                    "%d.%d.%d.%d"
-                            .formatted(
-                                    comment.id(),
-                                    comment.version(),
-                                    row.post().version(),
-                                    parent == null ? -1 : parent.version()),
-                    () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
-        }));
+        return feed(
+                request,
+                site,
+                post == null ? site.url() : post.address(),
+                found.map(row -> {
+                    var comment = row.comment();
+                    var parent = parents.get(comment.parentId());
+                    return new Entry(
+                            comment.updatedAt(),
+                            "%d.%d.%d.%d"
+                                    .formatted(
+                                            comment.id(),
+                                            comment.version(),
+                                            row.post().version(),
+                                            parent == null ? -1 : parent.version()),
+                            () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
+                }),
+                false);
     }
 
     /** What these comments answer, by id, as far as everybody may read it. */
@@ -167,7 +180,8 @@ class FeedReader {
         return new Offset((request.page() - 1L) * ITEMS, ITEMS, false);
     }
 
-    private static Feed feed(FeedRequest request, SiteSettings site, String page, Page<Entry> found) {
+    private static Feed feed(
+            FeedRequest request, SiteSettings site, String page, Page<Entry> found, boolean isDynamic) {
         var versions = found.items().stream()
                 .map(Entry::version)
                 .collect(Collectors.joining(" ", request.self() + " ", " " + site.version()));
@@ -185,6 +199,7 @@ class FeedReader {
                         .orElse(site.updatedAt()),
                 "W/" + EntityTags.of(null, versions.getBytes(StandardCharsets.UTF_8)),
                 found.items().isEmpty(),
+                isDynamic,
                 () -> found.items().stream().map(entry -> entry.item().get()));
     }
 }

@@ -44,7 +44,9 @@ class Feeds {
         return Response.ok(new SiteDocument(
                         format.mediaType() + ";charset=UTF-8",
                         feed.tag(),
-                        later(feed.updated(), settings.get().updatedAt()),
+                        feed.isDynamic()
+                                ? null
+                                : later(feed.updated(), settings.get().updatedAt()),
                         SiteLinks.of(subject, settings.get(), apiUrl.get()),
                         body(format, feed)))
                 .build();

@@ -73,7 +73,7 @@ class ContentRendererTest {
                 "<pre>a~~b</pre> | <pre>a~~b</pre>",
                 "a~~<!--more-->~~b | <p>a</p>~<p><!--more--></p>~<p>b</p>",
                 "a <!--nextpage--> b | <p>a <!--nextpage--> b</p>",
-                "a~~[gallery ids=\"1,2\"] | <p>a</p>~<!--masthead:gallery ids=1%2C2-->",
+                "a~~[gallery ids=\"1,2\"] | <p>a</p>~<!--masthead:gallery ids=1%2C2 n=1-->",
                 "<script>a~~b</script>~~c | <p></p>~<p>c</p>",
                 "<em>a~~b</em> | <p><em>a</p>~<p>b</em></p>",
                 "<!-- wp:paragraph --><p>a~~b</p><!-- /wp:paragraph --> | <p class=\"wp-block-paragraph\">a~~b</p>",

@@ -129,8 +129,8 @@ class WordPressRenderingTest {
                         + " decoding=\"async\" src=\"/a.png\"><figcaption"
                         + " class=\"wp-caption-text\">b</figcaption></figure></p>~",
                 "[caption]no picture[/caption] | <p>[caption]no picture[/caption]</p>~",
-                "a [gallery ids=\"1,2\" x='--'] b | <p>a <!--masthead:gallery ids=1%2C2--> b</p>~",
-                "[playlist type=video] | <!--masthead:playlist type=video-->~",
+                "a [gallery ids=\"1,2\" x='--'] b | <p>a <!--masthead:gallery ids=1%2C2 n=1--> b</p>~",
+                "[playlist type=video] | <!--masthead:playlist n=1 type=video-->~",
                 "a [galleries] [contact-form] | <p>a [galleries] [contact-form]</p>~",
             })
     void of_shortcodes_captions_are_rendered_and_galleries_leave_a_mark(String source, String html) {

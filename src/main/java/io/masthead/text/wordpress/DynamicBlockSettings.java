@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the settings of WordPress' blocks and shortcodes whose content comes from elsewhere. */
-final class DynamicBlocks {
+final class DynamicBlockSettings {
 
     /** The names of the blocks and the settings that are read. */
     private static final Map<String, Set<String>> SETTINGS = Map.of(
@@ -57,7 +57,7 @@ final class DynamicBlocks {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*+:\\s*+([0-9]{1,18}+)");
 
-    private DynamicBlocks() {}
+    private DynamicBlockSettings() {}
 
     /** Whether a block is one that can be shown. */
     static boolean isOne(String name) {
@@ -97,10 +97,15 @@ final class DynamicBlocks {
         return number == null ? flag : number;
     }
 
-    /** The comment that stands for a gallery or a playlist. */
-    static String ofShortcode(String name, Map<String, String> settings) {
+    /**
+     * The comment that stands for a gallery or a playlist.
+     *
+     * @param number within the text, from 1, of which ids are made
+     */
+    static String ofShortcode(String name, Map<String, String> settings, int number) {
         var known = new HashMap<>(settings);
         known.keySet().retainAll(OF_SHORTCODES);
+        known.put("n", Integer.toString(number));
         return new DynamicBlock(name, known).marker();
     }
 }
