@@ -95,9 +95,9 @@ public class Media {
     @Column(name = "focal_y")
     private Double focalY;
 
-    // What a stored path is below; the settings can change it at any time.
+    // What a stored path is below: the address of the API.
     @Transient
-    private String siteUrl = "";
+    private String serverUrl = "";
 
     @Convert(converter = JsonObjectConverter.class)
     private Map<String, Object> details;
@@ -228,8 +228,8 @@ public class Media {
     }
 
     /** @param url without a slash at the end */
-    void setSiteUrl(String url) {
-        this.siteUrl = url;
+    void setServerUrl(String url) {
+        this.serverUrl = url;
     }
 
     /** Those that it has stay until the new ones are made. */
@@ -285,7 +285,7 @@ public class Media {
 
     /** The absolute URL of the file. */
     public String sourceUrl() {
-        return isStoredHere() ? siteUrl + sourceUrl : sourceUrl;
+        return isStoredHere() ? serverUrl + sourceUrl : sourceUrl;
     }
 
     /** What contents that show the file or a rendition of it contain: a part of its path, or its absolute URL. */

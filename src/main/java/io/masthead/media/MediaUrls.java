@@ -19,7 +19,7 @@ class MediaUrls {
     /** Lets a row that has been read know its absolute URL. */
     void complete(Media row) {
         if (row.isStoredHere()) {
-            row.setSiteUrl(apiUrl.get());
+            row.setServerUrl(apiUrl.get());
         }
     }
 }

@@ -49,9 +49,13 @@ public class MenuQueries {
 
     /** @throws CmsException {@link ErrorCode#MENU_NOT_FOUND} */
     public MenuView get(long id, Actor actor) {
+        return find(id, actor).orElseThrow(MenuQueries::notFound);
+    }
+
+    public Optional<MenuView> find(long id, Actor actor) {
         reads.add(Tags.menu(id));
-        var menu = menus.findByIdOptional(id).orElseThrow(MenuQueries::notFound);
-        return views(List.of(menu), true, actor).get(id);
+        return menus.findByIdOptional(id)
+                .map(menu -> views(List.of(menu), true, actor).get(id));
     }
 
     /**
@@ -60,11 +64,18 @@ public class MenuQueries {
      * @throws CmsException {@link ErrorCode#MENU_NOT_FOUND}
      */
     public SlugLookup<MenuView> getBySlug(String slug, Actor actor) {
-        var owner = slugs.find(slug).orElseThrow(MenuQueries::notFound);
-        if (!owner.current()) {
+        return findBySlug(slug, actor).orElseThrow(MenuQueries::notFound);
+    }
+
+    /** As {@link #getBySlug}. */
+    public Optional<SlugLookup<MenuView>> findBySlug(String slug, Actor actor) {
+        var owner = slugs.find(slug).orElse(null);
+        if (owner == null || !owner.current()) {
             reads.add(Tags.MENUS); // another menu may take the slug
         }
-        return new SlugLookup<>(get(owner.ownerId(), actor), owner.current());
+        return owner == null
+                ? Optional.empty()
+                : find(owner.ownerId(), actor).map(menu -> new SlugLookup<>(menu, owner.current()));
     }
 
     /** The menu at a place. */

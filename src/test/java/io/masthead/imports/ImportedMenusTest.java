@@ -75,6 +75,10 @@ class ImportedMenusTest {
                 .body("items[0].items[0].url", endsWith("/category/menu-harbour/"))
                 .body("items[0].items[1].url", endsWith("/menu-page/"))
                 .body("items[0].items[1].ownLabel", is(false));
+        // The page is not below its parent's item twice, nor do items become posts.
+        shown("menu-main").body("items[0].items.items.flatten()", empty());
+        given().get("/api/v1/posts/6880011").then().statusCode(404);
+        given().get("/api/v1/tags/by-slug/menu-main").then().statusCode(404);
     }
 
     @Test
@@ -105,6 +109,7 @@ class ImportedMenusTest {
                 .statusCode(200);
         var again = runs.of(menu);
         assertThat(written(again, "menus") + written(again, "menuItems")).isZero();
+        assertThat(messages(again)).noneMatch(one -> one.startsWith("1 items lead to"));
         shown("menu-later").body("items.label", is(List.of("Start")));
 
         blog.asking().delete("/api/v1/menus/6880101?permanent=true").then().statusCode(204);
@@ -134,7 +139,8 @@ class ImportedMenusTest {
                 .anyMatch(one -> one.contains("menus cannot lead to its URL"))
                 .anyMatch(one -> one.contains("target was left out"))
                 .anyMatch(one -> one.contains("never saved in a menu"))
-                .anyMatch(one -> one.contains("1 items of menus have this field"));
+                .anyMatch(one -> one.contains("1 items of menus have this field"))
+                .noneMatch(one -> one.contains("javascript:"));
         assertThat(written(done, "menuItems")).isEqualTo(1);
         shown("menu-told").body("items.label", is(List.of("Odd"))).body("items[0].target", is(""));
     }

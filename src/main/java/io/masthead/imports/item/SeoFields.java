@@ -1,11 +1,10 @@
 package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrMeta;
-import io.masthead.post.patch.CustomFields;
-import java.util.List;
+import io.masthead.post.patch.SeoField;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the plug-ins Yoast SEO and Rank Math keep with a post for search engines: custom fields here whose names begin
@@ -37,25 +36,6 @@ final class SeoFields {
             "facebook_image", "og_image",
             "facebook_image_id", "og_image_id");
 
-    /** What pages show to search engines and to other sites. */
-    private static final Set<String> SHOWN = Set.of(
-            "title",
-            "description",
-            "canonical",
-            "og_title",
-            "og_description",
-            "og_image",
-            "og_image_id",
-            "twitter_title",
-            "twitter_description",
-            "twitter_image",
-            "robots",
-            "noindex",
-            "nofollow");
-
-    /** Which of WordPress' marks say yes. */
-    private static final List<String> FLAGS = List.of("noindex", "nofollow");
-
     private SeoFields() {}
 
     /** Whether a field is one of these plug-ins'. */
@@ -76,7 +56,7 @@ final class SeoFields {
             return Optional.empty();
         }
         // What a page does not show stays with those who edit it.
-        return Optional.of((SHOWN.contains(fits) ? "" : "_") + CustomFields.SEO + fits);
+        return Optional.of(SeoField.of(fits).map(SeoField::field).orElse("_" + SeoField.PREFIX + fits));
     }
 
     private static String ofYoast(String key) {
@@ -90,8 +70,8 @@ final class SeoFields {
 
     /** The value here: marks as booleans, all else as it is. */
     static Object value(String name, Object value) {
-        return FLAGS.stream().anyMatch(flag -> name.equals(CustomFields.SEO + flag))
-                ? (Object) "1".equals(String.valueOf(value))
-                : value;
+        var isFlag = Arrays.stream(SeoField.values())
+                .anyMatch(field -> field.isFlag() && field.field().equals(name));
+        return isFlag ? (Object) "1".equals(String.valueOf(value)) : value;
     }
 }

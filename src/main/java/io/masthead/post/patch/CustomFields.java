@@ -21,9 +21,6 @@ public final class CustomFields {
      */
     public static final String ACF_NAMES = "_acf";
 
-    /** How names of fields for search engines begin. */
-    public static final String SEO = "seo.";
-
     static final int MAX_NAME = 100;
     static final int MAX_CHARACTERS = 65_536;
     static final int MAX_DEPTH = 8;

@@ -2,6 +2,7 @@ package io.masthead.text.wordpress;
 
 import io.masthead.text.EmbeddedPlayers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +37,8 @@ final class PlayerShortcodes {
             Pattern.compile("\\[" + NAMES + "(?=[\\s=\\]])([^\\[\\]<>]*+)\\](?:([^\\[\\]<>]*+)\\[/\\1\\])?+");
 
     /** The names under which addresses and ids are given. */
-    private static final Pattern SETTING =
-            Pattern.compile("(?:^|\\s)(?:id|url|src|href|link|uri|v|clip_id|video|tweet)\\s*+=\\s*+"
-                    + "(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"']++))");
+    private static final Set<String> SETTINGS =
+            Set.of("id", "url", "src", "href", "link", "uri", "v", "clip_id", "video", "tweet");
 
     private static final Pattern FIRST = Pattern.compile("[\\s=]*+[\"']?+([^\\s\"']++)");
     private static final Pattern NAMED = Pattern.compile("[a-z_]++=[\"'].*+");
@@ -82,9 +82,14 @@ final class PlayerShortcodes {
     }
 
     private static String value(String settings) {
-        var named = SETTING.matcher(settings);
-        if (!settings.startsWith("=") && named.find()) {
-            return named.group(1) != null ? named.group(1) : named.group(2) != null ? named.group(2) : named.group(3);
+        var named = settings.startsWith("=")
+                ? Optional.<String>empty()
+                : ShortcodeSettings.of(settings).entrySet().stream()
+                        .filter(setting -> SETTINGS.contains(setting.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+        if (named.isPresent()) {
+            return named.get();
         }
         var first = FIRST.matcher(settings);
         return first.lookingAt() && !NAMED.matcher(first.group(1)).matches() ? first.group(1) : "";

@@ -23,9 +23,6 @@ final class Shortcodes {
 
     private static final Pattern NOT_OF_CLASS_NAMES = Pattern.compile("[^\\w -]");
 
-    private static final Pattern SETTING =
-            Pattern.compile("(?<![a-z0-9_])([a-z0-9_]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
-
     private static final Pattern IMAGE =
             Pattern.compile("\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?)(.*+)", Pattern.DOTALL);
 
@@ -102,7 +99,7 @@ final class Shortcodes {
         if (removed) {
             return apart("", end, result);
         }
-        var settings = settings(tag);
+        var settings = ShortcodeSettings.of(tag);
         if (name.equals("gallery") || name.equals("playlist")) {
             return apart(DynamicBlockSettings.ofShortcode(name, settings, ++lists), end, result);
         }
@@ -172,18 +169,5 @@ final class Shortcodes {
         }
         int times = captionIds.merge(written, 1, Integer::sum);
         return times == 1 ? written : written + "-" + times;
-    }
-
-    private static Map<String, String> settings(String tag) {
-        var settings = new HashMap<String, String>();
-        var found = SETTING.matcher(tag);
-        while (found.find()) {
-            for (int group = 2; group <= 4; group++) {
-                if (found.group(group) != null) {
-                    settings.put(found.group(1), found.group(group));
-                }
-            }
-        }
-        return settings;
     }
 }

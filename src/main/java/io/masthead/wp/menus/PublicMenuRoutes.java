@@ -1,8 +1,6 @@
 package io.masthead.wp.menus;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.CmsException;
-import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
 import io.masthead.menu.MenuFilter;
 import io.masthead.menu.MenuQueries;
@@ -10,6 +8,7 @@ import io.masthead.menu.MenuQuery;
 import io.masthead.menu.MenuRules;
 import io.masthead.menu.MenuSort;
 import io.masthead.menu.MenuView;
+import io.masthead.platform.slug.SlugLookup;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
@@ -112,28 +111,10 @@ class PublicMenuRoutes implements WpRoutes {
     }
 
     private Optional<MenuView> bySlug(String slug) {
-        return found(() -> queries.getBySlug(slug, Actor.ANONYMOUS).found());
+        return queries.findBySlug(slug, Actor.ANONYMOUS).map(SlugLookup::found);
     }
 
     private Optional<MenuView> byId(String id) {
-        return id.matches("[0-9]{1,18}")
-                ? found(() -> queries.get(Long.parseLong(id), Actor.ANONYMOUS))
-                : Optional.empty();
-    }
-
-    /** Looks up a menu that may not be there. */
-    private interface LookUp {
-        MenuView get();
-    }
-
-    private static Optional<MenuView> found(LookUp lookUp) {
-        try {
-            return Optional.of(lookUp.get());
-        } catch (CmsException e) {
-            if (e.code() == ErrorCode.MENU_NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return id.matches("[0-9]{1,18}") ? queries.find(Long.parseLong(id), Actor.ANONYMOUS) : Optional.empty();
     }
 }

@@ -169,6 +169,27 @@ class StatementCountTest {
         assertThat(cost("/api/v1/" + list)).isBetween(0L, 3L);
     }
 
+    @Test
+    void menus_take_nine_with_items_of_every_kind_and_three_without() {
+        var post = given().get("/api/v1/posts?limit=1&tag=" + tag).jsonPath().getLong("items[0].id");
+        var term = given().get("/api/v1/tags/by-slug/" + tag).jsonPath().getLong("id");
+        blog.asking()
+                .body(Map.of(
+                        "name",
+                        Blog.unique("Costs"),
+                        "items",
+                        List.of(
+                                Map.of("reference", Map.of("type", "post", "id", post)),
+                                Map.of("reference", Map.of("type", "tag", "id", term)),
+                                Map.of("label", "Out", "url", "/out"))))
+                .post("/api/v1/menus")
+                .then()
+                .statusCode(201);
+
+        assertThat(cost("/api/v1/menus")).isBetween(1L, 3L);
+        assertThat(cost("/api/v1/menus?include=items")).isBetween(1L, 9L);
+    }
+
     /** They hold the texts once more, and nobody shows them. */
     @ParameterizedTest
     @CsvSource({"posts/POST/comments, c1_0", "categories, t1_0", "tags, t1_0", "media, m1_0"})

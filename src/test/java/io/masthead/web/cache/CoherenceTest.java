@@ -257,7 +257,8 @@ class CoherenceTest {
 
     /**
      * Files are read with the posts that may hide them, whose changes name the files. A post is read with its featured
-     * media; if it has none, only a change of the post gives it one.
+     * media; if it has none, only a change of the post gives it one. Menus read the slugs of authors, which URLs of
+     * posts contain by other permalink settings than these, and have their tags then.
      */
     private static boolean isExempt(String path, String table, Response answer) {
         return switch (table) {
@@ -266,6 +267,7 @@ class CoherenceTest {
                 path.matches("(/api/v1|/wp-json/wp/v2)/(posts|pages)[/?].*")
                         && !answer.asString().contains("\"featuredMedia\":{")
                         && !answer.asString().contains("\"jetpack_featured_media_url\":\"http");
+            case "users" -> path.startsWith("/api/v1/menus") || path.startsWith("/wp-json/menus");
             default -> false;
         };
     }

@@ -1,6 +1,5 @@
 package io.masthead.wp.v2.menu;
 
-import io.masthead.kernel.CmsException;
 import io.masthead.menu.MenuQueries;
 import io.masthead.menu.MenuSort;
 import io.masthead.menu.MenuView;
@@ -61,11 +60,8 @@ class NavigationRoutes implements WpRoutes {
     }
 
     private MenuView find(WpRequest request) {
-        try {
-            return queries.get(request.id("id"), request.actor());
-        } catch (CmsException e) {
-            throw new WpException(404, "rest_post_invalid_id", "Invalid post ID.");
-        }
+        return queries.find(request.id("id"), request.actor())
+                .orElseThrow(() -> new WpException(404, "rest_post_invalid_id", "Invalid post ID."));
     }
 
     private WpAnswer list(WpRequest request) {

@@ -4,6 +4,7 @@ import io.masthead.kernel.Patch;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
 import io.masthead.post.patch.CustomFields;
+import io.masthead.post.patch.SeoField;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -42,7 +43,7 @@ final class PostFields {
         var meta = new LinkedHashMap<String, Object>();
         meta.put(FOOTNOTES, readable && post.customFields().get(FOOTNOTES) instanceof String text ? text : "");
         if (readable) {
-            var plugIn = acfNames(post);
+            var plugIn = acfNames(post.customFields());
             open(post).forEach((name, value) -> {
                 if (!plugIn.contains(name)) {
                     meta.put(name, value);
@@ -59,14 +60,13 @@ final class PostFields {
         }
         var open = new LinkedHashMap<>(fields);
         open.keySet()
-                .removeIf(
-                        name -> name.equals(FOOTNOTES) || name.equals(ENCLOSURE) || name.startsWith(CustomFields.SEO));
+                .removeIf(name -> name.equals(FOOTNOTES) || name.equals(ENCLOSURE) || name.startsWith(SeoField.PREFIX));
         return open;
     }
 
-    private static Set<String> acfNames(Post post) {
+    private static Set<String> acfNames(Map<String, Object> fields) {
         var names = new TreeSet<String>();
-        if (post.customFields().get(CustomFields.ACF_NAMES) instanceof Map<?, ?> marked) {
+        if (fields.get(CustomFields.ACF_NAMES) instanceof Map<?, ?> marked) {
             marked.keySet().forEach(name -> names.add(String.valueOf(name)));
         }
         return names;
@@ -81,12 +81,19 @@ final class PostFields {
     static Patch<Map<String, Object>> read(WpRequest request, Post former) {
         var old = former == null ? Map.<String, Object>of() : former.customFields();
         var patch = new HashMap<String, Object>();
+        // Merged with those of others, who may write at the same time.
+        var marks = new HashMap<String, Object>();
         if (request.parameters().get(META) instanceof Map<?, ?> meta) {
-            meta.forEach((name, value) -> patch.put(String.valueOf(name), meta(String.valueOf(name), value, former)));
+            var marked = acfNames(old);
+            meta.forEach((key, value) -> {
+                var name = String.valueOf(key);
+                patch.put(name, meta(name, value, former));
+                if (value == null && marked.contains(name)) {
+                    marks.put(name, null);
+                }
+            });
         }
         if (request.parameters().get(ACF) instanceof Map<?, ?> acf && !acf.isEmpty()) {
-            // Merged with those of others, who may write at the same time.
-            var marks = new HashMap<String, Object>();
             acf.forEach((key, value) -> {
                 var name = String.valueOf(key);
                 requireWritable(name);
@@ -97,9 +104,9 @@ final class PostFields {
                     marks.put(name, true); // a field that is here already is shown as it was
                 }
             });
-            if (!marks.isEmpty()) {
-                patch.put(CustomFields.ACF_NAMES, marks);
-            }
+        }
+        if (!marks.isEmpty()) {
+            patch.put(CustomFields.ACF_NAMES, marks);
         }
         return patch.isEmpty() ? Patch.absent() : Patch.to(patch);
     }

@@ -3,7 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.media.Media;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
-import io.masthead.post.patch.CustomFields;
+import io.masthead.post.patch.SeoField;
 import io.masthead.setting.SiteSettings;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,19 +46,19 @@ final class SeoHead {
     }
 
     private Map<String, Object> build(String link, Media picture) {
-        var title = own("title", post.title() + " - " + site.title());
-        var description = own("description", readable ? view.excerpt() : "");
+        var title = own(SeoField.TITLE, post.title() + " - " + site.title());
+        var description = own(SeoField.DESCRIPTION, readable ? view.excerpt() : "");
         var head = new LinkedHashMap<String, Object>();
         head.put("title", title);
         if (!description.isEmpty()) {
             head.put("description", description);
         }
         head.put("robots", robots());
-        head.put("canonical", own("canonical", link));
+        head.put("canonical", own(SeoField.CANONICAL, link));
         head.put("og_locale", site.language().replace('-', '_'));
         head.put("og_type", "article");
-        head.put("og_title", own("og_title", title));
-        var shared = own("og_description", description);
+        head.put("og_title", own(SeoField.OG_TITLE, title));
+        var shared = own(SeoField.OG_DESCRIPTION, description);
         if (!shared.isEmpty()) {
             head.put("og_description", shared);
         }
@@ -73,14 +73,14 @@ final class SeoHead {
         image(picture, head);
         head.put("author", post.author().displayName());
         head.put("twitter_card", "summary_large_image");
-        ownOnly("twitter_title", head);
-        ownOnly("twitter_description", head);
-        ownOnly("twitter_image", head);
+        ownOnly(SeoField.TWITTER_TITLE, head);
+        ownOnly(SeoField.TWITTER_DESCRIPTION, head);
+        ownOnly(SeoField.TWITTER_IMAGE, head);
         return head;
     }
 
     private void image(Media picture, Map<String, Object> head) {
-        var address = own("og_image", "");
+        var address = own(SeoField.OG_IMAGE, "");
         var image = new LinkedHashMap<String, Object>();
         if (!address.isEmpty()) {
             image.put("url", address);
@@ -98,30 +98,30 @@ final class SeoHead {
     }
 
     private Map<String, Object> robots() {
-        var named = field("robots") instanceof List<?> list ? list : List.of();
+        var named = field(SeoField.ROBOTS) instanceof List<?> list ? list : List.of();
         var robots = new LinkedHashMap<String, Object>();
-        robots.put("index", isOn("noindex") || named.contains("noindex") ? "noindex" : "index");
-        robots.put("follow", isOn("nofollow") || named.contains("nofollow") ? "nofollow" : "follow");
+        robots.put("index", isOn(SeoField.NOINDEX) || named.contains("noindex") ? "noindex" : "index");
+        robots.put("follow", isOn(SeoField.NOFOLLOW) || named.contains("nofollow") ? "nofollow" : "follow");
         return robots;
     }
 
-    private boolean isOn(String name) {
-        return Boolean.TRUE.equals(field(name));
+    private boolean isOn(SeoField field) {
+        return Boolean.TRUE.equals(field(field));
     }
 
-    private void ownOnly(String name, Map<String, Object> head) {
-        var value = own(name, "");
+    private void ownOnly(SeoField field, Map<String, Object> head) {
+        var value = own(field, "");
         if (!value.isEmpty()) {
-            head.put(name, value);
+            head.put(field.key(), value);
         }
     }
 
-    private String own(String name, String otherwise) {
-        return field(name) instanceof String text && !text.isBlank() ? filled(text) : otherwise;
+    private String own(SeoField field, String otherwise) {
+        return field(field) instanceof String text && !text.isBlank() ? filled(text) : otherwise;
     }
 
-    private Object field(String name) {
-        return readable ? post.customFields().get(CustomFields.SEO + name) : null;
+    private Object field(SeoField field) {
+        return readable ? post.customFields().get(field.field()) : null;
     }
 
     /** With what the placeholders stand for; those that stand for nothing here are dropped. */

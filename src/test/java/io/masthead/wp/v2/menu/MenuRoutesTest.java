@@ -15,6 +15,7 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -199,6 +200,58 @@ class MenuRoutesTest {
                 .statusCode(403)
                 .body("code", is("rest_cannot_update"));
         given().get(MENUS + "?context=edit").then().statusCode(401);
+    }
+
+    @Test
+    void lists_of_items_and_trees_agree_on_what_a_caller_sees() {
+        var menu = blog.menu(Blog.unique("Seen")).id();
+        var seen = new ArrayList<String>();
+        var all = new ArrayList<Map<String, Object>>();
+        for (var kind : List.of("post", "page")) {
+            for (var status : List.of("draft", "pending", "private", "scheduled", "published", "trashed")) {
+                var title = Blog.unique(kind + status);
+                var content = (kind.equals("page") ? blog.page(title) : blog.draft(title));
+                if (status.equals("scheduled")) {
+                    content.with("publishedAt", "2090-01-01T00:00:00Z");
+                }
+                var written = content.with("status", status.equals("trashed") ? "draft" : status)
+                        .write();
+                all.add(Map.of("label", title, "reference", Map.of("type", kind, "id", written.id())));
+                if (status.equals("published")) {
+                    seen.add(title);
+                }
+                if (status.equals("trashed")) {
+                    blog.asking().delete(written.path()).then().statusCode(200);
+                }
+            }
+        }
+        var category = blog.category(Blog.unique("seen")).id();
+        all.add(Map.of("label", "In", "reference", Map.of("type", "category", "id", category)));
+        all.add(Map.of("label", "Out", "url", "/out"));
+        seen.addAll(List.of("In", "Out"));
+        blog.asking()
+                .body(Map.of("items", all))
+                .patch("/api/v1/menus/" + menu)
+                .then()
+                .statusCode(200);
+        var everything = all.stream().map(item -> (String) item.get("label")).toList();
+
+        for (var role : Role.values()) {
+            var expected = role == Role.ADMINISTRATOR ? everything : seen;
+            tokens.as(role).get("/api/v1/menus/" + menu).then().body("items.label", is(expected));
+            if (role != Role.SUBSCRIBER) { // who may not list them
+                tokens.as(role)
+                        .get(ITEMS + "?per_page=100&menus=" + menu)
+                        .then()
+                        .body("title.rendered", is(expected));
+            }
+        }
+        given().get("/api/v1/menus/" + menu).then().body("items.label", is(seen));
+        given().get(PUBLIC + "menus/" + menu)
+                .then()
+                .body("items.title", is(seen))
+                .body("count", is(seen.size()));
+        given().get(PUBLIC + "menus").then().body("find { it.term_id == %d }.count".formatted(menu), is(seen.size()));
     }
 
     @Test
