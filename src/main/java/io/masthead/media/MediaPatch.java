@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param postId null for no post
  * @param authorId the new owner
  * @param createdAt when it was uploaded
- * @param credit plain text
+ * @param credit inline HTML
  * @param focalPoint null for none
  */
 public record MediaPatch(

@@ -4,6 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Violations;
 import io.masthead.media.address.FormerPath;
 import io.masthead.media.address.FormerPaths;
 import io.masthead.media.address.WordPressUploads;
@@ -97,7 +98,7 @@ class MediaReplacement {
             var known = row.details().imageMeta();
             set(row, file.get(), known.isEmpty() ? texts.imageMeta() : known);
             if (row.credit().isEmpty()) {
-                row.setCredit(texts.credit());
+                row.setCredit(MediaText.credit(texts.credit(), new Violations()));
             }
             media.flush();
             events.publish(id, ChangeAction.UPDATED, row.version(), null);

@@ -26,10 +26,13 @@ final class MediaText {
         return altText == null ? null : PlainText.withoutTags(altText);
     }
 
-    /** Plain text on one line; null if there is none. */
+    /** Clean inline HTML on one line; null if there is none, empty if it breaks a rule. */
     static String credit(String credit, Violations violations) {
-        violations.text("credit", credit, MAX_CREDIT);
-        return credit == null ? null : credit.strip().replaceAll("\\s+", " ");
+        return credit == null
+                ? null
+                : clean("credit", credit, MAX_CREDIT, HtmlCleaner::caption, violations)
+                        .strip()
+                        .replaceAll("\\s+", " ");
     }
 
     /** @param slug null to make one */
@@ -40,12 +43,12 @@ final class MediaText {
 
     /** Clean inline HTML; empty if it breaks a rule. */
     static String caption(String html, Violations violations) {
-        return clean("caption", html, HtmlCleaner::caption, violations);
+        return clean("caption", html, MAX_TEXT, HtmlCleaner::caption, violations);
     }
 
     /** Clean HTML; empty if it breaks a rule. */
     static String description(String html, Violations violations) {
-        return clean("description", html, HtmlCleaner::content, violations);
+        return clean("description", html, MAX_TEXT, HtmlCleaner::content, violations);
     }
 
     /**
@@ -61,11 +64,12 @@ final class MediaText {
         return made.isEmpty() ? Long.toString(id) : made;
     }
 
-    private static String clean(String field, String html, UnaryOperator<String> cleaner, Violations violations) {
+    private static String clean(
+            String field, String html, int max, UnaryOperator<String> cleaner, Violations violations) {
         var rules = new Violations();
-        rules.text(field, html, MAX_TEXT);
+        rules.text(field, html, max);
         if (html == null || !rules.isEmpty()) {
-            violations.text(field, html, MAX_TEXT);
+            violations.text(field, html, max);
             return "";
         }
         try {

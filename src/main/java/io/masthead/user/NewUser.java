@@ -9,7 +9,7 @@ import io.masthead.kernel.Violations;
  * @param login never changes
  * @param name the display name
  * @param slug null to make one from the name
- * @param biography plain text
+ * @param biography inline HTML, which is cleaned
  * @param url an http or https address
  * @param avatarUrl an http or https address
  * @param role absent or null for {@link Role#SUBSCRIBER}

@@ -1,7 +1,9 @@
 package io.masthead.user;
 
 import io.masthead.kernel.Violations;
+import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.EmailAddresses;
+import io.masthead.text.HtmlCleaner;
 import io.masthead.text.Slugs;
 import io.masthead.text.VisibleText;
 import io.masthead.text.WebAddresses;
@@ -100,15 +102,28 @@ public final class UserText {
         return value == null ? "" : value;
     }
 
-    /** Plain text of at most {@value #MAX_BIOGRAPHY} code points; null is empty. */
+    /** Clean inline HTML, of at most {@value #MAX_BIOGRAPHY} code points as sent; null is empty. */
     static String biography(String value, Violations violations) {
-        violations.text("biography", value, MAX_BIOGRAPHY);
+        if (value == null) {
+            return "";
+        }
+        var rules = new Violations();
+        rules.text("biography", value, MAX_BIOGRAPHY);
+        if (!rules.isEmpty()) {
+            violations.text("biography", value, MAX_BIOGRAPHY);
+            return "";
+        }
         violations.require(
-                value == null || !VisibleText.hasControls(value),
+                !VisibleText.hasControls(value),
                 "biography",
                 "invalid_characters",
                 "'biography' must not contain control characters other than line breaks and tabs.");
-        return value == null ? "" : value.strip();
+        try {
+            return HtmlCleaner.caption(value.strip()).strip();
+        } catch (ContentTooComplexException e) {
+            violations.add("biography", "too_complex", e.getMessage());
+            return "";
+        }
     }
 
     /** An absolute http or https address; null is empty. */

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.text.PlainText;
-import java.util.stream.Collectors;
 
 /**
  * Turns text that is plain in the core into what WordPress' clients put into pages as it is, and
@@ -30,12 +29,5 @@ public final class PlainWords {
     /** What HTML says, on one line. */
     public static String line(String html) {
         return html.length() > MAX_READ ? html : PlainText.orAsWritten(html);
-    }
-
-    /** What HTML says, line by line. */
-    static String lines(String html) {
-        return html.length() > MAX_READ
-                ? html
-                : html.lines().map(PlainText::orAsWritten).collect(Collectors.joining("\n"));
     }
 }

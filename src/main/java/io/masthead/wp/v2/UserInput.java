@@ -41,7 +41,7 @@ final class UserInput {
                 request.text("email"),
                 name.isBlank() ? person.displayName(username) : name,
                 slug().value(),
-                lines("description").value(),
+                text("description").value(),
                 url().value(),
                 null,
                 role().value(),
@@ -71,7 +71,7 @@ final class UserInput {
         return new UserPatch(
                 name(),
                 slug(),
-                lines("description"),
+                text("description"),
                 url(),
                 Patch.absent(),
                 email(user),
@@ -143,10 +143,6 @@ final class UserInput {
 
     private Patch<String> line(String name) {
         return text(name).map(PlainWords::line);
-    }
-
-    private Patch<String> lines(String name) {
-        return text(name).map(PlainWords::lines);
     }
 
     private Patch<String> text(String name) {

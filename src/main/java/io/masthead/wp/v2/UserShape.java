@@ -66,7 +66,7 @@ class UserShape {
                 .put("last_name", () -> PlainWords.written(person.lastName()))
                 .put("email", () -> user.email() == null ? "" : user.email())
                 .put("url", user::url)
-                .put("description", () -> PlainWords.written(user.biography()))
+                .put("description", user::biography)
                 .put("link", () -> permalinks.plain().author(user))
                 .put("locale", () -> locale(person.locale()))
                 .put("nickname", () -> nickname(user))

@@ -67,7 +67,7 @@ class UserWritesTest {
                 .body("name", is("Grace Quill &amp; Sons"))
                 .body("first_name", is("Grace"), "last_name", is("Quill &amp; Sons"))
                 .body("nickname", is("Gracie"), "locale", is("en_US"))
-                .body("description", is("Boats &amp; tides\nand more"))
+                .body("description", is("Boats &amp; <i>tides</i>\nand more"))
                 .body("url", is("http://quill.example.org"))
                 .body("roles", contains("author"))
                 .body("slug", containsString("grace-quill"))

@@ -30,8 +30,8 @@ record MeInput(
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_BIOGRAPHY,
-                description = "Plain text, never HTML.",
-                examples = "Writes about boats.")
+                description = "Inline HTML (links and emphasis), which will be sanitized.",
+                examples = "Writes about <em>boats</em>.")
         Patch<String> biography,
 
         @Schema(

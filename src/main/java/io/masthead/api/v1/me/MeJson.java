@@ -19,7 +19,7 @@ record MeJson(
 
         @Schema(examples = "ada-quill") String slug,
 
-        @Schema(description = "May be empty.", examples = "Writes about boats.")
+        @Schema(description = "Sanitized inline HTML; may be empty.", examples = "Writes about <em>boats</em>.")
         String biography,
 
         @Schema(description = "The user's own site; may be empty.", examples = "https://ada.example")

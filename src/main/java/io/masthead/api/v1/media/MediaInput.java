@@ -42,7 +42,8 @@ record MediaInput(
 
         @Schema(
                 maxLength = 500,
-                description = "Whose work it is, plain text. Without it, a new image gets that of its metadata.",
+                description =
+                        "Whose work it is: inline HTML, which will be sanitized. Without it, a new image gets that of its metadata.",
                 examples = "Ada Quill")
         Patch<String> credit,
 

@@ -41,7 +41,7 @@ record MediaJson(
         @Schema(description = "Sanitized HTML; may be empty.", examples = "")
         String description,
 
-        @Schema(description = "Whose work it is, plain text; may be empty.", examples = "Ada Quill")
+        @Schema(description = "Whose work it is, sanitized inline HTML; may be empty.", examples = "Ada Quill")
         String credit,
 
         @Schema(description = "What stays when an image is cut; null for none.", nullable = true)

@@ -26,7 +26,7 @@ public record MediaRefJson(
         @Schema(description = "Sanitized inline HTML; may be empty.", examples = "The <em>Alma</em>, on her first day.")
         String caption,
 
-        @Schema(description = "Whose work it is, plain text; may be empty.", examples = "Ada Quill")
+        @Schema(description = "Whose work it is, sanitized inline HTML; may be empty.", examples = "Ada Quill")
         String credit,
 
         @Schema(description = "What stays when it is cut; absent for none.")

@@ -46,7 +46,8 @@ record MediaUrlInput(
 
         @Schema(
                 maxLength = 500,
-                description = "Whose work it is, plain text. Without it, an image gets that of its metadata.",
+                description =
+                        "Whose work it is: inline HTML, which will be sanitized. Without it, an image gets that of its metadata.",
                 examples = "Ada Quill")
         Patch<String> credit,
 

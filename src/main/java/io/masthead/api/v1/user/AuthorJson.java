@@ -28,7 +28,9 @@ public record AuthorJson(
         @NotInLists
         @RequiresParameter("include=author")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "May be empty; with include=author.", examples = "Writes about boats.")
+        @Schema(
+                description = "Sanitized inline HTML; may be empty; with include=author.",
+                examples = "Writes about <em>boats</em>.")
         String biography,
 
         @NotInLists

@@ -48,8 +48,8 @@ public record UserInput(
         @Schema(
                 nullable = true,
                 maxLength = UserText.MAX_BIOGRAPHY,
-                description = "Plain text, never HTML.",
-                examples = "Writes about boats.")
+                description = "Inline HTML (links and emphasis), which will be sanitized.",
+                examples = "Writes about <em>boats</em>.")
         Patch<String> biography,
 
         @Schema(

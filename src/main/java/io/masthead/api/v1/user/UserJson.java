@@ -18,7 +18,7 @@ record UserJson(
 
         @Schema(examples = "ada-quill") String slug,
 
-        @Schema(description = "May be empty.", examples = "Writes about boats.")
+        @Schema(description = "Sanitized inline HTML; may be empty.", examples = "Writes about <em>boats</em>.")
         String biography,
 
         @Schema(

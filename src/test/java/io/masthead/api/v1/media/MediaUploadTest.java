@@ -62,7 +62,7 @@ class MediaUploadTest {
         var answer = form(Role.AUTHOR, picture, "Die Ferry.JPG", "image/jpeg")
                 .multiPart("details", """
                         {"title": "The ferry", "altText": "At the <b>pier</b>", "caption": "<em>Alma</em><script>x()</script>",
-                         "description": "<p>d</p>", "credit": "Ada  Quill", "focalPoint": {"x": 0.25, "y": 1}}""", "application/json")
+                         "description": "<p>d</p>", "credit": "Ada  <a href='https://a.example/' onclick='x()'>Quill</a>", "focalPoint": {"x": 0.25, "y": 1}}""", "application/json")
                 .post(MEDIA)
                 .then()
                 .statusCode(201)
@@ -77,7 +77,7 @@ class MediaUploadTest {
                         "fileSize", is(picture.length),
                         "altText", is("At the pier"),
                         "caption", is("<em>Alma</em>"),
-                        "credit", is("Ada Quill"),
+                        "credit", is("Ada <a href=\"https://a.example/\">Quill</a>"),
                         "focalPoint.x", is(0.25f),
                         "focalPoint.y", is(1.0f),
                         "author.slug", is("author"),

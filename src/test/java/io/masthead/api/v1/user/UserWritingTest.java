@@ -51,6 +51,7 @@ class UserWritingTest {
 
     @Test
     void a_created_user_is_read_back_as_it_was_answered() {
+        var biography = "Boats <b>&amp; more</b>\nand <a href=\"https://t.example/\">trains</a>";
         var created = admin().body(Map.of(
                         "login",
                         login,
@@ -59,7 +60,8 @@ class UserWritingTest {
                         "name",
                         "  " + name + " ",
                         "biography",
-                        "Boats <b>& more</b>\nand trains",
+                        "<p>Boats <b onclick=\"x()\">& more</b>\nand <a href=\"https://t.example/\">trains</a>"
+                                + "<script>x()</script>",
                         "website",
                         "https://ada.example/",
                         "avatarUrl",
@@ -73,7 +75,7 @@ class UserWritingTest {
                 .body(
                         "name", is(name),
                         "slug", is(name.toLowerCase(Locale.ROOT).replace(' ', '-')),
-                        "biography", is("Boats <b>& more</b>\nand trains"),
+                        "biography", is(biography),
                         "website", is("https://ada.example/"),
                         "avatarUrl", is("https://ada.example/a.jpg"),
                         "account.login", is(login),
