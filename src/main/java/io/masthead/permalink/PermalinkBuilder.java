@@ -4,6 +4,7 @@ import io.masthead.media.Media;
 import io.masthead.post.Post;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostType;
+import io.masthead.setting.AddressSettings;
 import io.masthead.setting.PermalinkStructure;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SiteSettings;
@@ -30,6 +31,7 @@ public final class PermalinkBuilder {
     private static final String PAGE_NAME = "%pagename%";
 
     private final SiteSettings site;
+    private final AddressSettings addresses;
     private final PermalinkStructure structure;
     private final Map<Long, PermalinkSource> parents;
     private final Map<Long, PathSegment> pages;
@@ -46,12 +48,28 @@ public final class PermalinkBuilder {
             Map<Long, PathSegment> pages,
             Map<Long, Long> filed,
             Map<Long, PathSegment> categories) {
+        this(site, site.addresses(), parents, pages, filed, categories);
+    }
+
+    private PermalinkBuilder(
+            SiteSettings site,
+            AddressSettings addresses,
+            Map<Long, PermalinkSource> parents,
+            Map<Long, PathSegment> pages,
+            Map<Long, Long> filed,
+            Map<Long, PathSegment> categories) {
         this.site = site;
-        this.structure = site.addresses().structure();
+        this.addresses = addresses;
+        this.structure = addresses.structure();
         this.parents = parents;
         this.pages = pages;
         this.filed = filed;
         this.categories = categories;
+    }
+
+    /** For the same objects, by other settings; {@link Permalinks#ofSourcesBy} looks up what these need. */
+    public PermalinkBuilder by(AddressSettings other) {
+        return new PermalinkBuilder(site, other, parents, pages, filed, categories);
     }
 
     /** The path of a URL that this builds, with its query and fragment. */
@@ -121,16 +139,21 @@ public final class PermalinkBuilder {
 
     /** A media item has a page of its own, below its post. */
     public String media(Media media) {
-        if (structure.isPlain() || media.slug() == null) {
-            return byId(media);
+        return media(media.id(), media.slug(), media.postId());
+    }
+
+    /** @param postId null for none */
+    public String media(long id, String name, Long postId) {
+        if (structure.isPlain() || name == null) {
+            return byMediaId(id);
         }
-        var parent = media.postId() == null ? null : parents.get(media.postId());
-        var slug = Slugs.encoded(media.slug());
+        var parent = postId == null ? null : parents.get(postId);
+        var slug = Slugs.encoded(name);
         if (parent == null) {
             return home() + slug + structure.end();
         }
         var link = post(parent);
-        return link.contains("?") ? byId(media) : slashed(link) + slug + structure.end();
+        return link.contains("?") ? byMediaId(id) : slashed(link) + slug + structure.end();
     }
 
     /** The type of the post that a media item belongs to; empty if there is none. */
@@ -142,7 +165,7 @@ public final class PermalinkBuilder {
     public String template(Media media) {
         var parent = media.postId() == null ? null : parents.get(media.postId());
         var link = parent == null || structure.isPlain() ? "?" : post(parent);
-        return link.contains("?") ? byId(media) : slashed(link) + POST_NAME + structure.end();
+        return link.contains("?") ? byMediaId(media.id()) : slashed(link) + POST_NAME + structure.end();
     }
 
     public String term(Term term) {
@@ -156,9 +179,7 @@ public final class PermalinkBuilder {
             return home() + (tag ? "?tag=" + slug : "?cat=" + term.id());
         }
         return home()
-                + (tag
-                        ? site.addresses().tagRoot()
-                        : site.addresses().categoryRoot() + PathSegment.path(term.parentId(), categories))
+                + (tag ? addresses.tagRoot() : addresses.categoryRoot() + PathSegment.path(term.parentId(), categories))
                 + slug
                 + structure.end();
     }
@@ -217,8 +238,8 @@ public final class PermalinkBuilder {
         return home() + (post.type() == PostType.PAGE ? "?page_id=" : "?p=") + post.id();
     }
 
-    private String byId(Media media) {
-        return home() + "?attachment_id=" + media.id();
+    private String byMediaId(long id) {
+        return home() + "?attachment_id=" + id;
     }
 
     /** @param name the encoded slug, or a placeholder */

@@ -242,7 +242,16 @@ public class PermalinkResolver {
     /** Media are addressed below their post; other paths that end in their slug are not theirs. */
     private Optional<ResolvedPermalink> mediaAt(String path, Actor actor) {
         return media(() -> media.getBySlug(last(path), actor).found().media())
-                .filter(found -> isAt(found, path) || !path.contains("/"));
+                .filter(found -> isAt(found, path) || !path.contains("/") || isBeside(found, path));
+    }
+
+    /** Whether the current path of the content differs in its last segment only, which is a former slug. */
+    private boolean isBeside(ResolvedPermalink found, String path) {
+        return parent(SitePath.ofOwn(found.address(), settings.get()).path()).equals(parent(path));
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private Optional<ResolvedPermalink> media(Supplier<Media> lookUp) {

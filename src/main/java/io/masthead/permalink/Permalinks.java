@@ -8,6 +8,7 @@ import io.masthead.post.PostNeighbours;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.post.event.PostTags;
+import io.masthead.setting.AddressSettings;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
@@ -57,6 +58,13 @@ public class Permalinks {
     /** As {@link #ofPosts}. */
     public PermalinkBuilder ofSources(Collection<PermalinkSource> posts) {
         return of(posts, List.of(), Map.of());
+    }
+
+    /** As {@link #ofSources}, also for {@link PermalinkBuilder#by} with any of these settings. */
+    public PermalinkBuilder ofSourcesBy(Collection<PermalinkSource> posts, Collection<AddressSettings> others) {
+        var inCategories = Stream.concat(Stream.of(settings.get().addresses()), others.stream())
+                .anyMatch(addresses -> addresses.structure().has(Tag.CATEGORY));
+        return of(posts, List.of(), Map.of(), inCategories);
     }
 
     /** For posts or pages with the authors, terms and neighbours that are shown with them. */
@@ -118,17 +126,30 @@ public class Permalinks {
     }
 
     public PermalinkBuilder ofMedia(Collection<Media> media) {
-        var postIds = media.stream().map(Media::postId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return ofMediaOfPosts(media.stream().map(Media::postId).toList());
+    }
+
+    /** For media that belong to these posts; null for none. */
+    public PermalinkBuilder ofMediaOfPosts(Collection<Long> ids) {
+        var postIds = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         return of(List.of(), List.of(), postIds.isEmpty() ? Map.of() : repository.sources(postIds));
     }
 
     /** @param parents the posts of media or comments, by id */
     private PermalinkBuilder of(
             Collection<PermalinkSource> posts, Collection<TermSummary> terms, Map<Long, PermalinkSource> parents) {
+        return of(posts, terms, parents, settings.get().addresses().structure().has(Tag.CATEGORY));
+    }
+
+    private PermalinkBuilder of(
+            Collection<PermalinkSource> posts,
+            Collection<TermSummary> terms,
+            Map<Long, PermalinkSource> parents,
+            boolean ofPostsInCategories) {
         var site = settings.get();
         var places = new ArrayList<>(posts);
         places.addAll(parents.values());
-        var ofPosts = site.addresses().structure().has(Tag.CATEGORY)
+        var ofPosts = ofPostsInCategories
                 ? places.stream()
                         .filter(place -> place.type() == PostType.POST)
                         .map(PermalinkSource::id)
@@ -146,12 +167,16 @@ public class Permalinks {
             reads.add(Tags.USERS);
         }
         return new PermalinkBuilder(
-                site, parents, pages, filed, categories(site, terms, filed.values(), !places.isEmpty()));
+                site,
+                parents,
+                pages,
+                filed,
+                categories(site, terms, filed.values(), ofPostsInCategories && !places.isEmpty()));
     }
 
     /** The categories above these terms and those in URLs of posts, with all above them. */
     private Map<Long, PathSegment> categories(
-            SiteSettings site, Collection<TermSummary> terms, Collection<Long> filed, boolean withPosts) {
+            SiteSettings site, Collection<TermSummary> terms, Collection<Long> filed, boolean withDefault) {
         var unknown = new HashSet<>(filed);
         var known = new HashMap<Long, PathSegment>();
         for (var term : terms) {
@@ -164,7 +189,7 @@ public class Permalinks {
                 }
             }
         }
-        if (site.addresses().structure().has(Tag.CATEGORY) && withPosts) {
+        if (withDefault) {
             unknown.add(site.defaultCategoryId());
         }
         reads.add(unknown.stream().map(Tags::term).toList());

@@ -132,7 +132,7 @@ public class SiteResolver {
     /** By the settings that the site had before. */
     private Optional<ResolvedPermalink> former(String path, Actor actor) {
         return settings.formerAddresses().stream()
-                .flatMap(addresses -> contents.find(path, addresses, actor).stream())
+                .flatMap(former -> contents.find(path, former.addresses(), actor).stream())
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 /** The settings for addresses that the site had before. */
 @ApplicationScoped
@@ -17,17 +18,24 @@ class FormerAddressRepository {
     }
 
     /** Those that were replaced last come first. */
-    List<AddressSettings> latest(int limit) {
+    List<FormerAddresses> latest(int limit) {
         List<?> rows = entities.createNativeQuery(
-                        "select permalink_structure, category_base, tag_base from former_address_settings"
+                        "select permalink_structure, category_base, tag_base, replaced_at from former_address_settings"
                                 + " order by replaced_at desc",
                         Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("permalink_structure", String.class)
+                .addScalar("category_base", String.class)
+                .addScalar("tag_base", String.class)
+                .addScalar("replaced_at", Instant.class)
                 .setMaxResults(limit)
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(row -> new AddressSettings(
-                        row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)))
+                .map(row -> new FormerAddresses(
+                        new AddressSettings(
+                                row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)),
+                        row.get(3, Instant.class)))
                 .toList();
     }
 

@@ -77,7 +77,7 @@ public class SettingService {
      * last come first, at most {@value #FORMER_ADDRESSES}.
      */
     @Transactional
-    public List<AddressSettings> formerAddresses() {
+    public List<FormerAddresses> formerAddresses() {
         reads.add(Tags.SETTINGS);
         return formerAddresses.latest(FORMER_ADDRESSES);
     }

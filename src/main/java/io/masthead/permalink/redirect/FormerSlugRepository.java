@@ -1,6 +1,8 @@
 package io.masthead.permalink.redirect;
 
+import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
+import io.masthead.media.UploadVisibility;
 import io.masthead.permalink.PermalinkSource;
 import io.masthead.platform.db.FilteredQuery;
 import io.masthead.post.PostStatus;
@@ -28,12 +30,17 @@ class FormerSlugRepository {
 
     record OfTerm(TermSummary current, TermSummary former, Instant updatedAt) {}
 
+    /** @param postId of what it was uploaded to; null for none */
+    record OfMedia(long id, String slug, String former, Long postId, Instant updatedAt) {}
+
     record OfUser(long id, String slug, String former, Instant updatedAt) {}
 
     private final EntityManager entities;
+    private final UploadVisibility visibility;
 
-    FormerSlugRepository(EntityManager entities) {
+    FormerSlugRepository(EntityManager entities, UploadVisibility visibility) {
         this.entities = entities;
+        this.visibility = visibility;
     }
 
     /** @param updatedFrom null for all */
@@ -128,6 +135,34 @@ class FormerSlugRepository {
                 row.get(4, String.class),
                 slug,
                 row.get(6, Long.class));
+    }
+
+    /**
+     * Of media that everybody may see.
+     *
+     * @param updatedFrom null for all
+     */
+    List<OfMedia> ofMedia(Instant updatedFrom) {
+        var filter = new Filter()
+                .and("e.current = false")
+                .and("e.scope = 'media'")
+                .and("m.updatedAt >= :from", "from", updatedFrom);
+        visibility.restrict(filter, "m.postId", Actor.ANONYMOUS);
+        return FilteredQuery.of(
+                        entities,
+                        Tuple.class,
+                        "select m.id, m.slug, e.slug, m.postId, m.updatedAt"
+                                + " from SlugEntry e join Media m on m.id = e.ownerId",
+                        filter,
+                        " order by e.slug")
+                .getResultStream()
+                .map(row -> new OfMedia(
+                        row.get(0, Long.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, Long.class),
+                        row.get(4, Instant.class)))
+                .toList();
     }
 
     /**

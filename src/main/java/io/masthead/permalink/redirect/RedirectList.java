@@ -4,6 +4,7 @@ import io.masthead.permalink.Permalinks;
 import io.masthead.permalink.SitePath;
 import io.masthead.platform.event.ReadTags;
 import io.masthead.platform.event.Tags;
+import io.masthead.platform.lane.BoundedReads;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All redirects of the site in one list, for static builds: those that administrators made, and those of former slugs of
- * posts, pages, categories, tags and authors. What is found by former permalink settings is not listed.
+ * All redirects of the site in one list, for static builds: those that administrators made, those of former slugs of
+ * posts, pages, categories, tags, authors and media, and those of former permalink settings.
  */
 @ApplicationScoped
 @Transactional
@@ -25,6 +26,7 @@ public class RedirectList {
 
     private final RedirectRepository redirects;
     private final FormerSlugRepository slugs;
+    private final FormerAddressRedirects formerAddresses;
     private final Permalinks permalinks;
     private final SettingService settings;
     private final ReadTags reads;
@@ -32,28 +34,35 @@ public class RedirectList {
     RedirectList(
             RedirectRepository redirects,
             FormerSlugRepository slugs,
+            FormerAddressRedirects formerAddresses,
             Permalinks permalinks,
             SettingService settings,
             ReadTags reads) {
         this.redirects = redirects;
         this.slugs = slugs;
+        this.formerAddresses = formerAddresses;
         this.permalinks = permalinks;
         this.settings = settings;
         this.reads = reads;
     }
 
     /**
-     * Those of administrators come first, and of these the one that wins; then those of former slugs. The number of
-     * statements does not grow with the redirects.
-     *
-     * @param updatedFrom only what was made or changed since, except what was deleted; null for all
+     * Those of administrators come first, and of these the one that wins; then those of former slugs, then
+     * those of former permalink settings. Only the number of posts of a site with such settings makes more statements.
      */
-    public List<ListedRedirect> all(Instant updatedFrom) {
-        reads.add(Tags.REDIRECTS, Tags.POSTS, Tags.PAGES, Tags.TERMS, Tags.USERS, Tags.SETTINGS);
+    @BoundedReads
+    public List<ListedRedirect> all(RedirectQuery query) {
+        var updatedFrom = query.updatedFrom();
+        reads.add(Tags.REDIRECTS, Tags.POSTS, Tags.PAGES, Tags.TERMS, Tags.USERS, Tags.MEDIA, Tags.SETTINGS);
         var all = new ArrayList<ListedRedirect>();
         redirects.listed(updatedFrom).forEach(redirect -> all.add(listed(redirect)));
         if (!settings.get().addresses().structure().isPlain()) {
-            Stream.of(ofPosts(updatedFrom), ofTerms(updatedFrom), ofUsers(updatedFrom))
+            Stream.of(
+                            ofPosts(updatedFrom),
+                            ofTerms(updatedFrom),
+                            ofUsers(updatedFrom),
+                            ofMedia(updatedFrom),
+                            formerAddresses.all(query))
                     .flatMap(List::stream)
                     .forEach(all::add);
         }
@@ -101,6 +110,24 @@ public class RedirectList {
                 .map(row ->
                         former(urls.author(row.id(), row.former()), urls.author(row.id(), row.slug()), row.updatedAt()))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<ListedRedirect> ofMedia(Instant updatedFrom) {
+        var found = slugs.ofMedia(updatedFrom);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var urls = permalinks.ofMediaOfPosts(
+                found.stream().map(FormerSlugRepository.OfMedia::postId).toList());
+        var taken = slugs.atRoot(settings.get().addresses().structure());
+        return found.stream()
+                .map(row -> former(
+                        urls.media(row.id(), row.former(), row.postId()),
+                        urls.media(row.id(), row.slug(), row.postId()),
+                        row.updatedAt()))
+                .flatMap(Optional::stream)
+                .filter(redirect -> !taken.contains(redirect.source().substring(1)))
                 .toList();
     }
 

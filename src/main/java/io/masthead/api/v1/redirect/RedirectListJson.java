@@ -12,9 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RedirectListJson(List<ListedRedirectJson> items) implements Representation {
 
     /** A redirect in the list. */
-    @Schema(name = "ListedRedirect", description = "A redirect of a path of the site, made by hand or by a new slug.")
+    @Schema(
+            name = "ListedRedirect",
+            description = "A redirect of a path of the site, made by hand, by a new slug or by new permalink settings.")
     record ListedRedirectJson(
-            @Schema(description = "Null for that of a former slug.", nullable = true, examples = "3")
+            @Schema(
+                    description = "Null for that of a former slug or former permalink settings.",
+                    nullable = true,
+                    examples = "3")
             Long id,
 
             @Schema(description = "A decoded path, without a slash at its end.", examples = "/old-page")

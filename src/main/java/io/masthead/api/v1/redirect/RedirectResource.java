@@ -12,6 +12,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Scope;
 import io.masthead.permalink.redirect.BulkRedirects;
 import io.masthead.permalink.redirect.RedirectList;
+import io.masthead.permalink.redirect.RedirectQuery;
 import io.masthead.permalink.redirect.Redirects;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
@@ -70,8 +71,8 @@ public class RedirectResource {
             summary = "List all redirects",
             description =
                     "One list for static builds: redirects made by hand first, then those of former slugs of posts,"
-                            + " pages, categories, tags and authors. It is not paginated. URLs by former permalink settings are"
-                            + " not listed; /api/v1/resolve finds them.")
+                            + " pages, categories, tags, authors and media, then those of the last five former"
+                            + " permalink settings. It is not paginated.")
     @APIResponse(
             responseCode = "200",
             description = "The redirects, in the format that was asked for.",
@@ -112,7 +113,7 @@ public class RedirectResource {
             in.refuse("format", "invalid_list", "'format' takes one value.");
         }
         in.throwIfAny();
-        var all = list.all(from);
+        var all = list.all(new RedirectQuery(from));
         return RestResponse.ok(
                 switch (formats.isEmpty() ? "json" : formats.get(0)) {
                     case "csv" -> RedirectFile.csv(all);

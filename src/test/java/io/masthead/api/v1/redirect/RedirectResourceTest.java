@@ -223,6 +223,84 @@ class RedirectResourceTest {
     }
 
     @Test
+    void the_list_has_former_slugs_of_media_and_the_urls_of_former_settings() {
+        var post = blog.published(unique("Moved"))
+                .with("slug", path("moved").substring(1))
+                .with("publishedAt", "2024-05-06T07:08:09Z")
+                .write();
+        var page = blog.page(unique("Standing"))
+                .with("slug", path("standing").substring(1))
+                .with("status", "published")
+                .write();
+        var namesake =
+                blog.published(unique("Namesake")).with("slug", page.slug()).write();
+        var hidden = blog.published(unique("Hidden"))
+                .with("slug", path("hidden").substring(1))
+                .write();
+        blog.asking()
+                .body(Map.of("status", "private"))
+                .patch(hidden.path())
+                .then()
+                .statusCode(200);
+        var picture = blog.uploaded(path("picture").substring(1));
+        var was = given().get("/api/v1/media/" + picture).<String>path("slug");
+        blog.asking()
+                .body(Map.of("slug", path("seen").substring(1)))
+                .patch("/api/v1/media/" + picture)
+                .then()
+                .statusCode(200);
+        var before = given().get("/api/v1/settings").then().extract().jsonPath();
+        try {
+            settings("/blog/%year%/%postname%/", "topics" + post.id());
+            var slug = post.slug();
+            var renamed = path("again").substring(1);
+            blog.asking()
+                    .body(Map.of("slug", renamed))
+                    .patch(post.path())
+                    .then()
+                    .statusCode(200);
+            settings("/%postname%/", "c" + post.id());
+            settings("/%year%/%monthnum%/%day%/%postname%/", "category");
+
+            var target = site() + "/2024/05/06/" + renamed + "/";
+            var list = given().get(REDIRECTS).then().extract().jsonPath();
+            for (var source : List.of("/blog/2024/" + renamed, "/blog/2024/" + slug, "/" + renamed, "/" + slug)) {
+                assertThat(list.getString("items.find { it.source == '" + source + "' }.target"))
+                        .as(source)
+                        .isEqualTo(target);
+                resolve(source).body("redirect.to", is(target));
+            }
+            assertThat(list.getString("items.find { it.source == '/" + renamed + "' }.match"))
+                    .isEqualTo("exact");
+            assertThat(list.getString("items.find { it.source == '/topics" + post.id() + "' }.target"))
+                    .isEqualTo(site() + "/category");
+            assertThat(list.getString("items.find { it.source == '/" + was + "' }.target"))
+                    .startsWith(site() + "/seen");
+            assertThat(list.getList("items.source", String.class))
+                    .doesNotContain("/" + page.slug(), "/2024/05/06/" + renamed, "/category")
+                    .noneMatch(one -> one.contains(hidden.slug()))
+                    .contains(
+                            "/blog/" + namesake.json().getString("publishedAt").substring(0, 4) + "/" + namesake.slug())
+                    .doesNotHaveDuplicates();
+            given().get(REDIRECTS + "?format=netlify")
+                    .then()
+                    .body(containsString("/blog/2024/" + renamed + "/* " + target + ":splat 301\n"))
+                    .body(containsString("\n/" + renamed + " " + target + " 301\n"));
+            given().get(REDIRECTS + "?updatedFrom=2999-01-01T00:00:00Z").then().body("items.size()", is(0));
+        } finally {
+            settings(before.getString("permalinkStructure"), before.getString("categoryBase"));
+        }
+    }
+
+    private void settings(String structure, String categoryBase) {
+        blog.asking()
+                .body(Map.of("permalinkStructure", structure, "categoryBase", categoryBase))
+                .patch("/api/v1/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void exports_of_the_redirection_plug_in_are_taken_over() {
         var one = path("imported");
         var two = path("gone");
