@@ -118,6 +118,12 @@ public class TermService {
         return slugs.formerOf(term.kind().slugScope(), term.id());
     }
 
+    /** As {@link #formerSlugs(Term)}, of several of one kind by their ids; those without are absent. One statement. */
+    public Map<Long, List<String>> formerSlugs(TermKind kind, List<Term> of) {
+        return slugs.formerOf(
+                List.of(kind.slugScope()), of.stream().map(Term::id).toList());
+    }
+
     /**
      * @param key null if a repeated request need not be recognised
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code name}, {@code slug}, {@code

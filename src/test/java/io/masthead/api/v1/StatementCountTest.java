@@ -159,7 +159,7 @@ class StatementCountTest {
                 "pages",
                 "pages?include=content&parent=top",
                 "categories?used=true",
-                "tags?search=costs",
+                "tags?search=costs&include=formerSlugs",
                 "users?search=admin",
                 "media?type=image",
                 "archives",

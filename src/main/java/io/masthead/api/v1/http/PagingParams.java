@@ -3,6 +3,7 @@ package io.masthead.api.v1.http;
 import static io.masthead.kernel.PageRequest.MAX_OFFSET_ROWS;
 
 import io.masthead.kernel.Cursor;
+import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,5 +63,25 @@ public record PagingParams(
 
     public PageRequest read(ParameterReader in) {
         return in.page(limit, cursor, page, count);
+    }
+
+    /**
+     * The only page of a list in an order that has no cursors.
+     *
+     * @param name of the parameter that makes the list
+     * @param rows how many it has at most
+     */
+    public PageRequest whole(ParameterReader in, String name, int rows) {
+        var wanted = read(in);
+        var refused = cursor != null
+                ? "cursor"
+                : page != null && !page.equals("1") ? "page" : limit != null && wanted.limit() < rows ? "limit" : null;
+        if (refused != null) {
+            in.refuse(
+                    refused,
+                    "conflict",
+                    "Without 'sort', a list by '%s' is one page; send no '%s', or a 'sort'.".formatted(name, refused));
+        }
+        return new Offset(0, limit == null ? Math.max(rows, 1) : wanted.limit(), wanted.counted());
     }
 }

@@ -26,7 +26,7 @@ record MenuListParams(
                 description = "Slugs, separated by commas.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, examples = "main-menu"))
-        String slug,
+        List<String> slug,
 
         @QueryParam("search")
         @Parameter(
@@ -40,7 +40,7 @@ record MenuListParams(
                 description = "Further fields of each menu.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = INCLUDES))
-        String include,
+        List<String> include,
 
         @QueryParam("sort")
         @Parameter(

@@ -50,7 +50,7 @@ record PostFilterParams(
         @Parameter(
                 description =
                         "At most 100 ids, separated by commas; those that do not exist, or that the caller may not"
-                                + " see, are omitted.",
+                                + " see, are omitted. Without 'sort', all are on one page, in the order of the ids.",
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.STRING, pattern = ParameterReader.ID_PATTERN, examples = "12,30"))
         List<String> ids,
@@ -108,8 +108,8 @@ record PostFilterParams(
         List<String> include) {
 
     /** It has no default value in the document, since that depends on other parameters. */
-    static final String SORT = "The sort key; a leading '-' reverses the order. By default '-published', or '-updated'"
-            + " with 'updatedFrom' or 'updatedUntil'.";
+    static final String SORT = "The sort key; a leading '-' reverses the order. By default that of 'ids', '-updated'"
+            + " with 'updatedFrom' or 'updatedUntil', or '-published'.";
 
     private static final String INCLUDES = "content,featuredMedia,formerSlugs";
 
@@ -142,6 +142,9 @@ record PostFilterParams(
 
     /** The requested order, or else the order of the filter. */
     ParameterReader.Sort<PostSort> order(ParameterReader in, String sort, String sorts) {
+        if (sort == null && ids != null && !ids.isEmpty()) {
+            return new ParameterReader.Sort<>(PostSort.LISTED_IDS, false);
+        }
         var usual = updatedFrom == null && updatedUntil == null ? PostSort.PUBLISHED : PostSort.UPDATED;
         return in.sort(sort, sorts, usual, true);
     }
@@ -151,8 +154,10 @@ record PostFilterParams(
      */
     PostQuery query(ParameterReader in, PostFilter filter, ParameterReader.Sort<PostSort> order, PagingParams paging) {
         var included = in.words("include", include, INCLUDES);
-        var query = new PostQuery(
-                        filter, order.key(), order.descending(), paging.read(in), included.contains("content"))
+        var page = order.key() == PostSort.LISTED_IDS
+                ? paging.whole(in, "ids", filter.ids().any().size())
+                : paging.read(in);
+        var query = new PostQuery(filter, order.key(), order.descending(), page, included.contains("content"))
                 .withPictures();
         in.throwIfAny();
         return query;

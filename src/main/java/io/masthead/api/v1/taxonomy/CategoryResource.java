@@ -56,7 +56,7 @@ class CategoryResource extends TermEndpoint<CategoryJson, CategoryInput> {
             description = "Lists categories of all levels; filters narrow the list.")
     public ListJson<CategoryJson> list(
             @BeanParam TermListParams shared, @BeanParam CategoryListParams params, @BeanParam PagingParams paging) {
-        return list(params.toQuery(shared, paging));
+        return list(params.toQuery(shared, paging), shared.includesFormerSlugs());
     }
 
     @PATCH

@@ -2,8 +2,8 @@ package io.masthead.api.v1.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.http.RequiresParameter;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import java.time.Instant;
@@ -38,16 +38,18 @@ record TagJson(
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
 
-        @NotInLists
+        @RequiresParameter(value = "include=formerSlugs", onlyInLists = true)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Former slugs, which redirect to the current one; not in lists.")
+        @Schema(
+                description = "Former slugs, which redirect to the current one, in alphabetical order; in lists with"
+                        + " include=formerSlugs.")
         List<String> formerSlugs,
 
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
     /**
-     * @param formerSlugs null in lists
+     * @param formerSlugs null in lists that do not include them
      */
     static TagJson of(Term term, List<String> formerSlugs, PermalinkBuilder urls) {
         var url = urls.term(term);

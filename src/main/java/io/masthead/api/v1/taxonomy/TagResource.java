@@ -55,7 +55,7 @@ class TagResource extends TermEndpoint<TagJson, TagInput> {
             description = "Lists all tags; filters narrow the list.")
     public ListJson<TagJson> list(
             @BeanParam TermListParams shared, @BeanParam TagListParams params, @BeanParam PagingParams paging) {
-        return list(params.toQuery(shared, paging));
+        return list(params.toQuery(shared, paging), shared.includesFormerSlugs());
     }
 
     @PATCH

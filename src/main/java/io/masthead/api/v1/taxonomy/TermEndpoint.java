@@ -122,10 +122,14 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
         return Paths.created("/api/v1/%s/%d".formatted(collection, created.id()), json(created));
     }
 
-    final ListJson<J> list(TermQuery query) {
+    final ListJson<J> list(TermQuery query, boolean withFormerSlugs) {
         var found = terms.search(query, actor.get());
         var urls = permalinks.ofTerms(found.items());
-        return ListJson.of(found, term -> json.of(term, null, urls));
+        if (!withFormerSlugs) {
+            return ListJson.of(found, term -> json.of(term, null, urls));
+        }
+        var former = terms.formerSlugs(kind, found.items());
+        return ListJson.of(found, term -> json.of(term, former.getOrDefault(term.id(), List.of()), urls));
     }
 
     final J changed(Id id, String ifMatch, I input) {
@@ -142,7 +146,7 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
         return json.of(term, terms.formerSlugs(term), permalinks.ofTerms(List.of(term)));
     }
 
-    /** Writes a term as JSON; its former slugs are null in lists. */
+    /** Writes a term as JSON; its former slugs are null in lists that do not include them. */
     interface Json<J> {
         J of(Term term, List<String> formerSlugs, PermalinkBuilder urls);
     }

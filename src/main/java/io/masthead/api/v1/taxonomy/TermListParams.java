@@ -9,6 +9,7 @@ import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermSort;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +29,13 @@ record TermListParams(
                 schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
         String used,
 
+        @QueryParam("include")
+        @Parameter(
+                description = "Additional fields to return.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, enumeration = INCLUDES, examples = INCLUDES))
+        List<String> include,
+
         @QueryParam("sort")
         @Parameter(
                 description = "The sort key; a leading '-' reverses the order.",
@@ -40,6 +48,12 @@ record TermListParams(
         String sort) {
 
     private static final String SORTS = "name,count,id";
+    private static final String INCLUDES = "formerSlugs";
+
+    /** Whether the list shows former slugs; for a list whose parameters have been checked. */
+    boolean includesFormerSlugs() {
+        return include != null && !include.isEmpty();
+    }
 
     /** The filter of these parameters and the slugs. */
     TermFilter.Builder filter(ParameterReader in, TermKind kind, List<String> slug) {
@@ -54,6 +68,7 @@ record TermListParams(
      */
     TermQuery query(ParameterReader in, TermFilter filter, PagingParams paging) {
         var order = in.sort(sort, SORTS, TermSort.NAME, false);
+        in.words("include", include, INCLUDES);
         var query = new TermQuery(filter, order.key(), order.descending(), paging.read(in));
         in.throwIfAny();
         return query;

@@ -364,8 +364,13 @@ class PostListTest {
         var two = id(post("Two"));
         var hidden = id(post("Hidden").with("status", "private"));
 
-        ids("&ids=" + one + "," + two + "," + hidden + ",999999999", two, one);
-        ids("&ids=" + one + "&ids=" + two, two, one);
+        ids("&ids=" + one + "," + two + "," + hidden + ",999999999", one, two);
+        ids("&ids=" + two + "&ids=" + one + "&ids=" + two, two, one);
+        ids("&sort=-published&ids=" + one + "," + two, two, one);
+        ids("&sort=-published&limit=1&ids=" + one + "," + two, two);
+        ids("&page=1&limit=2&count=true&ids=" + one + "," + two, one, two);
+        refused("&limit=1&ids=" + one + "," + two, "limit");
+        refused("&page=2&ids=" + one + "," + two, "page");
         ids("&exclude=" + two, one);
         ids("&exclude=" + two + "&exclude=" + one);
         ids("&ids=" + one + "," + two + "&exclude=" + one, two);
@@ -439,8 +444,6 @@ class PostListTest {
     @ParameterizedTest
     @CsvSource({
         "posts, previous",
-        "categories, formerSlugs",
-        "tags, formerSlugs",
         "users, email",
         "media, content",
         "comments, replies",
@@ -466,6 +469,8 @@ class PostListTest {
         "posts, content.html, include=content",
         "pages, content, include=content",
         "pages, formerSlugs, include=formerSlugs",
+        "categories, formerSlugs, include=formerSlugs",
+        "tags, formerSlugs, include=formerSlugs",
         "posts/{post}, previous.title, include=previous",
         "posts/{post}, next, include=next",
         "posts/{post}/comments, replies.items.id, view=tree",

@@ -57,6 +57,25 @@ class TagResourceTest {
     }
 
     @Test
+    void a_list_shows_former_slugs_if_it_is_asked_to() {
+        var first = unique("former").toLowerCase(ROOT);
+        var id = newTag(first);
+        var other = unique("kept").toLowerCase(ROOT);
+        newTag(other);
+        change(id, "*", Map.of("slug", first + "-new")).then().statusCode(200);
+
+        for (var list : List.of("?slug=%s-new&slug=%s", "?slug=%s-new,%s")) {
+            given().get(TAGS + list.formatted(first, other) + "&include=formerSlugs&fields=slug,formerSlugs&sort=id")
+                    .then()
+                    .statusCode(200)
+                    .body("items.slug", is(List.of(first + "-new", other)))
+                    .body("items.formerSlugs", is(List.of(List.of(first), List.of())));
+        }
+        given().get(TAGS + "?slug=" + first + "-new").then().body("items[0]", not(hasKey("formerSlugs")));
+        given().get(TAGS + "?include=content").then().statusCode(400).body("errors[0].parameter", is("include"));
+    }
+
+    @Test
     void an_entity_tag_spares_the_answer_and_guards_the_change() {
         var id = newTag(unique("Tagged"));
         var tag = given().get(at(id)).then().extract().header("ETag");
