@@ -66,7 +66,8 @@ class MediaWriter {
                                 postId,
                                 SourceText.of(item.guid().isEmpty() ? address : item.guid(), MAX_ADDRESS),
                                 created,
-                                prepared.dates().modified()),
+                                prepared.dates().modified(),
+                                prepared.customFields()),
                         metadata.details())
                 .id();
     }

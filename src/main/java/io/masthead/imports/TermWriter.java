@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.CustomFieldsOf;
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.item.SourceText;
@@ -161,7 +162,11 @@ class TermWriter {
                                 name.isEmpty() ? SourceText.of(term.slug(), MAX_NAME) : name,
                                 slug.isEmpty() ? null : slug,
                                 description,
-                                parent.orElse(null)))
+                                parent.orElse(null),
+                                CustomFieldsOf.of(
+                                        term.meta(),
+                                        warning -> report.warn(
+                                                Kinds.ofTaxonomy(term.taxonomy()), term.slug(), name, warning))))
                 .id();
         mappings.add(context.source(), ImportMappings.TERM, key, id);
         context.put(key, id);

@@ -53,7 +53,7 @@ final class UnmappedFieldReport {
     private final Map<String, Integer> ofMenuItems = new TreeMap<>();
 
     void note(WxrItem item) {
-        item.meta().stream().filter(meta -> meta.key().startsWith("_")).forEach(meta -> count(meta, ofItems));
+        noteHidden(item.meta(), ofItems);
         for (WxrComment comment : item.comments()) {
             note(comment.meta(), ofComments);
         }
@@ -65,19 +65,24 @@ final class UnmappedFieldReport {
     }
 
     void note(WxrTerm term) {
-        note(term.meta(), ofTerms);
+        noteHidden(term.meta(), ofTerms);
     }
 
     void report(ImportReport report) {
         report(ofItems, "posts, pages or media have this hidden field", report);
         report(ofComments, "comments have this field", report);
-        report(ofTerms, "categories or tags have this field", report);
+        report(ofTerms, "categories or tags have this hidden field", report);
         report(ofMenuItems, "items of menus have this field", report);
     }
 
     private static void report(Map<String, Integer> counts, String what, ImportReport report) {
         counts.forEach((name, count) -> report.warn(
                 FIELDS, name, "", "It was left out: %d %s, which is not supported here.".formatted(count, what)));
+    }
+
+    /** All others become custom fields. */
+    private static void noteHidden(List<WxrMeta> fields, Map<String, Integer> counts) {
+        fields.stream().filter(meta -> meta.key().startsWith("_")).forEach(meta -> count(meta, counts));
     }
 
     private static void note(List<WxrMeta> fields, Map<String, Integer> counts) {

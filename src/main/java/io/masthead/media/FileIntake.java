@@ -10,6 +10,7 @@ import io.masthead.media.storage.StoreFullException;
 import io.masthead.media.storage.TooManyBytesException;
 import io.masthead.media.storage.UnreadableBodyException;
 import io.masthead.media.type.FileInspection;
+import io.masthead.media.type.FileName;
 import io.masthead.media.type.ImageCleaning;
 import io.masthead.media.type.ImageTexts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,6 @@
 package io.masthead.media;
 
 import io.masthead.kernel.WordSearch;
-import io.masthead.media.image.FocalPoint;
 import io.masthead.media.image.Placeholder;
 import io.masthead.media.rendition.RenditionState;
 import io.masthead.media.storage.StorageKey;
@@ -29,7 +28,7 @@ import java.util.Optional;
 
 /** An attachment: an image, audio or document, with the URL of its file. */
 @Entity
-public class Media {
+public class Media extends MediaColumns {
 
     @Id
     private Long id;
@@ -87,14 +86,6 @@ public class Media {
     @Column(name = "rendition_state")
     private RenditionState renditionState = RenditionState.NONE;
 
-    private String credit = "";
-
-    @Column(name = "focal_x")
-    private Double focalX;
-
-    @Column(name = "focal_y")
-    private Double focalY;
-
     // What a stored path is below: the address of the API.
     @Transient
     private String serverUrl = "";
@@ -110,12 +101,6 @@ public class Media {
     private Long postId;
 
     private String guid;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
 
     protected Media() {} // for Hibernate
 
@@ -145,8 +130,8 @@ public class Media {
         this.author = original.author();
         this.postId = original.postId();
         this.guid = MediaImport.text(original.guid());
-        this.createdAt = original.createdAt();
-        this.updatedAt = original.updatedAt();
+        setDates(original.createdAt(), original.updatedAt());
+        setCustomFields(original.customFields());
     }
 
     /** Of a file that was uploaded here, to be set; without further texts. */
@@ -155,8 +140,7 @@ public class Media {
         this.slug = slug;
         this.author = author;
         this.guid = "";
-        this.createdAt = now;
-        this.updatedAt = now;
+        setDates(now, now);
         setTexts(title, "", "", "");
     }
 
@@ -208,23 +192,9 @@ public class Media {
                 : renderedNow();
     }
 
-    void setCreatedAt(Instant upload) {
-        this.createdAt = upload;
-    }
-
     /** @param post null for none */
     void setPostId(Long post) {
         this.postId = post;
-    }
-
-    void setCredit(String newCredit) {
-        this.credit = newCredit;
-    }
-
-    /** @param point null for none */
-    void setFocalPoint(FocalPoint point) {
-        this.focalX = point == null ? null : point.x();
-        this.focalY = point == null ? null : point.y();
     }
 
     /** @param url without a slash at the end */
@@ -250,10 +220,6 @@ public class Media {
 
     void changeSlug(String newSlug) {
         this.slug = newSlug;
-    }
-
-    void touch(Instant now) {
-        this.updatedAt = now;
     }
 
     public Long id() {
@@ -309,16 +275,6 @@ public class Media {
 
     public RenditionState renditionState() {
         return renditionState;
-    }
-
-    /** Whose work it is, plain text; may be empty. */
-    public String credit() {
-        return credit;
-    }
-
-    /** Null for none. */
-    public FocalPoint focalPoint() {
-        return focalX == null || focalY == null ? null : new FocalPoint(focalX, focalY);
     }
 
     public String altText() {
@@ -388,13 +344,5 @@ public class Media {
     /** Empty if it had none, or one that is not a plain URL. */
     public String guid() {
         return WebAddresses.isPlain(guid) ? guid : "";
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

@@ -3,6 +3,7 @@ package io.masthead.media;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Patch;
+import io.masthead.media.type.FileName;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;

@@ -2,11 +2,13 @@ package io.masthead.media;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** Applies changes to a row, all or none, by the rules for media. */
 @ApplicationScoped
@@ -28,10 +30,10 @@ class MediaEditor {
      * @throws io.masthead.kernel.CmsException naming each invalid field
      */
     static void check(MediaPatch changes, OnConflict onConflict) {
-        texts(changes, onConflict);
+        texts(changes, Map.of(), onConflict);
     }
 
-    private static Texts texts(MediaPatch changes, OnConflict onConflict) {
+    private static Texts texts(MediaPatch changes, Map<String, Object> formerFields, OnConflict onConflict) {
         var violations = new Violations();
         if (violations.hasValue("title", changes.title())) {
             MediaText.checkTitle(changes.title().value(), violations);
@@ -52,8 +54,9 @@ class MediaEditor {
         if (onConflict == OnConflict.REFUSE) {
             MediaText.checkSlug(changes.slug().value(), violations);
         }
+        var fields = CustomFields.changed(formerFields, changes.customFields(), violations);
         violations.throwIfAny();
-        return new Texts(altText, caption, description, credit);
+        return new Texts(altText, caption, description, credit, fields);
     }
 
     /**
@@ -62,13 +65,14 @@ class MediaEditor {
      * @throws io.masthead.kernel.CmsException naming each invalid field, or the refusal for a caller who may not
      */
     void apply(Media row, MediaPatch changes, OnConflict onConflict, Actor actor) {
-        var texts = texts(changes, onConflict);
+        var texts = texts(changes, row.customFields(), onConflict);
         row.setTexts(
                 changes.title().orKeep(row.title()),
                 changes.altText().isSet() ? texts.altText() : row.altText(),
                 changes.caption().isSet() ? texts.caption() : row.caption(),
                 changes.description().isSet() ? texts.description() : row.description());
         changes.credit().ifSet(credit -> row.setCredit(texts.credit()));
+        changes.customFields().ifSet(patch -> row.setCustomFields(texts.customFields()));
         changes.focalPoint().ifSet(row::setFocalPoint);
         changes.createdAt().ifSet(row::setCreatedAt);
         changes.postId().ifSet(postId -> attach(row, postId, actor));
@@ -105,6 +109,11 @@ class MediaEditor {
         }
     }
 
-    /** Cleaned; null or empty for those that are not changed. */
-    private record Texts(String altText, String caption, String description, String credit) {}
+    /**
+     * Cleaned; null or empty for those that are not changed.
+     *
+     * @param customFields all, after the change
+     */
+    private record Texts(
+            String altText, String caption, String description, String credit, Map<String, Object> customFields) {}
 }

@@ -1,10 +1,12 @@
 package io.masthead.media;
 
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Patch;
 import io.masthead.media.image.FocalPoint;
 import io.masthead.media.type.ImageTexts;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Changes to the data on a file.
@@ -17,6 +19,7 @@ import java.time.Instant;
  * @param createdAt when it was uploaded
  * @param credit inline HTML
  * @param focalPoint null for none
+ * @param customFields merged into those there are; null removes all
  */
 public record MediaPatch(
         Patch<String> title,
@@ -28,7 +31,8 @@ public record MediaPatch(
         Patch<Long> authorId,
         Patch<Instant> createdAt,
         Patch<String> credit,
-        Patch<FocalPoint> focalPoint) {
+        Patch<FocalPoint> focalPoint,
+        Patch<Map<String, Object>> customFields) {
 
     /** A change of the focal point; invalid unless both are there and from 0 to 1. */
     public static Patch<FocalPoint> focalPoint(Double x, Double y) {
@@ -43,7 +47,17 @@ public record MediaPatch(
     /** This patch with another slug. */
     MediaPatch withSlug(Patch<String> other) {
         return new MediaPatch(
-                title, altText, caption, description, other, postId, authorId, createdAt, credit, focalPoint);
+                title,
+                altText,
+                caption,
+                description,
+                other,
+                postId,
+                authorId,
+                createdAt,
+                credit,
+                focalPoint,
+                customFields);
     }
 
     /**
@@ -62,7 +76,8 @@ public record MediaPatch(
                 authorId,
                 createdAt,
                 credit.isSet() ? credit : orElse(credit, texts.credit()),
-                focalPoint);
+                focalPoint,
+                customFields);
     }
 
     private static Patch<String> orElse(Patch<String> sent, String found) {
@@ -82,7 +97,8 @@ public record MediaPatch(
                 authorId,
                 createdAt,
                 credit.isSet() ? credit : Patch.to(original.credit()),
-                focalPoint);
+                focalPoint,
+                customFields);
     }
 
     /** The part of this patch that differs from the media: the rest needs no right and breaks no rule. */
@@ -97,6 +113,7 @@ public record MediaPatch(
                 authorId.differingFrom(row.author().id()),
                 createdAt.differingFrom(row.createdAt()),
                 credit.differingFrom(row.credit()),
-                focalPoint.differingFrom(row.focalPoint()));
+                focalPoint.differingFrom(row.focalPoint()),
+                CustomFields.differing(customFields, row.customFields()));
     }
 }

@@ -92,6 +92,10 @@ public class MediaService {
 
     /** Whether the caller may change the data on a file: their own, or all. */
     public boolean mayEdit(Media row, Actor actor) {
+        return isEditor(row, actor);
+    }
+
+    static boolean isEditor(Media row, Actor actor) {
         return actor.can(Capability.EDIT_OTHERS_POSTS)
                 || (actor.can(Capability.UPLOAD_FILES) && actor.is(row.author().id()));
     }

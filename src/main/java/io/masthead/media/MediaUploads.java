@@ -10,6 +10,7 @@ import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.media.image.ImageEdit;
 import io.masthead.media.storage.StagedFile;
+import io.masthead.media.type.FileName;
 import io.masthead.media.type.ImageTexts;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.idempotency.Idempotency;

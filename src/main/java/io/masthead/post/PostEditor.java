@@ -2,10 +2,10 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.OnConflict;
 import io.masthead.post.footnote.BlockFootnotes;
 import io.masthead.post.patch.ActualChanges;
-import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.NamedTerms;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.taxonomy.TermKind;

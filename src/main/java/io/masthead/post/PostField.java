@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.CustomFields;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,8 +20,7 @@ import java.time.Instant;
 @SuppressWarnings("UnusedVariable") // columns for queries
 public class PostField {
 
-    /** Longer values are shown but cannot be filtered by. */
-    public static final int MAX_CONTENT = 200;
+    public static final int MAX_CONTENT = CustomFields.MAX_FILTERED;
 
     /** A post has at most one field of a name. */
     record Key(Long post, String name) {}

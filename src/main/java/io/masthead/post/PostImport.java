@@ -1,13 +1,12 @@
 package io.masthead.post;
 
-import io.masthead.kernel.Violations;
+import io.masthead.kernel.CustomFields;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.platform.job.Jobs;
 import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.post.PublishedCounts.Contribution;
 import io.masthead.post.PublishedCounts.Move;
 import io.masthead.post.footnote.BlockFootnotes;
-import io.masthead.post.patch.CustomFields;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.ContentFormat;
@@ -19,17 +18,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,26 +80,6 @@ public class PostImport {
         return ((Number) entities.createNativeQuery("select nextval('content_id_seq')")
                         .getSingleResult())
                 .longValue();
-    }
-
-    /**
-     * The custom fields that satisfy the limits.
-     *
-     * @param warnings receives a sentence for each field that does not
-     */
-    public static Map<String, Object> fit(Map<String, Object> fields, Consumer<String> warnings) {
-        var kept = new LinkedHashMap<String, Object>();
-        fields.forEach((name, value) -> {
-            kept.put(name, value);
-            var violations = new Violations();
-            CustomFields.check(kept, violations);
-            if (!violations.isEmpty()) {
-                kept.remove(name);
-                warnings.accept(
-                        "The custom field \"%s\" was left out: it breaks the limits of custom fields.".formatted(name));
-            }
-        });
-        return Collections.unmodifiableMap(kept);
     }
 
     /** Stores posts and pages, counts the published ones and schedules the others. */

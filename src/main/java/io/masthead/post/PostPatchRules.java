@@ -1,10 +1,10 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.post.access.PostRights;
-import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.masthead.post;
 
+import io.masthead.kernel.CustomFields;
 import io.masthead.media.Media;
 import io.masthead.post.dynamic.DynamicContent;
-import io.masthead.post.patch.CustomFields;
 import io.masthead.text.DynamicBlock;
 import java.util.Map;
 import java.util.regex.Pattern;

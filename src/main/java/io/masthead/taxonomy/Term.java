@@ -1,9 +1,14 @@
 package io.masthead.taxonomy;
 
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.WordSearch;
+import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.text.Folding;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +16,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 
 /** A category or a tag. */
@@ -46,6 +52,10 @@ public class Term {
     @Column(name = "published_count", updatable = false)
     private int publishedCount;
 
+    @Convert(converter = JsonObjectConverter.class)
+    @Column(name = "custom_fields")
+    private Map<String, Object> customFields;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -62,11 +72,19 @@ public class Term {
     }
 
     /** Sets checked values and a claimed slug; equal values change nothing. */
-    void update(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+    void update(
+            String newName,
+            String newSlug,
+            String newDescription,
+            Long newParentId,
+            Map<String, Object> newFields,
+            Instant now) {
         if (!newName.equals(name)
                 || !newSlug.equals(slug)
                 || !newDescription.equals(description)
-                || !Objects.equals(newParentId, parentId)) {
+                || !Objects.equals(newParentId, parentId)
+                || !newFields.equals(customFields())) {
+            setCustomFields(newFields);
             write(newName, newSlug, newDescription, newParentId, now);
         }
     }
@@ -79,6 +97,21 @@ public class Term {
         this.description = newDescription;
         this.parentId = newParentId;
         this.updatedAt = now;
+    }
+
+    /** @param fields checked */
+    void setCustomFields(Map<String, Object> fields) {
+        this.customFields = fields.isEmpty() ? null : fields;
+    }
+
+    /** All custom fields. */
+    public Map<String, Object> customFields() {
+        return customFields == null ? Map.of() : customFields;
+    }
+
+    /** The custom fields that this caller may see: editors see hidden ones. */
+    public Map<String, Object> customFields(Actor actor) {
+        return actor.can(Capability.MANAGE_CATEGORIES) ? customFields() : CustomFields.withoutProtected(customFields());
     }
 
     public Long id() {

@@ -62,6 +62,7 @@ public class TermImport {
                 ? slugs.claimFree(kind.slugScope(), original.slug(), id)
                 : termSlugs.create(kind, id, name, null);
         var term = new Term(id, kind, name, slug, description, parentId, clock.instant());
+        term.setCustomFields(original.customFields());
         terms.persist(term);
         events.publish(term, ChangeAction.CREATED, null);
         return term;

@@ -3,6 +3,7 @@ package io.masthead.taxonomy;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
@@ -44,6 +45,7 @@ import java.util.stream.Collectors;
 public class TermService {
 
     private final TermRepository terms;
+    private final TermRules rules;
     private final TermSlugs termSlugs;
     private final SlugRegistry slugs;
     private final SettingService settings;
@@ -55,6 +57,7 @@ public class TermService {
 
     TermService(
             TermRepository terms,
+            TermRules rules,
             TermSlugs termSlugs,
             SlugRegistry slugs,
             SettingService settings,
@@ -64,6 +67,7 @@ public class TermService {
             ReadTags reads,
             Clock clock) {
         this.terms = terms;
+        this.rules = rules;
         this.termSlugs = termSlugs;
         this.slugs = slugs;
         this.settings = settings;
@@ -190,19 +194,20 @@ public class TermService {
         if (changes.slug().isSet() && changes.slug().value() != null) {
             TermText.slug(changes.slug().value(), violations);
         }
-        checkParent(kind, id, changes.parentId(), violations);
+        rules.checkParent(kind, id, changes.parentId(), violations);
+        var fields = CustomFields.changed(term.customFields(), changes.customFields(), violations);
         violations.throwIfAny();
 
         var parentId = changes.parentId().orKeep(term.parentId());
         if (!name.equals(term.name()) || !Objects.equals(parentId, term.parentId())) {
-            checkNameIsFree(kind, id, name, parentId);
+            rules.checkNameIsFree(kind, id, name, parentId);
         }
         var slug = changes.slug().isSet()
                 ? termSlugs.change(term, name, changes.slug().value())
                 : term.slug();
         var moves = !slug.equals(term.slug()) || !Objects.equals(parentId, term.parentId());
         var version = term.version();
-        term.update(name, slug, description, parentId, clock.instant());
+        term.update(name, slug, description, parentId, fields, clock.instant());
         terms.flush();
         if (term.version() != version) {
             var below = moves ? terms.below(term) : List.<Long>of();
@@ -310,7 +315,8 @@ public class TermService {
                 wanted.description(),
                 wanted.parentId()
                         .differingFrom(term.parentId())
-                        .map(parentId -> terms.isAbove(term.id(), parentId) ? null : parentId));
+                        .map(parentId -> terms.isAbove(term.id(), parentId) ? null : parentId),
+                wanted.customFields());
     }
 
     private Term add(TermKind kind, NewTerm wanted, OnConflict onConflict, Actor actor) {
@@ -322,8 +328,10 @@ public class TermService {
             TermText.slug(chosen, violations);
         }
         if (wanted.parentId() != null) {
-            checkNewParent(kind, wanted.parentId(), violations);
+            rules.checkNewParent(kind, wanted.parentId(), violations);
         }
+        var fields = CustomFields.changed(
+                Map.of(), wanted.customFields() == null ? Patch.absent() : Patch.to(wanted.customFields()), violations);
         violations.throwIfAny();
 
         var id = ids.next(IdSpace.TERM);
@@ -332,8 +340,10 @@ public class TermService {
         var slug = onConflict == OnConflict.FIT
                 ? termSlugs.createFitting(kind, id, name, chosen, parent(kind, wanted))
                 : termSlugs.create(kind, id, name, chosen);
-        checkNameIsFree(kind, id, name, wanted.parentId());
-        return store(new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant()), actor);
+        rules.checkNameIsFree(kind, id, name, wanted.parentId());
+        var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
+        term.setCustomFields(fields);
+        return store(term, actor);
     }
 
     /** Stores a new term, whose texts and slug the caller has checked and claimed. */
@@ -347,48 +357,6 @@ public class TermService {
         return wanted.parentId() == null
                 ? null
                 : terms.find(kind, wanted.parentId()).orElse(null);
-    }
-
-    /** Locks the parent, so that it is not deleted before its child is stored. */
-    private void checkNewParent(TermKind kind, long parentId, Violations violations) {
-        if (kind == TermKind.TAG) {
-            parentOfTag(violations);
-        } else if (terms.lock(kind, parentId).isEmpty()) {
-            unknownParent(parentId, violations);
-        }
-    }
-
-    private void checkParent(TermKind kind, long id, Patch<Long> change, Violations violations) {
-        if (!change.isSet() || change.value() == null) {
-            return;
-        }
-        long parentId = change.value();
-        if (kind == TermKind.TAG) {
-            parentOfTag(violations);
-        } else if (terms.find(kind, parentId).isEmpty()) {
-            unknownParent(parentId, violations);
-        } else if (terms.isAbove(id, parentId)) {
-            violations.add(
-                    "parentId",
-                    "cycle",
-                    "The parent of a category cannot be the category itself or one of its descendants.");
-        }
-    }
-
-    private static void parentOfTag(Violations violations) {
-        violations.add("parentId", "not_allowed", "Tags have no parent.");
-    }
-
-    private static void unknownParent(long parentId, Violations violations) {
-        violations.add("parentId", "unknown", "There is no category with the id " + parentId + ".");
-    }
-
-    private void checkNameIsFree(TermKind kind, long id, String name, Long parentId) {
-        var taken = terms.namedLike(kind, Folding.key(name), parentId).stream()
-                .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
-        if (taken) {
-            throw CmsException.field("name", "taken", "There is already a %s named '%s'.".formatted(noun(kind), name));
-        }
     }
 
     static CmsException notFound(TermKind kind) {

@@ -96,6 +96,50 @@ class ImportedDetailsTest {
     }
 
     @Test
+    void fields_of_terms_and_attachments_are_imported() {
+        var done = runs.of(Wxr.of("fields.example")
+                .add("<wp:category><wp:term_id>896751</wp:term_id><wp:category_nicename>fields-896751"
+                        + "</wp:category_nicename><wp:cat_name>Fields</wp:cat_name>"
+                        + termMeta("colour", "red")
+                        + termMeta("logo", "12")
+                        + termMeta("_logo", "field_5f1")
+                        + termMeta("rank_math_title", "Own title")
+                        + termMeta("_secret", "x")
+                        + "</wp:category>")
+                .item(
+                        896_752,
+                        "Quay",
+                        "quay-896752",
+                        element("post_type", "attachment"),
+                        element("status", "inherit"),
+                        element("attachment_url", "https://fields.example/up/quay.jpg"),
+                        meta("_wp_attachment_image_alt", "The quay"),
+                        meta("photographer", "Ada"),
+                        meta("place", "a:1:{s:3:\"lat\";i:54;}"))
+                .text());
+
+        given().get("/wp-json/wp/v2/categories/896751")
+                .then()
+                .body("acf", is(Map.of("colour", "red", "logo", "12")))
+                .body("meta", is(Map.of("colour", "red")));
+        given().get("/api/v1/categories/896751")
+                .then()
+                .body("customFields", is(Map.of("colour", "red", "logo", "12", "seo.title", "Own title")));
+        given().get("/api/v1/media/896752")
+                .then()
+                .body("altText", is("The quay"))
+                .body("customFields", is(Map.of("photographer", "Ada", "place", Map.of("lat", 54))));
+        assertThat(done.warnings())
+                .anySatisfy(warning -> assertThat(warning.message()).contains("1 categories or tags have this hidden"))
+                .noneSatisfy(warning -> assertThat(warning.message()).contains("posts, pages or media have"));
+    }
+
+    private static String termMeta(String key, String value) {
+        return "<wp:termmeta><wp:meta_key>%s</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:termmeta>"
+                .formatted(key, value);
+    }
+
+    @Test
     void a_date_that_the_clock_of_this_site_does_not_give_is_kept_as_it_was_shown() {
         runs.of(Wxr.of("clock.example")
                 .item(896_101, "Elsewhere", "elsewhere-896101", element("post_date", "2020-01-01 20:04:05"))

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,12 @@ class MediaServiceTest {
                 Patch.to(row.author().id()),
                 Patch.to(row.createdAt()),
                 Patch.to(row.credit()),
-                Patch.to(row.focalPoint()));
+                Patch.to(row.focalPoint()),
+                Patch.to(Map.of()));
 
         assertThat(same.differingFrom(row))
                 .isEqualTo(new MediaPatch(
+                        Patch.absent(),
                         Patch.absent(),
                         Patch.absent(),
                         Patch.absent(),

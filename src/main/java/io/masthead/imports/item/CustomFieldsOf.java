@@ -1,20 +1,20 @@
 package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.PhpSerialized;
-import io.masthead.imports.wxr.WxrItem;
-import io.masthead.post.PostImport;
-import io.masthead.post.patch.CustomFields;
+import io.masthead.imports.wxr.WxrMeta;
+import io.masthead.kernel.CustomFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The custom fields of an item: those that its authors wrote, and what plug-ins keep for search engines, without all
+ * The custom fields of an item or term: those that its authors wrote, and what plug-ins keep for search engines, without all
  * else that WordPress and plug-ins hide.
  */
 public final class CustomFieldsOf {
@@ -30,20 +30,20 @@ public final class CustomFieldsOf {
     }
 
     /** The values of a repeated name become a list, and numbered names of the plug-in a list of objects. */
-    static Map<String, Object> item(WxrItem item, ImportWarnings warnings) {
+    public static Map<String, Object> of(List<WxrMeta> meta, Consumer<String> warnings) {
         var values = new LinkedHashMap<String, List<Object>>();
         var seo = new LinkedHashMap<String, Object>();
         var acf = new LinkedHashSet<String>();
-        for (var meta : item.meta()) {
-            var name = SourceText.storable(meta.key()).strip();
+        for (var one : meta) {
+            var name = SourceText.storable(one.key()).strip();
             if (SeoFields.isOne(name)) {
-                SeoFields.name(meta).ifPresent(own -> seo.putIfAbsent(own, SeoFields.value(own, value(meta.value()))));
+                SeoFields.name(one).ifPresent(own -> seo.putIfAbsent(own, SeoFields.value(own, value(one.value()))));
             } else if (name.startsWith("_")) {
-                if (ACF_REFERENCE.matcher(meta.value().strip()).matches()) {
+                if (ACF_REFERENCE.matcher(one.value().strip()).matches()) {
                     acf.add(name.substring(1));
                 }
             } else if (!name.isEmpty()) {
-                values.computeIfAbsent(name, key -> new ArrayList<>()).add(value(meta.value()));
+                values.computeIfAbsent(name, key -> new ArrayList<>()).add(value(one.value()));
             }
         }
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class CustomFieldsOf {
         if (!names.isEmpty()) {
             folded.put(CustomFields.ACF_NAMES, names.stream().collect(Collectors.toMap(name -> name, name -> true)));
         }
-        return PostImport.fit(folded, warnings::add);
+        return CustomFields.fit(folded, warnings);
     }
 
     private static List<String> named(Set<String> acf, Set<String> fields) {

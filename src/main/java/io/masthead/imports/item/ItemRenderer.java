@@ -57,7 +57,9 @@ public final class ItemRenderer {
             var content = filtered(item.content());
             var written = filtered(item.excerpt());
             var excerptSource = written.isBlank() ? null : written;
-            var fields = isPost ? CustomFieldsOf.item(item, warnings::add) : Map.<String, Object>of();
+            var fields = isPost || kind.equals(Kinds.MEDIA)
+                    ? CustomFieldsOf.of(item.meta(), warnings::add)
+                    : Map.<String, Object>of();
             var rendered = isPost
                     ? RenderedPost.of(BlockFootnotes.inserted(content, fields), ContentFormat.WORDPRESS, excerptSource)
                     : RenderedPost.EMPTY;

@@ -1,7 +1,7 @@
 package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrMeta;
-import io.masthead.post.patch.SeoField;
+import io.masthead.kernel.SeoField;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.masthead.post.patch;
 
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.Patch;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
 import io.masthead.taxonomy.TermSummary;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +36,7 @@ public final class ActualChanges {
                 .template(wanted.template().differingFrom(post.template()))
                 .categoryIds(terms(wanted.categoryIds(), post.categories()))
                 .tagIds(terms(wanted.tagIds(), post.tags()))
-                .customFields(fields(wanted.customFields(), post.customFields()))
+                .customFields(CustomFields.differing(wanted.customFields(), post.customFields()))
                 .parentId(wanted.parentId().differingFrom(post.parentId()))
                 .menuOrder(wanted.menuOrder().differingFrom(post.menuOrder()))
                 .build();
@@ -51,9 +51,5 @@ public final class ActualChanges {
         return wanted.isSet() && wanted.value() != null && ids.equals(new HashSet<>(wanted.value()))
                 ? Patch.absent()
                 : wanted;
-    }
-
-    private static Patch<Map<String, Object>> fields(Patch<Map<String, Object>> patch, Map<String, Object> present) {
-        return patch.isSet() && CustomFields.merge(present, patch.value()).equals(present) ? Patch.absent() : patch;
     }
 }

@@ -1,13 +1,13 @@
 package io.masthead.post.search;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.IdFilter;
 import io.masthead.post.PostStatus;
 import io.masthead.post.access.EditablePosts;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.access.PostVisibility;
-import io.masthead.post.patch.CustomFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class Dispatcher {
 
+    private static final String ACF = "acf";
+
     private final RouteTable routes;
 
     Dispatcher(RouteTable routes) {
@@ -148,17 +150,25 @@ public class Dispatcher {
 
     /** Custom fields of what has none would be dropped in silence otherwise. */
     private static void refuseUnstored(Endpoint<?> endpoint, Map<String, Object> sent) {
-        for (var name : List.of("acf", "meta")) {
-            var argument = endpoint.arguments().get(name);
-            var isStored = argument != null
-                    && (name.equals("acf") || !argument.properties().isEmpty());
-            if (!isStored && sent.get(name) instanceof Map<?, ?> fields && !fields.isEmpty()) {
-                var names =
-                        fields.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-                throw WpException.parameter(
-                        name,
-                        new ParameterFault(
-                                "rest_invalid_param", "There are no such fields here: " + names + ".", null));
+        var arguments = endpoint.arguments();
+        if (arguments.containsKey(ACF)) {
+            return; // what has those fields has any
+        }
+        for (var name : List.of(ACF, "meta")) {
+            if (sent.get(name) instanceof Map<?, ?> fields) {
+                var argument = arguments.get(name);
+                var unknown = fields.keySet().stream()
+                        .map(String::valueOf)
+                        .filter(field ->
+                                argument == null || !argument.properties().containsKey(field))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                if (!unknown.isEmpty()) {
+                    throw WpException.parameter(
+                            name,
+                            new ParameterFault(
+                                    "rest_invalid_param", "There are no such fields here: " + unknown + ".", null));
+                }
             }
         }
     }

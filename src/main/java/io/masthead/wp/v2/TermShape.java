@@ -9,7 +9,7 @@ import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpRequest;
-import java.util.List;
+import io.masthead.wp.v2.field.FieldShape;
 import java.util.Map;
 
 /** A category or tag as WordPress shows it. */
@@ -70,7 +70,8 @@ final class TermShape {
         if (taxonomy.isTree()) {
             resource.put("parent", () -> term.parentId() == null ? 0L : term.parentId());
         }
-        return resource.put("meta", List::of);
+        return resource.put("meta", () -> FieldShape.orList(FieldShape.meta(whole.customFields())))
+                .put("acf", () -> FieldShape.acf(whole.customFields()));
     }
 
     private Links links(TermSummary term) {

@@ -4,6 +4,7 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Target;
 import io.masthead.wp.rest.Target.Kind;
+import io.masthead.wp.v2.field.FieldSchema;
 
 /** The names WordPress has for a kind of terms. */
 public enum TermTaxonomy {
@@ -19,7 +20,7 @@ public enum TermTaxonomy {
         this.kind = kind;
         this.slug = slug;
         this.base = base;
-        this.schema = ResourceSchema.of(schema);
+        this.schema = FieldSchema.in(ResourceSchema.of(schema));
     }
 
     public static TermTaxonomy of(TermKind kind) {

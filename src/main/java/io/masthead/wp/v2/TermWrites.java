@@ -14,6 +14,7 @@ import io.masthead.text.Slugs;
 import io.masthead.wp.rest.WpError;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.field.FieldInput;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -32,7 +33,12 @@ class TermWrites {
     Term create(WpRequest request, TermTaxonomy taxonomy) {
         var name = name(request);
         var parent = parent(request, taxonomy);
-        var wanted = new NewTerm(name, request.text("slug"), description(request), parent);
+        var wanted = new NewTerm(
+                name,
+                request.text("slug"),
+                description(request),
+                parent,
+                FieldInput.read(request, null).value());
         try {
             return terms.create(taxonomy.kind(), wanted, OnConflict.FIT, null, request.actor());
         } catch (CmsException e) {
@@ -47,7 +53,8 @@ class TermWrites {
                 name,
                 request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
                 request.has("description") ? Patch.to(description(request)) : Patch.absent(),
-                parent);
+                parent,
+                FieldInput.read(request, term.customFields()));
         try {
             return terms.update(
                     taxonomy.kind(), term.id(), changes, OnConflict.FIT, ExpectedVersion.ANY, request.actor());

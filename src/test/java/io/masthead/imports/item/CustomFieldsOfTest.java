@@ -112,7 +112,7 @@ class CustomFieldsOfTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             meta.add(new WxrMeta(namesAndValues[i], namesAndValues[i + 1]));
         }
-        return CustomFieldsOf.item(item(meta), warning -> {
+        return CustomFieldsOf.of(item(meta).meta(), warning -> {
             throw new AssertionError(warning);
         });
     }

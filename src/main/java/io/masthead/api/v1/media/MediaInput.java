@@ -4,6 +4,7 @@ import io.masthead.kernel.Patch;
 import io.masthead.media.MediaPatch;
 import io.masthead.media.image.FocalPoint;
 import io.masthead.text.Slugs;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Details of a media item: sent with an upload, or as a merge patch. */
@@ -57,10 +58,18 @@ record MediaInput(
                         + " long as that is not published, the file is not public either; once it is deleted"
                         + " permanently, the file is public.",
                 examples = "12")
-        Patch<Long> postId) {
+        Patch<Long> postId,
+
+        @Schema(
+                nullable = true,
+                description = "A JSON object with at most 100 names and 65,536 characters; a PATCH merges it into the"
+                        + " current one.",
+                examples = "{\"rating\": 4}")
+        Patch<Map<String, Object>> customFields) {
 
     /** Without any details. */
     static final MediaInput NONE = new MediaInput(
+            Patch.absent(),
             Patch.absent(),
             Patch.absent(),
             Patch.absent(),
@@ -75,6 +84,16 @@ record MediaInput(
                 ? focalPoint.map(none -> null)
                 : focalPoint.value().toPatch();
         return new MediaPatch(
-                title, altText, caption, description, slug, postId, Patch.absent(), Patch.absent(), credit, point);
+                title,
+                altText,
+                caption,
+                description,
+                slug,
+                postId,
+                Patch.absent(),
+                Patch.absent(),
+                credit,
+                point,
+                customFields);
     }
 }

@@ -9,6 +9,7 @@ import io.masthead.media.rendition.RenditionState;
 import io.masthead.permalink.PermalinkBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media on the wire. */
@@ -99,6 +100,11 @@ record MediaJson(
                 examples = "12")
         Long postId,
 
+        @Schema(
+                description = "Custom fields; names that begin with an underscore are for those who may change it.",
+                examples = "{\"rating\": 4}")
+        Map<String, Object> customFields,
+
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
         @JsonIgnore Integer rowVersion)
@@ -130,6 +136,7 @@ record MediaJson(
                 RenditionJson.of(media),
                 view.author() == null ? null : AuthorJson.of(view.author(), urls),
                 media.postId(),
+                view.customFields(),
                 media.createdAt(),
                 media.updatedAt(),
                 media.version());

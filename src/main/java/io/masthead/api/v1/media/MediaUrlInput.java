@@ -3,6 +3,7 @@ package io.masthead.api.v1.media;
 import io.masthead.kernel.Patch;
 import io.masthead.media.MediaPatch;
 import io.masthead.text.Slugs;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The URL of a file, and the details of its media item. */
@@ -59,9 +60,17 @@ record MediaUrlInput(
                 minimum = "1",
                 description = "The id of the post or page it belongs to, which the caller may edit; null for none.",
                 examples = "12")
-        Patch<Long> postId) {
+        Patch<Long> postId,
+
+        @Schema(
+                nullable = true,
+                description = "A JSON object with at most 100 names and 65,536 characters; a PATCH merges it into the"
+                        + " current one.",
+                examples = "{\"rating\": 4}")
+        Patch<Map<String, Object>> customFields) {
 
     MediaPatch toChanges() {
-        return new MediaInput(title, slug, altText, caption, description, credit, focalPoint, postId).toChanges();
+        return new MediaInput(title, slug, altText, caption, description, credit, focalPoint, postId, customFields)
+                .toChanges();
     }
 }

@@ -1,11 +1,11 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.InstantCodec;
+import io.masthead.kernel.CustomFields;
 import io.masthead.kernel.Patch;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostPatchRules;
 import io.masthead.post.PostStatus;
-import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.text.Slugs;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.TermPatch;
 import io.masthead.taxonomy.TermText;
 import io.masthead.text.Slugs;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category as a client writes it: all of a new one, or a merge patch of one there is. */
@@ -40,16 +41,23 @@ record CategoryInput(
                 minimum = "1",
                 description = "The id of the parent category; null for none.",
                 examples = "2")
-        Patch<Long> parentId)
+        Patch<Long> parentId,
+
+        @Schema(
+                nullable = true,
+                description = "A JSON object with at most 100 names and 65,536 characters; a PATCH merges it into the"
+                        + " current one.",
+                examples = "{\"rating\": 4}")
+        Patch<Map<String, Object>> customFields)
         implements TermEndpoint.Input {
 
     @Override
     public NewTerm toNewTerm() {
-        return new NewTerm(name.value(), slug.value(), description.value(), parentId.value());
+        return new NewTerm(name.value(), slug.value(), description.value(), parentId.value(), customFields.value());
     }
 
     @Override
     public TermPatch toChanges() {
-        return new TermPatch(name, slug, description, parentId);
+        return new TermPatch(name, slug, description, parentId, customFields);
     }
 }

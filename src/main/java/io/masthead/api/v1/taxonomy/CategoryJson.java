@@ -8,6 +8,7 @@ import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category on the wire. */
@@ -38,6 +39,11 @@ record CategoryJson(
         @Schema(description = "The number of published posts, without those of descendant categories.", examples = "17")
         int postCount,
 
+        @Schema(
+                description = "Custom fields; names that begin with an underscore are for those who may change it.",
+                examples = "{\"rating\": 4}")
+        Map<String, Object> customFields,
+
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
 
@@ -52,9 +58,11 @@ record CategoryJson(
         implements Representation {
 
     /**
+     * @param customFields those that the caller may see
      * @param formerSlugs null in lists that do not include them
      */
-    static CategoryJson of(Term term, List<String> formerSlugs, PermalinkBuilder urls) {
+    static CategoryJson of(
+            Term term, Map<String, Object> customFields, List<String> formerSlugs, PermalinkBuilder urls) {
         var url = urls.term(term);
         return new CategoryJson(
                 term.id(),
@@ -65,6 +73,7 @@ record CategoryJson(
                 term.description(),
                 term.parentId(),
                 term.publishedCount(),
+                customFields,
                 term.createdAt(),
                 term.updatedAt(),
                 formerSlugs,

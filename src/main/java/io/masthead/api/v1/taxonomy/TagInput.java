@@ -5,6 +5,7 @@ import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.TermPatch;
 import io.masthead.taxonomy.TermText;
 import io.masthead.text.Slugs;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag as a client writes it: all of a new one, or a merge patch of one there is. */
@@ -33,16 +34,23 @@ record TagInput(
                 maxLength = TermText.MAX_DESCRIPTION,
                 description = "HTML, which will be sanitized.",
                 examples = "<p>All that floats.</p>")
-        Patch<String> description)
+        Patch<String> description,
+
+        @Schema(
+                nullable = true,
+                description = "A JSON object with at most 100 names and 65,536 characters; a PATCH merges it into the"
+                        + " current one.",
+                examples = "{\"rating\": 4}")
+        Patch<Map<String, Object>> customFields)
         implements TermEndpoint.Input {
 
     @Override
     public NewTerm toNewTerm() {
-        return new NewTerm(name.value(), slug.value(), description.value(), null);
+        return new NewTerm(name.value(), slug.value(), description.value(), null, customFields.value());
     }
 
     @Override
     public TermPatch toChanges() {
-        return new TermPatch(name, slug, description, Patch.absent());
+        return new TermPatch(name, slug, description, Patch.absent(), customFields);
     }
 }

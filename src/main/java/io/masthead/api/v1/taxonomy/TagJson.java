@@ -8,6 +8,7 @@ import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag on the wire. */
@@ -35,6 +36,11 @@ record TagJson(
         @Schema(description = "The number of published posts.", examples = "17")
         int postCount,
 
+        @Schema(
+                description = "Custom fields; names that begin with an underscore are for those who may change it.",
+                examples = "{\"rating\": 4}")
+        Map<String, Object> customFields,
+
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
 
@@ -49,9 +55,10 @@ record TagJson(
         implements Representation {
 
     /**
+     * @param customFields those that the caller may see
      * @param formerSlugs null in lists that do not include them
      */
-    static TagJson of(Term term, List<String> formerSlugs, PermalinkBuilder urls) {
+    static TagJson of(Term term, Map<String, Object> customFields, List<String> formerSlugs, PermalinkBuilder urls) {
         var url = urls.term(term);
         return new TagJson(
                 term.id(),
@@ -61,6 +68,7 @@ record TagJson(
                 PermalinkBuilder.path(url),
                 term.description(),
                 term.publishedCount(),
+                customFields,
                 term.createdAt(),
                 term.updatedAt(),
                 formerSlugs,

@@ -35,6 +35,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -123,13 +124,16 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     }
 
     final ListJson<J> list(TermQuery query, boolean withFormerSlugs) {
-        var found = terms.search(query, actor.get());
+        var caller = actor.get();
+        var found = terms.search(query, caller);
         var urls = permalinks.ofTerms(found.items());
         if (!withFormerSlugs) {
-            return ListJson.of(found, term -> json.of(term, null, urls));
+            return ListJson.of(found, term -> json.of(term, term.customFields(caller), null, urls));
         }
         var former = terms.formerSlugs(kind, found.items());
-        return ListJson.of(found, term -> json.of(term, former.getOrDefault(term.id(), List.of()), urls));
+        return ListJson.of(
+                found,
+                term -> json.of(term, term.customFields(caller), former.getOrDefault(term.id(), List.of()), urls));
     }
 
     final J changed(Id id, String ifMatch, I input) {
@@ -143,12 +147,13 @@ abstract class TermEndpoint<J extends Representation, I extends TermEndpoint.Inp
     }
 
     private J json(Term term) {
-        return json.of(term, terms.formerSlugs(term), permalinks.ofTerms(List.of(term)));
+        return json.of(
+                term, term.customFields(actor.get()), terms.formerSlugs(term), permalinks.ofTerms(List.of(term)));
     }
 
     /** Writes a term as JSON; its former slugs are null in lists that do not include them. */
     interface Json<J> {
-        J of(Term term, List<String> formerSlugs, PermalinkBuilder urls);
+        J of(Term term, Map<String, Object> customFields, List<String> formerSlugs, PermalinkBuilder urls);
     }
 
     /** A new category or tag, or a merge patch of an existing one. */

@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.media;
 
 import io.masthead.kernel.Patch;
+import io.masthead.media.Media;
 import io.masthead.media.MediaPatch;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.ParameterFault;
@@ -8,9 +9,11 @@ import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
+import io.masthead.wp.v2.field.FieldInput;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** Reads what is said of a file with its upload, a change or an edit. */
 @Singleton
@@ -25,7 +28,11 @@ class MediaFields {
     }
 
     /** Of a file that is there. */
-    MediaPatch ofChange(WpRequest request) {
+    MediaPatch ofChange(WpRequest request, Media former) {
+        return read(request, former.customFields());
+    }
+
+    private MediaPatch read(WpRequest request, Map<String, Object> formerFields) {
         requireNoStatus(request);
         return new MediaPatch(
                 request.written("title"),
@@ -37,12 +44,13 @@ class MediaFields {
                 id(request, "author") == null ? Patch.absent() : Patch.to(id(request, "author")),
                 date(request),
                 Patch.absent(),
-                Patch.absent());
+                Patch.absent(),
+                FieldInput.read(request, formerFields));
     }
 
     /** Of a new one: to WordPress, an empty title or slug is none, and it belongs to whom sends it. */
     MediaPatch ofNew(WpRequest request) {
-        var all = ofChange(request);
+        var all = read(request, null);
         return new MediaPatch(
                 notBlank(all.title()),
                 all.altText(),
@@ -53,7 +61,8 @@ class MediaFields {
                 request.actor().is(all.authorId().value()) ? Patch.absent() : all.authorId(),
                 all.createdAt(),
                 all.credit(),
-                all.focalPoint());
+                all.focalPoint(),
+                all.customFields());
     }
 
     private static Patch<String> notBlank(Patch<String> sent) {

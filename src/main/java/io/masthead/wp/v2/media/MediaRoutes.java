@@ -210,7 +210,11 @@ class MediaRoutes implements WpRoutes {
 
     private WpAnswer update(WpRequest request, MediaView former) {
         var view = media.update(
-                former.media().id(), fields.ofChange(request), ExpectedVersion.ANY, OnConflict.FIT, request.actor());
+                former.media().id(),
+                fields.ofChange(request, former.media()),
+                ExpectedVersion.ANY,
+                OnConflict.FIT,
+                request.actor());
         return shapes.edited(view, request);
     }
 

@@ -18,6 +18,8 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
+import io.masthead.wp.v2.field.FieldSchema;
+import io.masthead.wp.v2.field.FieldShape;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.Map;
 @Singleton
 class MediaShapes {
 
-    static final ResourceSchema SCHEMA = ResourceSchema.of("attachment")
+    static final ResourceSchema SCHEMA = FieldSchema.in(ResourceSchema.of("attachment"))
             .field("title", MediaShapes::text)
             .field("caption", MediaShapes::text)
             .field("description", MediaShapes::text)
@@ -123,7 +125,8 @@ class MediaShapes {
                 .put("comment_status", () -> "open")
                 .put("ping_status", () -> "closed")
                 .put("template", () -> "")
-                .put("meta", List::of)
+                .put("meta", () -> FieldShape.orList(FieldShape.meta(media.customFields())))
+                .put("acf", () -> FieldShape.acf(media.customFields()))
                 .put("permalink_template", () -> addresses.template(media))
                 .put("generated_slug", () -> Slugs.encoded(Slugs.from(media.title())))
                 .put("class_list", () -> classes(media));

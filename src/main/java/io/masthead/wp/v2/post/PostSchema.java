@@ -4,8 +4,7 @@ import io.masthead.post.PostType;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpRequest;
-import java.util.List;
-import java.util.Map;
+import io.masthead.wp.v2.field.FieldSchema;
 
 /** The fields of a post and of a page, and the parameters of their routes. */
 public final class PostSchema {
@@ -13,26 +12,12 @@ public final class PostSchema {
     private PostSchema() {}
 
     public static ResourceSchema of(PostType type) {
-        return ResourceSchema.of(type.noun())
+        return FieldSchema.in(ResourceSchema.of(type.noun()))
                 .field("title", title -> title.taking(value -> true))
                 .field("content", content -> content.taking(value -> true))
                 .field("excerpt", excerpt -> excerpt.taking(value -> true))
-                .field("meta", meta -> meta.checkedOnlyBy(PostSchema::checkMeta))
-                .field("acf", acf -> acf.checkedOnlyBy(PostFields::checkAcf))
                 .argument("list", "status", status -> status.checkedOnlyBy(new AskedStatuses(type, status)))
                 .argument("read", "excerpt_length", words -> words.checkedBy(PostSchema::checkWords));
-    }
-
-    /** Takes any object, and nothing else; what lies in it is looked at where it is stored. */
-    private static Object checkMeta(String name, Object value, WpRequest request) throws ParameterFault {
-        if (value instanceof Map) {
-            return value;
-        }
-        // PHP knows no empty object.
-        if (value instanceof List<?> list && list.isEmpty()) {
-            return Map.of();
-        }
-        throw new ParameterFault(null, "Invalid parameter.", null);
     }
 
     private static Object checkWords(String name, Object words, WpRequest request) throws ParameterFault {

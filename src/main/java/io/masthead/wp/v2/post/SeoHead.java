@@ -1,9 +1,9 @@
 package io.masthead.wp.v2.post;
 
+import io.masthead.kernel.SeoField;
 import io.masthead.media.Media;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
-import io.masthead.post.patch.SeoField;
 import io.masthead.setting.SiteSettings;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

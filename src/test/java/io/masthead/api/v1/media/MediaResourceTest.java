@@ -92,6 +92,7 @@ class MediaResourceTest {
                         "renditions",
                         "author",
                         "postId",
+                        "customFields",
                         "createdAt",
                         "updatedAt"));
         assertThat(answer.jsonPath().getMap("author").keySet()).isEqualTo(Set.of("id", "name", "slug", "url", "path"));

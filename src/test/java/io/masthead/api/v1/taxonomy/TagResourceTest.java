@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +75,38 @@ class TagResourceTest {
         }
         given().get(TAGS + "?slug=" + first + "-new").then().body("items[0]", not(hasKey("formerSlugs")));
         given().get(TAGS + "?include=content").then().statusCode(400).body("errors[0].parameter", is("include"));
+    }
+
+    @Test
+    void custom_fields_are_merged_and_hidden_ones_are_for_editors() {
+        var name = unique("fields").toLowerCase(ROOT);
+        var created = tokens.as(Role.EDITOR)
+                .body(Map.of(
+                        "name", name, "customFields", Map.of("colour", "red", "_hidden", 1, "box", Map.of("a", 1))))
+                .post(TAGS)
+                .then()
+                .statusCode(201)
+                .body("customFields", is(Map.of("colour", "red", "_hidden", 1, "box", Map.of("a", 1))));
+        int id = created.extract().path("id");
+        given().get(at(id)).then().body("customFields", is(Map.of("colour", "red", "box", Map.of("a", 1))));
+        given().get(TAGS + "?slug=" + name)
+                .then()
+                .body("items[0].customFields", is(Map.of("colour", "red", "box", Map.of("a", 1))));
+        tokens.as(Role.EDITOR).get(TAGS + "?slug=" + name).then().body("items[0].customFields._hidden", is(1));
+
+        var version = given().get(at(id)).then().extract().header("ETag");
+        change(id, "*", Map.of("customFields", Map.of("colour", "red"))).then().statusCode(200);
+        assertThat(given().get(at(id)).header("ETag")).isEqualTo(version); // nothing has changed
+        var patch = new HashMap<String, Object>();
+        patch.put("colour", null);
+        patch.put("box", Map.of("b", 2));
+        change(id, "*", Map.of("customFields", patch)).then().statusCode(200);
+        given().get(at(id)).then().body("customFields", is(Map.of("box", Map.of("a", 1, "b", 2))));
+        change(id, "*", Map.of("customFields", Map.of("a/b", 1)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/customFields"), "errors[0].code", is("invalid_name"));
+        change(id, "*", Collections.singletonMap("customFields", null)).then().body("customFields", is(Map.of()));
     }
 
     @Test

@@ -94,6 +94,57 @@ class PostFieldsTest {
     }
 
     @Test
+    void terms_and_media_have_fields_alike_and_users_and_comments_have_none() {
+        var tag = blog.tag(Blog.unique("fields")).id();
+        var category = blog.category(Blog.unique("fields")).id();
+        var picture = blog.uploaded(Blog.unique("fields"));
+        for (var kind : List.of("tags/" + tag, "categories/" + category, "media/" + picture)) {
+            var path = "/wp-json/wp/v2/" + kind;
+            given().get(path).then().body("acf", empty()).body("meta", empty());
+            blog.asking()
+                    .body(Map.of("acf", Map.of("price", 1, "rows", List.of(1)), "meta", Map.of("plain", "p")))
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body("acf", is(Map.of("price", 1, "rows", List.of(1), "plain", "p")))
+                    .body("meta", is(Map.of("plain", "p")));
+            blog.asking()
+                    .body(Map.of("customFields", Map.of("_hidden", "x")))
+                    .patch("/api/v1/" + kind)
+                    .then()
+                    .statusCode(200)
+                    .body("customFields._hidden", is("x"));
+            given().get("/api/v1/" + kind)
+                    .then()
+                    .body("customFields", is(Map.of("price", 1, "rows", List.of(1), "plain", "p")));
+            given().get("/wp-json/wp/v2/" + kind.replaceFirst("/", "?include="))
+                    .then()
+                    .body("[0].acf.price", is(1))
+                    .body("[0].acf", not(hasKey("_hidden")))
+                    .body("[0].meta", is(Map.of("plain", "p")));
+            blog.asking()
+                    .body(Map.of("meta", Map.of("_hidden", "y")))
+                    .post(path)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("rest_cannot_update"));
+        }
+        blog.asking()
+                .body(Map.of("meta", Map.of("a", 1)))
+                .post("/wp-json/wp/v2/users/me")
+                .then()
+                .statusCode(400)
+                .body("data.params.meta", containsString("There are no such fields here: a."));
+        var post = blog.published(Blog.unique("Commented")).write().id();
+        blog.asking()
+                .body(Map.of("post", post, "content", Blog.unique("Words "), "meta", Map.of("b", 1)))
+                .post("/wp-json/wp/v2/comments")
+                .then()
+                .statusCode(400)
+                .body("data.params.meta", containsString("There are no such fields here: b."));
+    }
+
+    @Test
     void clients_that_write_fields_at_once_keep_those_of_each_other() throws Exception {
         var id = blog.published(Blog.unique("At once")).write().id();
         var pool = Executors.newFixedThreadPool(4);

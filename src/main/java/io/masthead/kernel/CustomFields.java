@@ -1,16 +1,15 @@
-package io.masthead.post.patch;
+package io.masthead.kernel;
 
-import io.masthead.kernel.Violations;
-import io.masthead.post.PostField;
 import io.masthead.text.TextRules;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Validates, merges and filters custom fields of posts. */
+/** Validates, merges and filters custom fields of posts, pages, categories, tags and media. */
 public final class CustomFields {
 
     public static final int MAX_NAMES = 100;
@@ -20,6 +19,9 @@ public final class CustomFields {
      * their names, whose values are true.
      */
     public static final String ACF_NAMES = "_acf";
+
+    /** Longer values are shown but cannot be filtered by. */
+    public static final int MAX_FILTERED = 200;
 
     static final int MAX_NAME = 100;
     static final int MAX_CHARACTERS = 65_536;
@@ -33,7 +35,7 @@ public final class CustomFields {
 
     /**
      * As in WordPress, names that begin with an underscore are internal to programs. Only users who may change
-     * a post see such fields and find it by them.
+     * what has such fields see them, and find it by them.
      */
     public static boolean isProtected(String name) {
         return name.startsWith("_");
@@ -74,6 +76,42 @@ public final class CustomFields {
         return Collections.unmodifiableMap(merged);
     }
 
+    /** Absent if the patch changes nothing of what is present. */
+    public static Patch<Map<String, Object>> differing(Patch<Map<String, Object>> patch, Map<String, Object> present) {
+        return patch.isSet() && merge(present, patch.value()).equals(present) ? Patch.absent() : patch;
+    }
+
+    /** The fields after a patch, checked; those present if it is absent. */
+    public static Map<String, Object> changed(
+            Map<String, Object> present, Patch<Map<String, Object>> patch, Violations violations) {
+        if (!patch.isSet()) {
+            return present;
+        }
+        var merged = merge(present, patch.value());
+        check(merged, violations);
+        return merged;
+    }
+
+    /**
+     * Those of another site that fit the limits.
+     *
+     * @param warnings are told of each that is left out
+     */
+    public static Map<String, Object> fit(Map<String, Object> fields, Consumer<String> warnings) {
+        var kept = new LinkedHashMap<String, Object>();
+        fields.forEach((name, value) -> {
+            kept.put(name, value);
+            var violations = new Violations();
+            check(kept, violations);
+            if (!violations.isEmpty()) {
+                kept.remove(name);
+                warnings.accept(
+                        "The custom field \"%s\" was left out: it breaks the limits of custom fields.".formatted(name));
+            }
+        });
+        return Collections.unmodifiableMap(kept);
+    }
+
     public static void check(Map<String, Object> fields, Violations violations) {
         if (fields.size() > MAX_NAMES) {
             violations.add(FIELD, "too_many", "'customFields' may have at most " + MAX_NAMES + " names.");
@@ -111,7 +149,7 @@ public final class CustomFields {
         var rows = new LinkedHashMap<String, String>();
         fields.forEach((name, value) -> {
             var content = content(value);
-            if (content != null && content.length() <= PostField.MAX_CONTENT) {
+            if (content != null && content.length() <= MAX_FILTERED) {
                 rows.put(name, content);
             }
         });

@@ -1,9 +1,9 @@
-package io.masthead.media;
+package io.masthead.media.type;
 
 import java.util.regex.Pattern;
 
 /** The name of a file as a client sends it, of which only what can be shown is kept. */
-final class FileName {
+public final class FileName {
 
     private static final int MAX_TITLE = 200;
     private static final Pattern PATH = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
@@ -17,7 +17,7 @@ final class FileName {
     private FileName() {}
 
     /** The last part of a path, of any system, without invisible characters; may be empty. */
-    static String of(String sent) {
+    public static String of(String sent) {
         return INVISIBLE
                 .matcher(PATH.matcher(sent).replaceFirst(""))
                 .replaceAll("")
@@ -25,12 +25,12 @@ final class FileName {
     }
 
     /** {@code ferry-edited.jpg} for the stored {@code ferry-0a1b2c3d4e5f.jpg}, also after further edits. */
-    static String edited(String stored) {
+    public static String edited(String stored) {
         return STORED.matcher(stored).replaceFirst("-edited$1");
     }
 
     /** A title made from a clean name. */
-    static String title(String name) {
+    public static String title(String name) {
         var title = EXTENSION.matcher(name).replaceFirst("").strip();
         return title.codePointCount(0, title.length()) <= MAX_TITLE
                 ? title

@@ -1,4 +1,4 @@
-package io.masthead.media;
+package io.masthead.media.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

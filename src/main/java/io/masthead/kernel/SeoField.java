@@ -1,4 +1,4 @@
-package io.masthead.post.patch;
+package io.masthead.kernel;
 
 import java.util.Arrays;
 import java.util.Locale;
