@@ -28,6 +28,7 @@ class BatchWriter {
     private final ItemWriter items;
     private final PatternWriter patternWriter;
     private final MenuWriter menus;
+    private final NavigationWriter navigations;
     private final ReferenceWriter references;
     private final ImportRepository imports;
     private final EntityManager entities;
@@ -39,6 +40,7 @@ class BatchWriter {
             ItemWriter items,
             PatternWriter patternWriter,
             MenuWriter menus,
+            NavigationWriter navigations,
             ReferenceWriter references,
             ImportRepository imports,
             EntityManager entities,
@@ -48,6 +50,7 @@ class BatchWriter {
         this.items = items;
         this.patternWriter = patternWriter;
         this.menus = menus;
+        this.navigations = navigations;
         this.references = references;
         this.imports = imports;
         this.entities = entities;
@@ -138,6 +141,7 @@ class BatchWriter {
                 terms.write(context, term, report);
             } else if (record instanceof PreparedRecord.Item item) {
                 switch (item.kind()) {
+                    case Kinds.MENUS -> navigations.write(context, item, report);
                     case Kinds.MENU_ITEMS -> links.add(item);
                     case Kinds.PATTERNS -> patterns.add(item);
                     default -> batch.add(item);

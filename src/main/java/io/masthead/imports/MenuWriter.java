@@ -28,7 +28,7 @@ import java.util.TreeSet;
 @ApplicationScoped
 class MenuWriter {
 
-    private static final int MAX_KEY = 280;
+    static final int MAX_KEY = 280;
     private static final String FIELD = "_menu_item_";
 
     private final MenuImport menus;
@@ -256,7 +256,7 @@ class MenuWriter {
         return PlainText.orAsWritten(SourceText.storable(html)).strip();
     }
 
-    private static String key(long menuId, String sourceKey) {
+    static String key(long menuId, String sourceKey) {
         return SourceText.of(menuId + "/" + sourceKey, MAX_KEY);
     }
 

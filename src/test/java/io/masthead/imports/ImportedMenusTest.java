@@ -4,6 +4,7 @@ import static io.masthead.imports.Wxr.element;
 import static io.masthead.imports.Wxr.meta;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
@@ -143,6 +144,70 @@ class ImportedMenusTest {
                 .noneMatch(one -> one.contains("javascript:"));
         assertThat(written(done, "menuItems")).isEqualTo(1);
         shown("menu-told").body("items.label", is(List.of("Odd"))).body("items[0].target", is(""));
+    }
+
+    @Test
+    void a_navigation_of_blocks_becomes_a_menu_that_follows_what_it_leads_to() {
+        var blocks = """
+                <!-- wp:home-link /-->
+                <!-- wp:navigation-submenu {"label":"About \\u003cem\\u003eus\\u003c/em\\u003e","type":"page","id":6880320,                "url":"https://nav.example/about/","kind":"post-type","className":"big"} -->
+                <!-- wp:navigation-link {"label":"Out","url":"https://out.example/?a=1\\u0026b=2","kind":"custom",                "opensInNewTab":true,"rel":"friend"} /-->
+                <!-- /wp:navigation-submenu -->
+                <!-- wp:navigation-link {"label":"Tides","type":"category","id":6880330,"url":"https://nav.example/c/",                "kind":"taxonomy"} /-->
+                <!-- wp:navigation-link {"label":"Shop","type":"product","id":7,"url":"https://nav.example/shop/",                "kind":"post-type"} /-->
+                <!-- wp:page-list /-->
+                <!-- wp:navigation-link {"label":"Broken" /-->
+                <!-- wp:navigation-link {"label":"Bad","url":"javascript:alert(1)"} /-->
+                """;
+        var file = Wxr.of("nav.example")
+                .category(6_880_330, "nav-tides", "", "Tides of the harbour")
+                .add(Wxr.itemText(
+                        6_880_310,
+                        "Header navigation",
+                        "header-navigation",
+                        element("post_type", "wp_navigation"),
+                        "<content:encoded><![CDATA[" + blocks + "]]></content:encoded>"))
+                .text();
+        var first = runs.of(file);
+        assertThat(first.status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(written(first, "menus")).isEqualTo(1);
+        assertThat(messages(first))
+                .anyMatch(one -> one.contains("1 blocks \"page-list\" were left out"))
+                .anyMatch(one -> one.contains("1 blocks \"navigation-link\" were left out"))
+                .anyMatch(one -> one.contains("The link \"Bad\": It was skipped"))
+                .noneMatch(one -> one.contains("wp_navigation"));
+        shown("header-navigation").body("items.label", is(List.of("Home", "Out", "Tides", "Shop")));
+
+        runs.of(Wxr.of("nav.example")
+                .item(6_880_320, "About", "nav-about", element("post_type", "page"))
+                .text());
+
+        shown("header-navigation")
+                .body("name", is("Header navigation"))
+                .body("items.label", is(List.of("Home", "About us", "Tides", "Shop")))
+                .body("items[0].url", endsWith("/"))
+                .body("items[1].url", endsWith("/nav-about/"))
+                .body("items[1].reference.id", is(6_880_320))
+                .body("items[1].classes", is(List.of("big")))
+                .body("items[1].items.url", is(List.of("https://out.example/?a=1&b=2")))
+                .body("items[1].items[0].target", is("_blank"))
+                .body("items[1].items[0].rel", is(List.of("friend")))
+                .body("items[2].url", endsWith("/category/nav-tides/"))
+                .body("items[3].url", is("https://nav.example/shop/"));
+        given().get("/wp-json/menus/v1/menus/header-navigation")
+                .then()
+                .body("items.title", is(List.of("Home", "About us", "Tides", "Shop")))
+                .body("items[1].child_items.title", is(List.of("Out")));
+        int id = shown("header-navigation").extract().path("id");
+        given().get("/wp-json/wp/v2/navigation/" + id)
+                .then()
+                .body("title.rendered", is("Header navigation"))
+                .body("content.rendered", containsString("/nav-about/"));
+
+        assertThat(written(runs.of(file), "menus")).isZero();
+        given().get("/api/v1/menus?slug=header-navigation,header-navigation-2")
+                .then()
+                .body("items.slug", is(List.of("header-navigation")));
     }
 
     private static ValidatableResponse shown(String slug) {

@@ -34,13 +34,14 @@ public final class Kinds {
             case "attachment" -> MEDIA;
             case "nav_menu_item" -> MENU_ITEMS;
             case "wp_block" -> PATTERNS;
+            case "wp_navigation" -> MENUS;
             default -> foreign(item.type());
         };
     }
 
     public static boolean isCarried(WxrItem item) {
         return switch (item.type()) {
-            case "post", "page", "attachment", "nav_menu_item", "wp_block" -> true;
+            case "post", "page", "attachment", "nav_menu_item", "wp_block", "wp_navigation" -> true;
             default -> false;
         };
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -30,6 +31,15 @@ public class JsonObjectConverter implements AttributeConverter<Map<String, Objec
             .build();
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    /** Reads an object that somebody wrote; empty for anything else. */
+    public static Optional<Map<String, Object>> parse(String json) {
+        try {
+            return Optional.ofNullable(JSON.readValue(json, OBJECT));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
 
     @Override
     public String convertToDatabaseColumn(Map<String, Object> object) {
