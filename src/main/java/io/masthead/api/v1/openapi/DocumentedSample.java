@@ -178,8 +178,20 @@ final class DocumentedSample {
             if (example == null) {
                 throw new IllegalStateException(operationId + " has no example of its body");
             }
-            content.setExample(new TreeMap<>(example));
+            content.setExample(ordered(example));
         });
+    }
+
+    /** With the names of all objects in alphabetical order: that of {@code Map.of} differs from one start to the next. */
+    private static Object ordered(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            var sorted = new TreeMap<String, Object>();
+            object.forEach((name, nested) -> sorted.put(String.valueOf(name), ordered(nested)));
+            return sorted;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(DocumentedSample::ordered).toList()
+                : value;
     }
 
     /** The first word of a path below the root; empty for the root itself. */
