@@ -17,6 +17,8 @@ final class Fields {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final long MAX_ID = Long.MAX_VALUE;
+
     private final Map<String, Field> values = new HashMap<>();
     private final WxrHandler handler;
 
@@ -57,38 +59,34 @@ final class Fields {
         return line.isEmpty() ? otherwise : line;
     }
 
-    /** Null if absent, empty or 0. */
-    Long id(String name) throws WxrFormatException {
-        long id = number(name, 0, Long.MAX_VALUE);
-        return id == 0 ? null : id;
+    /** As {@link #number}; null if absent, empty, not positive, or too large for any id. */
+    Long id(String name) {
+        long id = number(name, 0, MAX_ID);
+        return id == 0 || id == MAX_ID ? null : id;
     }
 
-    /** 0 if absent or empty. */
-    int number(String name) throws WxrFormatException {
+    /**
+     * 0 if absent or empty; otherwise as PHP's {@code intval} reads it, which WordPress' importer calls, with a warning
+     * if that loses something.
+     */
+    int number(String name) {
         return (int) number(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private long number(String name, long least, long most) throws WxrFormatException {
+    private long number(String name, long least, long most) {
         var text = line(name);
         if (text.isEmpty()) {
             return 0;
         }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw badNumber(name, text, e);
+        long number = Math.min(Math.max(PhpInteger.of(text), least), most);
+        if (!PhpInteger.isWritten(number, text)) {
+            handler.warning(
+                    values.get(name).end(),
+                    number == MAX_ID
+                            ? "%s is too large and was left out: \"%s\".".formatted(name, shortened(text))
+                            : "%s was read as %d: \"%s\".".formatted(name, number, shortened(text)));
         }
-        throw badNumber(name, text, null);
-    }
-
-    private WxrFormatException badNumber(String name, String text, NumberFormatException cause) {
-        return new WxrFormatException(
-                values.get(name).end(),
-                "%s should be a whole number, but is \"%s\".".formatted(name, shortened(text)),
-                cause);
+        return number;
     }
 
     /** Null if absent, empty, {@code 0000-00-00 00:00:00}, or not a date, with a warning. */

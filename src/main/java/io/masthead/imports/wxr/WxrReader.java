@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Memory is bounded by the largest item, which is limited (32 Mi characters, 16 Mi for one text, 100,000
  * comments, terms and fields). DTDs and entities are refused, so that nothing is fetched or multiplied.
- * Elements are recognised by namespace, not by prefix.
+ * Elements are recognised by namespace, not by prefix. Marks that were meant as text are escaped, see {@link XmlRepair}.
  */
 public final class WxrReader {
 
@@ -69,7 +69,9 @@ public final class WxrReader {
                 case "wp:term" -> term("", "term_slug", "term_parent", "term_name");
                 case "item" -> {
                     reportSite(xml.location());
-                    handler.item(items.read());
+                    var item = items.read();
+                    xml.reportRepairs(handler);
+                    handler.item(item);
                 }
                 default -> xml.skip();
             }
@@ -108,6 +110,7 @@ public final class WxrReader {
         while (xml.nextChild()) {
             fields.read(xml);
         }
+        xml.reportRepairs(handler);
         handler.author(new WxrAuthor(
                 fields.id("wp:author_id"),
                 fields.line("wp:author_login"),
@@ -132,6 +135,7 @@ public final class WxrReader {
         var description = taxonomy.isEmpty()
                 ? "wp:term_description"
                 : taxonomy.equals("category") ? "wp:category_description" : "wp:tag_description";
+        xml.reportRepairs(handler);
         handler.term(new WxrTerm(
                 fields.id("wp:term_id"),
                 taxonomy.isEmpty() ? fields.line("wp:term_taxonomy") : taxonomy,

@@ -23,6 +23,7 @@ final class XmlCursor {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NAMES = 10_000;
+    private static final int MAX_TOLD_REPAIRS = 10;
     private static final Pattern WORDPRESS =
             Pattern.compile("https?://wordpress\\.org/export/(?:\\d+\\.\\d+/)?(excerpt/)?");
 
@@ -39,14 +40,16 @@ final class XmlCursor {
             "jdk.xml.maxElementDepth");
 
     private final XmlText source;
+    private final XmlRepair repaired;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
     private int depth;
 
     XmlCursor(InputStream in) throws IOException {
         source = new XmlText(in);
+        repaired = new XmlRepair(source);
         try {
-            xml = hardened().createXMLStreamReader(source);
+            xml = hardened().createXMLStreamReader(repaired);
         } catch (XMLStreamException e) {
             throw refusal(e);
         }
@@ -64,6 +67,25 @@ final class XmlCursor {
             throw new XMLStreamException("External entities are refused.");
         });
         return factory;
+    }
+
+    /** Tells of the marks up to here that had to be escaped, since the last call. */
+    void reportRepairs(WxrHandler handler) {
+        var here = xml.getLocation();
+        int count = 0;
+        for (var next = nextRepair(here); next != null; next = nextRepair(here)) {
+            if (++count <= MAX_TOLD_REPAIRS) {
+                handler.warning(source.locate(next.line(), next.column()), next.sentence());
+            }
+        }
+        int further = Math.max(0, count - MAX_TOLD_REPAIRS) + repaired.further();
+        if (further > 0) {
+            handler.warning(location(), "%,d further marks above were read as text too.".formatted(further));
+        }
+    }
+
+    private XmlRepair.Repair nextRepair(javax.xml.stream.Location here) {
+        return repaired.nextBefore(here.getLineNumber(), here.getColumnNumber());
     }
 
     /** Enters the root element. */

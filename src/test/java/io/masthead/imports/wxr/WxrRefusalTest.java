@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WxrRefusalTest {
@@ -33,9 +32,8 @@ class WxrRefusalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<item><title>a & b</title></item>",
-                "<item><title>&nbsp;</title></item>",
-                "<item><title>a ]]> b</title></item>",
+                "<item><title>a <b & c</title></item>",
+                "<item><title>a</item></title>",
                 "<item><title>&#8;</title></item>",
                 "<item><foo:bar/></item>",
                 "<item a='1' a='2'/>",
@@ -130,22 +128,6 @@ class WxrRefusalTest {
 
         assertThat(refusal.getMessage()).doesNotContain("the-secret");
         assertThat(handler.order).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "wp:post_id, 12a",
-        "wp:post_id, -1",
-        "wp:post_id, 9223372036854775808",
-        "wp:post_id, 1.5",
-        "wp:post_parent, x",
-        "wp:menu_order, 2147483648",
-    })
-    void a_bad_number_is_refused_with_its_place(String element, String value) {
-        var refusal = refusalOf(wxr("<item>\n<%1$s>%2$s</%1$s>\n</item>".formatted(element, value)));
-
-        assertThat(refusal).hasMessageContaining(element).hasMessageContaining("\"" + value + "\"");
-        assertThat(refusal.location().line()).isEqualTo(7);
     }
 
     @Test
