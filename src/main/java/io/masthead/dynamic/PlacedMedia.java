@@ -31,8 +31,10 @@ class PlacedMedia {
     /** Further files of a text are not shown. */
     private static final int MOST = 300;
 
-    /** The posts whose files are read by one statement. */
-    private static final int TOGETHER = 3;
+    /** The posts whose files are read by one statement, unless those are more than {@link #MOST_TOGETHER}. */
+    private static final int TOGETHER = 10;
+
+    private static final int MOST_TOGETHER = 900;
 
     private final MediaService media;
 
@@ -98,16 +100,24 @@ class PlacedMedia {
         var attached = new HashMap<Long, List<Media>>();
         for (int i = 0; i < posts.size(); i += TOGETHER) {
             var some = posts.subList(i, Math.min(posts.size(), i + TOGETHER));
-            var query = new MediaQuery(
-                    MediaFilter.builder().postIds(some).build(),
-                    MediaSort.ID,
-                    false,
-                    new Offset(0, MOST * TOGETHER, false));
-            media.search(query, actor).items().stream()
-                    .map(MediaView::media)
-                    .forEach(row -> attached.computeIfAbsent(row.postId(), post -> new ArrayList<>())
-                            .add(row));
+            var found = attached(some, MOST_TOGETHER, actor);
+            if (found.size() < MOST_TOGETHER || some.size() == 1) {
+                found.forEach(row -> attached.computeIfAbsent(row.postId(), post -> new ArrayList<>())
+                        .add(row));
+            } else {
+                some.forEach(post -> attached.put(post, attached(List.of(post), MOST, actor)));
+            }
         }
         return attached;
+    }
+
+    private List<Media> attached(List<Long> posts, int limit, Actor actor) {
+        var filter = MediaFilter.builder().postIds(posts).build();
+        return media
+                .search(new MediaQuery(filter, MediaSort.ID, false, new Offset(0, limit, false)), actor)
+                .items()
+                .stream()
+                .map(MediaView::media)
+                .toList();
     }
 }

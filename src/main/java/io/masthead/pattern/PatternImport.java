@@ -41,6 +41,15 @@ public class PatternImport {
         return pattern.id();
     }
 
+    /** The texts of those that exist, which are locked. */
+    public List<String> sources(Collection<Long> patternIds) {
+        return patternIds.stream()
+                .sorted()
+                .flatMap(id -> patterns.lock(id).stream())
+                .map(Pattern::source)
+                .toList();
+    }
+
     /**
      * Changes texts without being an edit.
      *

@@ -179,6 +179,18 @@ class DynamicBlocksTest {
                 .body("html", is("<p>Ten</p>"));
         assertThat(html(post)).contains("Ten").containsOnlyOnce("Hours").doesNotContain("Nine", "script");
 
+        var feed = given().get("/feed/").then().statusCode(200).extract();
+        blog.asking()
+                .body(Map.of("source", "<p>Eleven</p>"))
+                .patch("/api/v1/patterns/" + inner)
+                .then()
+                .statusCode(200);
+        given().header("If-None-Match", feed.header("ETag"))
+                .get("/feed/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Eleven"));
+
         blog.asking()
                 .delete("/api/v1/patterns/" + outer + "?permanent=true")
                 .then()

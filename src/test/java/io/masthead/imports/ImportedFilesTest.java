@@ -373,6 +373,21 @@ class ImportedFilesTest {
     // --- Addresses -------------------------------------------------------------------
 
     @Test
+    void patterns_lead_to_files_that_are_here_too() throws IOException {
+        put("quay.jpg", Pictures.jpeg(64, 40));
+        var pattern = post(13, "<img src=\"%s\">".formatted(old("quay.jpg")))
+                .replace("<wp:post_type>post<", "<wp:post_type>wp_block<");
+        var done = imported(attachment(1, "quay.jpg") + pattern, folder(true));
+
+        assertThat(done.counts()).contains(new ImportCount("addresses", true, 1, 1, 0));
+        assertThat(row("select source, title from pattern where id = " + (id + 13))
+                        .get(0)
+                        .toString())
+                .contains(former("quay.jpg"))
+                .doesNotContain(old("quay.jpg"));
+    }
+
+    @Test
     void addresses_of_files_that_are_here_lead_here_on_request() throws IOException {
         put("ferry.jpg", Pictures.jpeg(640, 400));
         var items = attachment(1, "ferry.jpg", meta("_wp_attachment_metadata", """
