@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.imports.item.ImportWarning;
 import io.masthead.kernel.Actor;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSize;
@@ -391,10 +392,11 @@ class ImportedDetailsTest {
                 .text());
 
         assertThat(done.warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(warning.message())
-                        .isEqualTo("Its terms in taxonomies that are not here were left out:"
-                                + " author (Ada, Ben), genre (crime)."));
+                .extracting(ImportWarning::message)
+                .containsExactly(
+                        "Further authors were left out, since a post has one author here: Ada, Ben.",
+                        "Its terms of the taxonomy \"genre\" were left out: crime.");
+        assertThat(done.warnings()).extracting(ImportWarning::sourceKey).containsOnly("896941");
     }
 
     @Test

@@ -45,8 +45,10 @@ public final class ItemRenderer {
         if (!texts.stream().allMatch(TextRules::isStorable)) {
             warnings.add("Characters that cannot be stored (NUL, unpaired surrogates) were removed.");
         }
+        if (isPost || item.type().equals("attachment")) {
+            warnings.addAll(LeftOutTerms.of(item));
+        }
         if (isPost) {
-            ForeignTerms.warning(item.terms()).ifPresent(warnings::add);
             SourceText.changedSlug(item.slug())
                     .ifPresent(slug -> warnings.add(
                             "The slug \"%s\" cannot be kept to the letter; its address redirects.".formatted(slug)));
