@@ -27,6 +27,10 @@ public record DynamicBlock(String name, Map<String, String> settings) {
     private static final Pattern MARKER = Pattern.compile(
             "<!--masthead:([a-z]{1,20}+(?:-[a-z]{1,20}+){0,3}+)((?:\\s[a-zA-Z_]{1,40}+=[\\w.%*+]*+){0,30}+)-->");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+
     private static final int MAX_VALUE = 4_000;
 
     public DynamicBlock {
@@ -82,12 +86,12 @@ public record DynamicBlock(String name, Map<String, String> settings) {
 
     private static DynamicBlock of(String name, String written) {
         var settings = new TreeMap<String, String>();
-        for (var setting : written.strip().split("\\s")) {
+        BLANKS.splitAsStream(written).forEach(setting -> {
             int equals = setting.indexOf('=');
             if (equals > 0) {
                 settings.put(setting.substring(0, equals), decoded(setting.substring(equals + 1)));
             }
-        }
+        });
         return new DynamicBlock(name, settings);
     }
 
@@ -120,7 +124,7 @@ public record DynamicBlock(String name, Map<String, String> settings) {
 
     /** The ids of a setting, each once; what is no id is ignored. */
     public List<Long> ids(String setting) {
-        return Pattern.compile("[^0-9]+")
+        return NO_DIGITS
                 .splitAsStream(text(setting))
                 .filter(id -> id.matches("[1-9]\\d{0,17}"))
                 .map(Long::valueOf)

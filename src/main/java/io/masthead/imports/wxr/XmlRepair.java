@@ -84,8 +84,8 @@ final class XmlRepair extends Reader {
     /** The next repair that begins before a position of the parser, which reads ahead; null if there is none. */
     Repair nextBefore(int parsedLine, int parsedColumn) {
         var next = repairs.peek();
-        var before =
-                next != null && (next.line() < parsedLine || next.line() == parsedLine && next.column() < parsedColumn);
+        var before = next != null
+                && (next.line() < parsedLine || (next.line() == parsedLine && next.column() < parsedColumn));
         return before ? repairs.poll() : null;
     }
 
@@ -103,7 +103,7 @@ final class XmlRepair extends Reader {
         while (count < length) {
             if (pendingAt < pending.length()) {
                 target[offset + count++] = emitted(pending.charAt(pendingAt++));
-            } else if (at < end || count == 0 && has(0)) {
+            } else if (at < end || (count == 0 && has(0))) {
                 long before = consumed;
                 prepare();
                 if (consumed == before) {
@@ -201,7 +201,7 @@ final class XmlRepair extends Reader {
             boolean opens = previous != '/' && tag.length() < MAX_NAME && tag.charAt(0) != '/';
             element = opens ? tag.toString() : "";
             part = Part.TEXT;
-        } else if (inName && (Character.isWhitespace(c) || c == '/' && tag.length() > 0)) {
+        } else if (inName && (Character.isWhitespace(c) || (c == '/' && tag.length() > 0))) {
             inName = false;
         } else if (inName && tag.length() < MAX_NAME) {
             tag.append(c);
@@ -244,7 +244,7 @@ final class XmlRepair extends Reader {
     }
 
     private static boolean isOfReference(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '#';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
     }
 
     private static boolean isOfXml(String name) {
@@ -254,7 +254,7 @@ final class XmlRepair extends Reader {
         };
     }
 
-    /** HTML has several names of the characters that XML reserves, such as {@code &AMP;}. */
+    /** HTML has several names of the characters that XML reserves, such as AMP. */
     private static String escaped(String meant) {
         return switch (meant) {
             case "&" -> "&amp;";
@@ -273,7 +273,7 @@ final class XmlRepair extends Reader {
      * says, unless what follows up to the end of the element is not well-formed then.
      */
     private void endOfCdata() throws IOException {
-        if (element.isEmpty() || consumed < soundUntil || consumed >= brokenUntil && isSound()) {
+        if (element.isEmpty() || consumed < soundUntil || (consumed >= brokenUntil && isSound())) {
             copy(CDATA_END.length(), Part.TEXT);
         } else {
             replace(CDATA_END.length(), ESCAPED_CDATA_END, "A \"]]>\" inside a text was read as text.");
