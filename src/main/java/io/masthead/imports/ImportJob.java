@@ -4,6 +4,7 @@ import io.masthead.imports.files.SiteHosts;
 import io.masthead.imports.item.ItemRenderer;
 import io.masthead.imports.item.SourceText;
 import io.masthead.platform.db.Transactions;
+import io.masthead.platform.ids.Sequences;
 import io.masthead.platform.job.JobHandler;
 import io.masthead.platform.job.Jobs;
 import io.masthead.setting.SettingService;

@@ -58,6 +58,11 @@ class ImportSources {
                 .map(row -> row.get(0, Number.class).longValue());
     }
 
+    /** Whether two URLs are spellings of one site. */
+    static boolean isSame(String url, String other) {
+        return key(url).equals(key(other));
+    }
+
     private long create(String url) {
         entities.createNativeQuery("insert into import_source (id, url) values"
                         + " (nextval('import_source_id_seq'), :url) on conflict do nothing")

@@ -55,7 +55,7 @@ final class PreflightPass implements WxrHandler {
         if (site == null) {
             site = told;
             siteKey = key;
-        } else if (!key.equals(siteKey)) {
+        } else if (!ImportSources.isSame(key, siteKey)) {
             otherSite = key;
         }
     }

@@ -244,6 +244,16 @@ class ImportResourceTest {
     }
 
     @Test
+    void files_may_spell_their_site_with_and_without_www() throws IOException {
+        var done = imported(zip(
+                "1.xml", export(item(1, "publish")),
+                "2.xml", export(item(2, "publish")).replace("https://" + site, "http://www." + site)));
+
+        assertThat(done.getString("status")).isEqualTo("completed");
+        assertThat(done.getInt("counts.find { it.kind == 'posts' }.written")).isEqualTo(2);
+    }
+
+    @Test
     void files_of_several_sites_are_not_imported_together() throws IOException {
         var failed = imported(zip(
                 "1.xml", export(item(1, "publish")),

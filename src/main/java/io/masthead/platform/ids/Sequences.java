@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.platform.ids;
 
 import io.masthead.platform.db.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
  * free.
  */
 @ApplicationScoped
-class Sequences {
+public class Sequences {
 
     /** Up to this number, ids are drawn rather than skipped; see {@link #moveBeyond}. */
     private static final long SMALL = 10_000;
@@ -25,7 +25,7 @@ class Sequences {
      * twice if another session draws at the same moment; so the last ten thousand are drawn one by one, which
      * is safe, and only those before are skipped.
      */
-    void moveBeyond(String sequence, long highest) {
+    public void moveBeyond(String sequence, long highest) {
         if (highest > 0) {
             Transactions.requiringNew().run(() -> move(sequence, highest));
         }
