@@ -71,6 +71,9 @@ final class ImportCommand implements Callable<Integer> {
                     + " another domain since.")
     String sameAs;
 
+    @Option(names = "--update", description = "Takes over what was changed at the exported site since the last import.")
+    boolean update;
+
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(
             paramLabel = "FILE",
@@ -109,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var actor = OfflineTask.operator();
         var options = new ImportOptions(
-                choices, ImportOptions.DEFAULT.roles(), role, settings, files, rewriteAddresses, sameAs);
+                choices, ImportOptions.DEFAULT.roles(), role, settings, files, rewriteAddresses, sameAs, update);
         Import now;
         try (var in = Files.newInputStream(file.toPath())) {
             now = imports.startByOperator(file.getName(), in, options, actor);

@@ -48,6 +48,16 @@ public class CommentImport {
         return taken;
     }
 
+    /** The statuses of comments that exist. */
+    public Map<Long, CommentStatus> statuses(Collection<Long> ids) {
+        var statuses = new HashMap<Long, CommentStatus>();
+        var all = List.copyOf(ids);
+        for (int i = 0; i < all.size(); i += MAX_BINDINGS) {
+            statuses.putAll(comments.statuses(all.subList(i, Math.min(all.size(), i + MAX_BINDINGS))));
+        }
+        return statuses;
+    }
+
     /** Clean HTML; text that is too complex is refused as in {@link HtmlCleaner}. */
     public static String render(String source) {
         return CommentContent.html(source, ContentFormat.WORDPRESS, true);

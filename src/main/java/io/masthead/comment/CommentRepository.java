@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,17 @@ class CommentRepository implements PanacheRepository<Comment> {
                         .createNativeQuery("select nextval('comment_id_seq')")
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** By id; absent for those that do not exist. */
+    Map<Long, CommentStatus> statuses(Collection<Long> ids) {
+        var statuses = new HashMap<Long, CommentStatus>();
+        getEntityManager()
+                .createQuery("select c.id, c.status from Comment c where c.id in ?1", Object[].class)
+                .setParameter(1, ids)
+                .getResultList()
+                .forEach(row -> statuses.put((Long) row[0], (CommentStatus) row[1]));
+        return statuses;
     }
 
     Set<Long> existing(Collection<Long> ids) {

@@ -26,6 +26,22 @@ public record ModeratorPatch(
         Patch<String> source,
         Patch<CommentStatus> status) {
 
+    /** A patch of the text and perhaps the status. */
+    public static ModeratorPatch of(String source, Patch<CommentStatus> status) {
+        return new ModeratorPatch(
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.to(source),
+                status);
+    }
+
     /** The part of this patch that differs from the comment: the rest needs no right and breaks no rule. */
     ModeratorPatch differingFrom(Comment comment) {
         return new ModeratorPatch(

@@ -1,6 +1,7 @@
 package io.masthead.imports;
 
 import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.RecordHash;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrAuthor;
@@ -12,6 +13,7 @@ import io.masthead.user.UserImport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /** Maps the authors of the export to users, and creates missing ones. */
 @ApplicationScoped
@@ -54,7 +56,7 @@ class AuthorWriter {
         }
         var user = user(context, author, report);
         context.put(listed, user.id());
-        if (user.created()) {
+        if (user.created() || isRenamed(context, author, user.id())) {
             report.written(Kinds.USERS);
         } else {
             report.skipped(Kinds.USERS);
@@ -66,6 +68,17 @@ class AuthorWriter {
                 mappings.add(context.source(), ImportMappings.USER, key, id);
             }
         }
+    }
+
+    private boolean isRenamed(ImportContext context, WxrAuthor author, long id) {
+        if (!context.options().update() || author.displayName().isBlank()) {
+            return false;
+        }
+        var key = "login:" + author.login();
+        return mappings.isNoted(context.source(), ImportMappings.USER, key)
+                && mappings.changed(context.source(), ImportMappings.USER, Map.of(key, RecordHash.of(author)))
+                        .containsKey(key)
+                && users.rename(id, SourceText.of(author.displayName(), MAX_NAME));
     }
 
     /** The user for the login that an item names. */
@@ -89,7 +102,9 @@ class AuthorWriter {
         var mapped = mappings.find(context, ImportMappings.USER, key);
         var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrCreate(context, author, report));
         if (mapped.isEmpty()) {
-            mappings.add(context.source(), ImportMappings.USER, key, user.id());
+            // Only accounts that an import has made take the names that the exported site gives later.
+            var hash = user.created() ? RecordHash.of(author) : null;
+            mappings.add(context.source(), ImportMappings.USER, key, user.id(), hash);
             keepAddress(author, user.id(), report);
         } else {
             warnOfOtherChoice(context, author, user.id(), report);

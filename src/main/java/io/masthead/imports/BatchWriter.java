@@ -31,6 +31,7 @@ class BatchWriter {
     private final NavigationWriter navigations;
     private final ReferenceWriter references;
     private final ImportRepository imports;
+    private final ImportMappings mappings;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class BatchWriter {
             NavigationWriter navigations,
             ReferenceWriter references,
             ImportRepository imports,
+            ImportMappings mappings,
             EntityManager entities,
             Clock clock) {
         this.authors = authors;
@@ -53,6 +55,7 @@ class BatchWriter {
         this.navigations = navigations;
         this.references = references;
         this.imports = imports;
+        this.mappings = mappings;
         this.entities = entities;
         this.clock = clock;
     }
@@ -125,6 +128,9 @@ class BatchWriter {
     }
 
     private void put(ImportContext context, List<PreparedRecord> records, ImportReport report) {
+        if (context.options().update()) {
+            mappings.lockSource(context.source());
+        }
         authors.prefetch(context, only(PreparedRecord.Author.class, records));
         terms.prefetch(context, only(PreparedRecord.Term.class, records));
         var batch = new ArrayList<PreparedRecord.Item>();

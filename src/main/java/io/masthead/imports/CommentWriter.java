@@ -1,15 +1,22 @@
 package io.masthead.imports;
 
 import io.masthead.comment.CommentImport;
+import io.masthead.comment.CommentService;
+import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.comment.ImportedComment;
+import io.masthead.comment.ModeratorPatch;
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.PreparedComment;
 import io.masthead.imports.item.PreparedItem;
+import io.masthead.imports.item.RecordHash;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrComment;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Patch;
 import io.masthead.text.PlainText;
+import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +40,13 @@ class CommentWriter {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s]+");
 
     private final CommentImport comments;
+    private final CommentService service;
     private final UserImport accounts;
     private final ImportMappings mappings;
 
-    CommentWriter(CommentImport comments, UserImport accounts, ImportMappings mappings) {
+    CommentWriter(CommentImport comments, CommentService service, UserImport accounts, ImportMappings mappings) {
         this.comments = comments;
+        this.service = service;
         this.accounts = accounts;
         this.mappings = mappings;
     }
@@ -55,7 +64,9 @@ class CommentWriter {
                 ImportMappings.COMMENT,
                 all.stream().map(PreparedComment::key).toList()));
         var present = new HashSet<>(ids.keySet());
-        var fresh = fresh(all, present, report);
+        var changed = changed(context, all, ids);
+        update(context, changed, ids);
+        var fresh = fresh(all, present, changed, report);
         assign(fresh, ids);
         var users = users(
                 context, fresh.values().stream().map(PreparedComment::comment).toList(), report);
@@ -82,7 +93,7 @@ class CommentWriter {
         }
         comments.add(stored);
         fresh.forEach((key, comment) -> {
-            mappings.add(context.source(), ImportMappings.COMMENT, key, ids.get(key));
+            mappings.add(context.source(), ImportMappings.COMMENT, key, ids.get(key), RecordHash.of(comment.comment()));
             report.written(Kinds.COMMENTS);
             if (comment.remark() != null) {
                 report.warn(Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
@@ -92,10 +103,12 @@ class CommentWriter {
 
     /** The new comments that can be stored, by key. */
     private static Map<String, PreparedComment> fresh(
-            List<PreparedComment> all, Set<String> present, ImportReport report) {
+            List<PreparedComment> all, Set<String> present, Map<String, PreparedComment> changed, ImportReport report) {
         var fresh = new LinkedHashMap<String, PreparedComment>();
         for (var comment : all) {
-            if (present.contains(comment.key()) || fresh.containsKey(comment.key())) {
+            if (changed.get(comment.key()) == comment) {
+                report.written(Kinds.COMMENTS);
+            } else if (present.contains(comment.key()) || fresh.containsKey(comment.key())) {
                 report.skipped(Kinds.COMMENTS);
             } else if (comment.html() == null) {
                 report.skipped(Kinds.COMMENTS);
@@ -109,6 +122,39 @@ class CommentWriter {
             }
         }
         return fresh;
+    }
+
+    /** Those that the exported site has changed since they were imported, by key. */
+    private Map<String, PreparedComment> changed(
+            ImportContext context, List<PreparedComment> all, Map<String, Long> ids) {
+        var present = new LinkedHashMap<String, PreparedComment>();
+        if (!context.options().update()) {
+            return present;
+        }
+        all.stream()
+                .filter(comment -> ids.containsKey(comment.key()) && comment.html() != null)
+                .forEach(comment -> present.putIfAbsent(comment.key(), comment));
+        var hashes = new HashMap<String, String>();
+        present.forEach((key, comment) -> hashes.put(key, RecordHash.of(comment.comment())));
+        var former = mappings.changed(context.source(), ImportMappings.COMMENT, hashes);
+        var here = comments.statuses(former.keySet().stream().map(ids::get).toList());
+        present.keySet().removeIf(key -> former.get(key) == null || !here.containsKey(ids.get(key)));
+        return present;
+    }
+
+    /** What moderators here have found to be spam, or moved to the trash, stays there. */
+    private void update(ImportContext context, Map<String, PreparedComment> changed, Map<String, Long> ids) {
+        var here = comments.statuses(changed.keySet().stream().map(ids::get).toList());
+        var actor = new Actor(context.ownerId(), Role.ADMINISTRATOR.capabilities());
+        changed.forEach((key, comment) -> {
+            long id = ids.get(key);
+            var status = here.get(id);
+            var stays = status == CommentStatus.SPAM || status == CommentStatus.TRASHED || status == comment.status();
+            service.moderate(
+                    id,
+                    ModeratorPatch.of(comment.source(), stays ? Patch.absent() : Patch.to(comment.status())),
+                    actor);
+        });
     }
 
     private void assign(Map<String, PreparedComment> fresh, Map<String, Long> ids) {

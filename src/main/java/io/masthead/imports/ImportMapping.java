@@ -29,17 +29,31 @@ class ImportMapping {
     @Column(name = "target_id")
     private long targetId;
 
+    @Column(name = "source_hash")
+    private String sourceHash;
+
     protected ImportMapping() {} // for Hibernate
 
-    ImportMapping(long sourceId, String kind, String sourceKey, long targetId) {
+    ImportMapping(long sourceId, String kind, String sourceKey, long targetId, String sourceHash) {
         this.sourceId = sourceId;
         this.kind = kind;
         this.sourceKey = sourceKey;
         this.targetId = targetId;
+        this.sourceHash = sourceHash;
     }
 
     String sourceKey() {
         return sourceKey;
+    }
+
+    /** What the export said, as of {@link io.masthead.imports.item.RecordHash}; null if unknown. */
+    String sourceHash() {
+        return sourceHash;
+    }
+
+    /** @param hash of what the export says now */
+    void note(String hash) {
+        this.sourceHash = hash;
     }
 
     long targetId() {

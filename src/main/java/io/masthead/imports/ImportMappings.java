@@ -5,10 +5,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The mappings from objects of exported sites to ids here. */
@@ -100,6 +102,53 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
     }
 
     void add(long source, String kind, String key, long target) {
-        persist(new ImportMapping(source, kind, key, target));
+        add(source, kind, key, target, null);
+    }
+
+    /** @param hash of the record, by which {@link #changed} notices that it has changed */
+    void add(long source, String kind, String key, long target, String hash) {
+        persist(new ImportMapping(source, kind, key, target, hash));
+    }
+
+    /** The keys of records of which something else was noted; those of which nothing was noted are not among them. */
+    Set<String> differing(long source, String kind, Map<String, String> hashes) {
+        var differing = new HashSet<String>();
+        var all = List.copyOf(hashes.keySet());
+        for (int i = 0; i < all.size(); i += MAX_BINDINGS) {
+            var some = all.subList(i, Math.min(all.size(), i + MAX_BINDINGS));
+            list("sourceId = ?1 and kind = ?2 and sourceKey in ?3 and sourceHash is not null", source, kind, some)
+                    .stream()
+                    .filter(mapping -> !hashes.get(mapping.sourceKey()).equals(mapping.sourceHash()))
+                    .forEach(mapping -> differing.add(mapping.sourceKey()));
+        }
+        return differing;
+    }
+
+    /** Whether it was noted what the record said. */
+    boolean isNoted(long source, String kind, String key) {
+        return count("sourceId = ?1 and kind = ?2 and sourceKey = ?3 and sourceHash is not null", source, kind, key)
+                > 0;
+    }
+
+    /**
+     * Notes what records say now.
+     *
+     * @param hashes by key
+     * @return the former hashes of those that say something else than before, null for those of which nothing was noted
+     */
+    Map<String, String> changed(long source, String kind, Map<String, String> hashes) {
+        var changed = new HashMap<String, String>();
+        var all = List.copyOf(new TreeSet<>(hashes.keySet()));
+        for (int i = 0; i < all.size(); i += MAX_BINDINGS) {
+            var some = all.subList(i, Math.min(all.size(), i + MAX_BINDINGS));
+            for (var mapping : list("sourceId = ?1 and kind = ?2 and sourceKey in ?3", source, kind, some)) {
+                var now = hashes.get(mapping.sourceKey());
+                if (!now.equals(mapping.sourceHash())) {
+                    changed.put(mapping.sourceKey(), mapping.sourceHash());
+                    mapping.note(now);
+                }
+            }
+        }
+        return changed;
     }
 }

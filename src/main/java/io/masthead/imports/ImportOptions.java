@@ -16,6 +16,7 @@ import java.util.Map;
  * @param files where the files of attachments are taken from
  * @param rewriteAddresses whether addresses inside contents are changed if this server has their files
  * @param sameAs the URL that the site had when an earlier export of it was imported; null if it is the same
+ * @param update whether records that are here take over what the exported site has changed since the last import
  */
 public record ImportOptions(
         Map<String, String> users,
@@ -24,14 +25,15 @@ public record ImportOptions(
         boolean settings,
         FileOrigin files,
         boolean rewriteAddresses,
-        String sameAs) {
+        String sameAs,
+        boolean update) {
 
     /** New users become subscribers, and the settings of the site stay. */
     public static final ImportOptions DEFAULT = new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false);
 
     /** Files stay where they are. */
     public ImportOptions(Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
-        this(users, roles, defaultRole, settings, FileOrigin.NONE, false, null);
+        this(users, roles, defaultRole, settings, FileOrigin.NONE, false, null, false);
     }
 
     public ImportOptions {
@@ -59,6 +61,7 @@ public record ImportOptions(
             json.put("uploads", files.uploads().toString());
         }
         json.put("rewriteAddresses", rewriteAddresses);
+        json.put("update", update);
         if (sameAs != null) {
             json.put("sameAs", sameAs);
         }
@@ -75,7 +78,8 @@ public record ImportOptions(
                 Boolean.TRUE.equals(json.get("settings")),
                 files(json),
                 Boolean.TRUE.equals(json.get("rewriteAddresses")),
-                json.get("sameAs") == null ? null : json.get("sameAs").toString());
+                json.get("sameAs") == null ? null : json.get("sameAs").toString(),
+                Boolean.TRUE.equals(json.get("update")));
     }
 
     /** Imports of earlier versions took no files. */

@@ -73,6 +73,11 @@ final class ImportPass implements WxrHandler {
         }
     }
 
+    /** Apart from authors and terms, which an update locks: editors lock posts first. */
+    private static boolean isItem(PreparedRecord record) {
+        return record instanceof PreparedRecord.Item;
+    }
+
     private List<String> next() {
         position++;
         var told = warnings;
@@ -81,7 +86,7 @@ final class ImportPass implements WxrHandler {
     }
 
     private void add(PreparedRecord record) {
-        if (weight + record.weight() > MAX_WEIGHT) {
+        if (weight + record.weight() > MAX_WEIGHT || !batch.isEmpty() && isItem(record) != isItem(batch.get(0))) {
             finish();
         }
         batch.add(record);

@@ -3,6 +3,7 @@ package io.masthead.imports;
 import io.masthead.imports.files.FileQueue;
 import io.masthead.imports.item.Kinds;
 import io.masthead.imports.item.PreparedItem;
+import io.masthead.imports.item.RecordHash;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.platform.ids.IdSpace;
@@ -33,6 +34,7 @@ class ItemWriter {
     private final PatternWriter patterns;
     private final ImportMappings mappings;
     private final ImportReferences references;
+    private final PostUpdater updater;
     private final FileQueue files;
     private final Ids ids;
     private final EntityManager entities;
@@ -46,6 +48,7 @@ class ItemWriter {
             PatternWriter patterns,
             ImportMappings mappings,
             ImportReferences references,
+            PostUpdater updater,
             FileQueue files,
             Ids ids,
             EntityManager entities) {
@@ -57,6 +60,7 @@ class ItemWriter {
         this.patterns = patterns;
         this.mappings = mappings;
         this.references = references;
+        this.updater = updater;
         this.files = files;
         this.ids = ids;
         this.entities = entities;
@@ -189,15 +193,25 @@ class ItemWriter {
     private Map<String, Long> writePosts(
             ImportContext context, List<PreparedRecord.Item> records, Present present, ImportReport report) {
         var fresh = new LinkedHashMap<String, PreparedItem>();
+        var again = new LinkedHashMap<String, PreparedRecord.Item>();
         for (var record : records) {
             var item = record.item();
             if (item.kind().equals(Kinds.MEDIA)) {
                 continue;
             }
-            if (present.posts().containsKey(item.key()) || fresh.putIfAbsent(item.key(), item) != null) {
+            if (present.posts().containsKey(item.key())
+                    ? again.putIfAbsent(item.key(), record) != null
+                    : fresh.putIfAbsent(item.key(), item) != null) {
                 report.skipped(item.kind());
+                var first = fresh.containsKey(item.key())
+                        ? fresh.get(item.key())
+                        : again.get(item.key()).item();
+                if (!RecordHash.of(item.item()).equals(RecordHash.of(first.item()))) {
+                    report.warn(record, "It was skipped: an earlier item of the export has its id.");
+                }
             }
         }
+        writeAgain(context, List.copyOf(again.values()), present, report);
         var mapped = mappings.find(context.source(), ImportMappings.POST, fresh.keySet());
         // What was deleted here after an earlier import stays deleted.
         mapped.keySet().forEach(key -> report.skipped(fresh.remove(key).kind()));
@@ -213,11 +227,57 @@ class ItemWriter {
         });
         posts.add(imported);
         fresh.forEach((key, item) -> {
-            mappings.add(context.source(), ImportMappings.POST, key, ids.get(key));
+            mappings.add(context.source(), ImportMappings.POST, key, ids.get(key), RecordHash.of(item.item()));
             patterns.refer(context, ids.get(key), item.content());
             report.written(item.kind());
         });
         return ids;
+    }
+
+    /** Items that are here already. */
+    private void writeAgain(
+            ImportContext context, List<PreparedRecord.Item> records, Present present, ImportReport report) {
+        if (!context.options().update()) {
+            updater.warn(context, records, report);
+        }
+        var changed = context.options().update() && !records.isEmpty()
+                ? updater.changed(context, records, present.posts())
+                : List.<PreparedRecord.Item>of();
+        records.stream().filter(record -> !changed.contains(record)).forEach(record -> report.skipped(record.kind()));
+        updater.update(
+                context,
+                changed,
+                present.posts(),
+                (item, id) -> placeAgain(context, item, id, present, report),
+                report);
+    }
+
+    private PostTranslation.Placement placeAgain(
+            ImportContext context, PreparedItem prepared, long id, Present present, ImportReport report) {
+        var item = prepared.item();
+        var parent = prepared.kind().equals(Kinds.PAGES)
+                ? parentKey(item).findFirst()
+                : Stream.<String>empty().findFirst();
+        var parentId = parent.map(present.posts()::get).orElse(null);
+        return new PostTranslation.Placement(
+                id,
+                authors.creator(context, item.creator(), report),
+                prepared.kind().equals(Kinds.PAGES) ? List.of() : termIds(context, prepared, report),
+                parentId,
+                parent.isEmpty() || parentId != null,
+                image(context, prepared, id, present));
+    }
+
+    /** Null if it has none, or none that is here. */
+    private Long image(ImportContext context, PreparedItem prepared, long id, Present present) {
+        var image = PostTranslation.image(prepared.item());
+        var imageId = image.map(present.media()::get)
+                .filter(mediaId -> !present.deleted().contains(mediaId))
+                .orElse(null);
+        if (imageId == null) {
+            image.ifPresent(key -> refer(context, ImportReferences.IMAGE, id, key));
+        }
+        return imageId;
     }
 
     private Map<String, Long> assign(Map<String, PreparedItem> fresh) {
@@ -246,13 +306,7 @@ class ItemWriter {
             refer(context, ImportReferences.PARENT, id, parent.get());
             PostTranslation.formerSlugs(item).forEach(slug -> refer(context, ImportReferences.FORMER, id, slug));
         }
-        var image = PostTranslation.image(item);
-        var imageId = image.map(present.media()::get)
-                .filter(mediaId -> !present.deleted().contains(mediaId))
-                .orElse(null);
-        if (imageId == null) {
-            image.ifPresent(key -> refer(context, ImportReferences.IMAGE, id, key));
-        }
+        var imageId = image(context, prepared, id, present);
         var termIds = page ? List.<Long>of() : termIds(context, prepared, report);
         return new PostTranslation.Placement(
                 id, authors.creator(context, item.creator(), report), termIds, parentId, hasPlace, imageId);

@@ -2,18 +2,27 @@ package io.masthead.imports;
 
 import io.masthead.imports.item.CustomFieldsOf;
 import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.RecordHash;
 import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrTerm;
 import io.masthead.imports.wxr.WxrTermRef;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.Patch;
 import io.masthead.taxonomy.ImportedTerm;
 import io.masthead.taxonomy.TermImport;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermPatch;
+import io.masthead.taxonomy.TermService;
 import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
+import io.masthead.user.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,11 +36,13 @@ class TermWriter {
     private static final int MAX_DESCRIPTION = 20_000;
 
     private final TermImport terms;
+    private final TermService service;
     private final ImportMappings mappings;
     private final ImportReferences references;
 
-    TermWriter(TermImport terms, ImportMappings mappings, ImportReferences references) {
+    TermWriter(TermImport terms, TermService service, ImportMappings mappings, ImportReferences references) {
         this.terms = terms;
+        this.service = service;
         this.mappings = mappings;
         this.references = references;
     }
@@ -73,11 +84,45 @@ class TermWriter {
         }
         var existing = idOf(context, term);
         mapId(context, term, existing.isPresent() ? existing.get() : create(context, term, report));
-        if (existing.isPresent()) {
+        if (existing.isPresent() && context.options().update() && isChanged(context, term)) {
+            update(context, term, existing.get());
+            report.written(record.kind());
+        } else if (existing.isPresent()) {
             report.skipped(record.kind());
         } else {
             report.written(record.kind());
         }
+    }
+
+    private boolean isChanged(ImportContext context, WxrTerm term) {
+        var key = key(term.taxonomy(), term.slug());
+        return mappings.changed(context.source(), ImportMappings.TERM, Map.of(key, RecordHash.of(term)))
+                        .get(key)
+                != null;
+    }
+
+    /** A parent that comes later in the file, or not at all, leaves the category where it is. */
+    private void update(ImportContext context, WxrTerm term, long id) {
+        var name = name(term);
+        var description = SourceText.storable(term.description());
+        var parent = parent(context, term);
+        var moves = kind(term) == TermKind.CATEGORY && (term.parentSlug().isEmpty() || parent.isPresent());
+        service.update(
+                kind(term),
+                id,
+                new TermPatch(
+                        name.isEmpty() ? Patch.absent() : Patch.to(name),
+                        Patch.absent(),
+                        description.length() > MAX_DESCRIPTION ? Patch.absent() : Patch.to(description),
+                        moves ? Patch.to(parent.orElse(null)) : Patch.absent()),
+                OnConflict.FIT,
+                ExpectedVersion.ANY,
+                new Actor(context.ownerId(), Role.ADMINISTRATOR.capabilities()));
+    }
+
+    private static String name(WxrTerm term) {
+        return SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME)
+                .strip();
     }
 
     /** Items of menus name terms by their ids, all others by their slugs. */
@@ -143,8 +188,7 @@ class TermWriter {
     private long create(ImportContext context, WxrTerm term, ImportReport report) {
         var key = key(term.taxonomy(), term.slug());
         var parent = parent(context, term);
-        var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME)
-                .strip();
+        var name = name(term);
         var description = SourceText.storable(term.description());
         if (description.length() > MAX_DESCRIPTION) {
             description = "";
@@ -168,7 +212,7 @@ class TermWriter {
                                         warning -> report.warn(
                                                 Kinds.ofTaxonomy(term.taxonomy()), term.slug(), name, warning))))
                 .id();
-        mappings.add(context.source(), ImportMappings.TERM, key, id);
+        mappings.add(context.source(), ImportMappings.TERM, key, id, RecordHash.of(term));
         context.put(key, id);
         if (parent.isEmpty() && !term.parentSlug().isEmpty() && kind(term) == TermKind.CATEGORY) {
             references.add(context, ImportReferences.CATEGORY, id, key(term.taxonomy(), term.parentSlug()));

@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,6 +82,35 @@ public class PostImport {
         return ((Number) entities.createNativeQuery("select nextval('content_id_seq')")
                         .getSingleResult())
                 .longValue();
+    }
+
+    /**
+     * What editors may have changed.
+     *
+     * @param slug null for a draft without one
+     */
+    public record State(boolean trashed, String slug, Instant updatedAt) {}
+
+    /** The states of posts and pages that exist. */
+    public Map<Long, State> states(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select p.id, p.status, p.slug, p.updatedAt from Post p where p.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> (Long) row[0],
+                                row -> new State(row[1] == PostStatus.TRASHED, (String) row[2], (Instant) row[3])));
+    }
+
+    /** Sets the local date that the exported site shows, which is part of the URL. */
+    public void show(long postId, LocalDateTime shown) {
+        var post = entities.find(Post.class, postId);
+        if (post != null) {
+            post.setShownDate(shown);
+        }
     }
 
     /** Stores posts and pages, counts the published ones and schedules the others. */

@@ -112,6 +112,24 @@ public class UserImport {
                 .orElse(slug.isEmpty());
     }
 
+    /**
+     * Changes the display name of an account.
+     *
+     * @return false if there is no such account, or it has this name
+     */
+    public boolean rename(long id, String name) {
+        var user = users.findById(id);
+        if (user == null || name.isBlank() || user.displayName().equals(name.strip())) {
+            return false;
+        }
+        user.updateProfile(
+                new Profile(name.strip(), user.slug(), user.biography(), user.url(), user.avatarUrl()),
+                clock.instant());
+        users.flush();
+        events.publish(user, ChangeAction.UPDATED, null);
+        return true;
+    }
+
     private String usableEmail(String email) {
         if (email == null
                 || email.length() > MAX_EMAIL

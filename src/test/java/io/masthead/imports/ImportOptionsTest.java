@@ -21,7 +21,8 @@ class ImportOptionsTest {
                     true,
                     files,
                     true,
-                    "https://old.example");
+                    "https://old.example",
+                    true);
             assertThat(ImportOptions.of(options.toJson())).isEqualTo(options);
         }
     }

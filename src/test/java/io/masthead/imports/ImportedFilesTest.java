@@ -507,7 +507,7 @@ class ImportedFilesTest {
     }
 
     private static ImportOptions options(FileOrigin files, boolean rewrite) {
-        return new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false, files, rewrite, null);
+        return new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false, files, rewrite, null, false);
     }
 
     private Path uploads() throws IOException {

@@ -53,7 +53,7 @@ class MovedSitesTest {
     void a_site_that_has_moved_to_another_domain_finds_its_records_if_that_is_said() {
         runs.of(Wxr.of("before.example").item(896_911, "Moved", "moved-896911").text());
         var options = new ImportOptions(
-                Map.of(), Map.of(), Role.SUBSCRIBER, false, FileOrigin.NONE, false, "http://www.before.example");
+                Map.of(), Map.of(), Role.SUBSCRIBER, false, FileOrigin.NONE, false, "http://www.before.example", false);
         runs.of(Wxr.of("after.example").item(896_911, "Moved", "moved-896911").text(), options);
 
         // It is remembered.

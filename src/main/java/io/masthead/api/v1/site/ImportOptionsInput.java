@@ -59,7 +59,14 @@ record ImportOptionsInput(
                         + " another domain since; so its records are found again. With or without 'www.', by http or"
                         + " https, it is the same site without this.",
                 examples = "https://old.example.org")
-        String sameAs) {
+        String sameAs,
+
+        @Schema(
+                description = "Whether posts, pages, comments, terms and names of authors that are here take over what"
+                        + " was changed at the exported site since the last import. A warning names each post.",
+                defaultValue = "false",
+                examples = "false")
+        Boolean update) {
 
     ImportOptions toOptions() {
         var violations = new Violations();
@@ -81,7 +88,8 @@ record ImportOptionsInput(
                 Boolean.TRUE.equals(settings),
                 files,
                 Boolean.TRUE.equals(rewriteAddresses),
-                sameAs);
+                sameAs,
+                Boolean.TRUE.equals(update));
     }
 
     private FileOrigin files(Violations violations) {
