@@ -106,7 +106,7 @@ class CommentWriter {
             List<PreparedComment> all, Set<String> present, Map<String, PreparedComment> changed, ImportReport report) {
         var fresh = new LinkedHashMap<String, PreparedComment>();
         for (var comment : all) {
-            if (changed.get(comment.key()) == comment) {
+            if (comment.equals(changed.get(comment.key()))) {
                 report.written(Kinds.COMMENTS);
             } else if (present.contains(comment.key()) || fresh.containsKey(comment.key())) {
                 report.skipped(Kinds.COMMENTS);

@@ -86,7 +86,7 @@ final class ImportPass implements WxrHandler {
     }
 
     private void add(PreparedRecord record) {
-        if (weight + record.weight() > MAX_WEIGHT || !batch.isEmpty() && isItem(record) != isItem(batch.get(0))) {
+        if (weight + record.weight() > MAX_WEIGHT || (!batch.isEmpty() && isItem(record) != isItem(batch.get(0)))) {
             finish();
         }
         batch.add(record);
