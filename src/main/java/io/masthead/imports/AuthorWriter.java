@@ -8,6 +8,7 @@ import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 import io.masthead.user.ImportedUser;
+import io.masthead.user.Person;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -157,7 +158,19 @@ class AuthorWriter {
                 SourceText.of(author.displayName(), MAX_NAME),
                 context.options()
                         .roles()
-                        .getOrDefault(author.login(), context.options().defaultRole())));
+                        .getOrDefault(author.login(), context.options().defaultRole()),
+                new Person(
+                        SourceText.of(author.firstName().strip(), MAX_NAME),
+                        SourceText.of(author.lastName().strip(), MAX_NAME),
+                        "",
+                        "")));
+        if (!author.email().isEmpty() && user.email() == null) {
+            report.warn(
+                    Kinds.USERS,
+                    author.login(),
+                    author.displayName(),
+                    "The e-mail address was left out: it is malformed, or another account has it.");
+        }
         return new Account(user.id(), true);
     }
 

@@ -74,6 +74,7 @@ class CommentWriter {
         var stored = new LinkedHashMap<ImportedComment, String>();
         posts.forEach((item, postId) -> {
             var onPost = item.comments().stream().map(PreparedComment::key).collect(Collectors.toSet());
+            warnOfOrphans(item, onPost, fresh, report);
             for (var prepared : item.comments()) {
                 if (prepared.equals(fresh.get(prepared.key()))) {
                     var parent = String.valueOf(prepared.comment().parentId());
@@ -99,6 +100,23 @@ class CommentWriter {
                 report.warn(Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
             }
         });
+    }
+
+    private static void warnOfOrphans(
+            PreparedItem item, Set<String> onPost, Map<String, PreparedComment> fresh, ImportReport report) {
+        long orphans = item.comments().stream()
+                .filter(comment -> comment.equals(fresh.get(comment.key())))
+                .map(comment -> comment.comment().parentId())
+                .filter(parent -> parent != null && !onPost.contains(String.valueOf(parent)))
+                .count();
+        if (orphans > 0) {
+            report.warn(
+                    Kinds.COMMENTS,
+                    item.key(),
+                    item.title(),
+                    "%d comments answer others that the export has not on this post; they stand at the top level."
+                            .formatted(orphans));
+        }
     }
 
     /** The new comments that can be stored, by key. */

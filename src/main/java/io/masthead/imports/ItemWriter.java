@@ -250,6 +250,9 @@ class ItemWriter {
                 present.posts(),
                 (item, id) -> placeAgain(context, item, id, present, report),
                 report);
+        // Their texts have the ids of the exported site again.
+        changed.forEach(record -> patterns.refer(
+                context, present.posts().get(record.key()), record.item().content()));
     }
 
     private PostTranslation.Placement placeAgain(

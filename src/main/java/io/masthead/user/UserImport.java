@@ -92,6 +92,7 @@ public class UserImport {
                 slugs.claimFree(UserService.SLUG_SCOPE, slug.isEmpty() ? Long.toString(id) : slug, id),
                 original.role() == null ? Role.SUBSCRIBER : original.role(),
                 clock.instant());
+        user.updatePerson(original.person(), clock.instant());
         users.persist(user);
         events.publish(user, ChangeAction.CREATED, null);
         return user;

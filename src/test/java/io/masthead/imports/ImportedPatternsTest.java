@@ -4,10 +4,13 @@ import static io.masthead.imports.Wxr.element;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.imports.files.FileOrigin;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Synced patterns of an export, and the ids by which texts show what came with them. */
@@ -64,6 +67,18 @@ class ImportedPatternsTest {
         runs.of(Wxr.of("moved.example").add(Wxr.attachment((int) alsoTaken, 0)).text());
 
         assertThat(html(6_890_020)).contains("Moved pattern", "https://files.example/%d.jpg".formatted(alsoTaken));
+
+        var options = new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false, FileOrigin.NONE, false, null, true);
+        runs.of(
+                Wxr.of("moved.example")
+                        .item(
+                                6_890_020,
+                                "Both",
+                                "both",
+                                content("Anew <!-- wp:block {\"ref\":%d} /-->".formatted(taken)))
+                        .text(),
+                options);
+        assertThat(html(6_890_020)).contains("Anew", "Moved pattern");
     }
 
     @Test

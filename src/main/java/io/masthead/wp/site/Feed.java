@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param next the address of what is older; null at the end
  * @param page what it is the feed of, for readers
  * @param tag changes with everything that it shows
- * @param isDynamic whether it shows something that changes without its posts
  * @param items rendered when they are asked for, one after the other
  */
 record Feed(
@@ -26,7 +25,6 @@ record Feed(
         Instant updated,
         String tag,
         boolean isEmpty,
-        boolean isDynamic,
         Supplier<Stream<FeedItem>> items) {
 
     /** What wrote it. */

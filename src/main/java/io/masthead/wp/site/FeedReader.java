@@ -89,8 +89,7 @@ class FeedReader {
                 site,
                 site.url(),
                 found.map(view ->
-                        new Entry(view.post().updatedAt(), version(view), () -> FeedItems.of(view, addresses, site))),
-                found.items().stream().anyMatch(PostView::isDynamic));
+                        new Entry(view.post().updatedAt(), version(view), () -> FeedItems.of(view, addresses, site))));
     }
 
     private static String version(PostView view) {
@@ -123,24 +122,19 @@ class FeedReader {
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(Said::post).toList());
         var parents = parents(found.items());
-        return feed(
-                request,
-                site,
-                post == null ? site.url() : post.address(),
-                found.map(row -> {
-                    var comment = row.comment();
-                    var parent = parents.get(comment.parentId());
-                    return new Entry(
-                            comment.updatedAt(),
-                            "%d.%d.%d.%d"
-                                    .formatted(
-                                            comment.id(),
-                                            comment.version(),
-                                            row.post().version(),
-                                            parent == null ? -1 : parent.version()),
-                            () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
-                }),
-                false);
+        return feed(request, site, post == null ? site.url() : post.address(), found.map(row -> {
+            var comment = row.comment();
+            var parent = parents.get(comment.parentId());
+            return new Entry(
+                    comment.updatedAt(),
+                    "%d.%d.%d.%d"
+                            .formatted(
+                                    comment.id(),
+                                    comment.version(),
+                                    row.post().version(),
+                                    parent == null ? -1 : parent.version()),
+                    () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
+        }));
     }
 
     /** What these comments answer, by id, as far as everybody may read it. */
@@ -180,8 +174,7 @@ class FeedReader {
         return new Offset((request.page() - 1L) * ITEMS, ITEMS, false);
     }
 
-    private static Feed feed(
-            FeedRequest request, SiteSettings site, String page, Page<Entry> found, boolean isDynamic) {
+    private static Feed feed(FeedRequest request, SiteSettings site, String page, Page<Entry> found) {
         var versions = found.items().stream()
                 .map(Entry::version)
                 .collect(Collectors.joining(" ", request.self() + " ", " " + site.version()));
@@ -199,7 +192,6 @@ class FeedReader {
                         .orElse(site.updatedAt()),
                 "W/" + EntityTags.of(null, versions.getBytes(StandardCharsets.UTF_8)),
                 found.items().isEmpty(),
-                isDynamic,
                 () -> found.items().stream().map(entry -> entry.item().get()));
     }
 }

@@ -44,9 +44,7 @@ class Feeds {
         return Response.ok(new SiteDocument(
                         format.mediaType() + ";charset=UTF-8",
                         feed.tag(),
-                        feed.isDynamic()
-                                ? null
-                                : later(feed.updated(), settings.get().updatedAt()),
+                        later(feed.updated(), settings.get().updatedAt()),
                         SiteLinks.of(subject, settings.get(), apiUrl.get()),
                         body(format, feed)))
                 .build();

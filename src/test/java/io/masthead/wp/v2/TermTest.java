@@ -48,7 +48,17 @@ class TermTest {
         Map<String, ?> view = given().get(path).path("$");
         assertThat(view.keySet())
                 .isEqualTo(Set.of(
-                        "id", "count", "description", "link", "name", "slug", "taxonomy", "parent", "meta", "_links"));
+                        "id",
+                        "count",
+                        "description",
+                        "link",
+                        "name",
+                        "slug",
+                        "taxonomy",
+                        "parent",
+                        "meta",
+                        "acf",
+                        "_links"));
         Map<String, ?> embed = given().get(path + "?context=embed").path("$");
         assertThat(embed.keySet()).isEqualTo(Set.of("id", "link", "name", "slug", "taxonomy", "_links"));
         given().get(path)
