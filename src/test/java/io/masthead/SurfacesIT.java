@@ -44,8 +44,9 @@ class SurfacesIT {
                 .toList();
         assertThat(paths).hasSizeGreaterThan(12);
 
+        var post = read(V1 + "posts?limit=1").<String>path("items[0].url");
         for (var path : paths) {
-            var needed = path.endsWith("/resolve") ? "?path=/" : "";
+            var needed = path.endsWith("/resolve") ? "?path=/" : path.endsWith("/embed") ? "?url=" + post : "";
             assertThat(read(path + needed).statusCode()).as(path).isEqualTo(200);
         }
     }
