@@ -308,12 +308,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_post_alone_sets_what_is_stored_of_it() {
-        var columns = JavaClass.Predicates.assignableTo("io.masthead.post.PostColumns");
-        check(noClasses()
-                .that(DescribedPredicate.not(columns))
-                .should()
-                .accessFieldWhere(JavaFieldAccess.Predicates.target(HasOwner.Predicates.With.owner(columns))));
+    void posts_and_comments_alone_set_what_is_stored_of_them() {
+        for (var type : List.of("post.PostColumns", "comment.CommentColumns")) {
+            var columns = JavaClass.Predicates.assignableTo("io.masthead." + type);
+            check(noClasses()
+                    .that(DescribedPredicate.not(columns))
+                    .should()
+                    .accessFieldWhere(JavaFieldAccess.Predicates.target(HasOwner.Predicates.With.owner(columns))));
+        }
     }
 
     @Test
