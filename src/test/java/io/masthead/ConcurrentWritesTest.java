@@ -238,6 +238,25 @@ class ConcurrentWritesTest {
     }
 
     @Test
+    void of_changes_of_one_pattern_at_once_one_wins_for_each_version() throws Exception {
+        var path = "/api/v1/patterns/" + blog.pattern(Blog.unique("Shared "), "x");
+        var version = blog.asking().get(path).header("ETag");
+        var answers = atOnce(each(
+                6,
+                i -> blog.asking()
+                        .header("If-Match", version)
+                        .body(Map.of("source", "<p>Text " + i + "</p>"))
+                        .patch(path)));
+
+        assertThat(statuses(answers)).containsOnly(200, 412).containsOnlyOnce(200);
+        var won = answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .findFirst()
+                .orElseThrow();
+        assertThat(blog.asking().get(path).<String>path("source")).isEqualTo(won.<String>path("source"));
+    }
+
+    @Test
     void what_refers_to_something_that_is_deleted_meanwhile_is_refused() throws Exception {
         discussion.open();
         for (int round = 0; round < 2; round++) {

@@ -114,7 +114,7 @@ class CommentWriter {
                     Kinds.COMMENTS,
                     item.key(),
                     item.title(),
-                    "%d comments answer others that the export has not on this post; they stand at the top level."
+                    "%d comments reply to comments that are not on this post in the export; they stand at the top level."
                             .formatted(orphans));
         }
     }

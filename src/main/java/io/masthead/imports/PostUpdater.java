@@ -33,8 +33,8 @@ class PostUpdater {
                     + " wrote here meanwhile are among its revisions.";
 
     private static final String DIFFERS =
-            "It was skipped, since a record of its site and id is here, which said something"
-                    + " else when it was imported. An import that updates takes over what has changed.";
+            "It was skipped: it was imported before, and the exported site has changed it since. An import with"
+                    + " the option to update takes over the changes.";
 
     private final PostCommands posts;
     private final PostImport imported;

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -203,8 +202,9 @@ class ReferenceWriter {
                     Kinds.POSTS,
                     "",
                     "",
-                    "%d ids in texts, such as those of galleries, name %s that have not been imported; until those come, texts show nothing, or what has that id here."
-                            .formatted(left, step.inTexts.name().toLowerCase(Locale.ROOT)));
+                    ("%d ids in texts name %s that have not been imported. Until those come, the texts show nothing"
+                                    + " there, or what has that id here.")
+                            .formatted(left, step.inTexts.noun()));
         } else if (left > 0) {
             report.warn(
                     Kinds.MENU_ITEMS,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.masthead.imports.files.FileOrigin;
+import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -14,8 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Exports of one site under several URLs. */
@@ -25,6 +31,9 @@ class MovedSitesTest {
 
     @Inject
     ImportRuns runs;
+
+    @Inject
+    ImportSources sources;
 
     @Inject
     EntityManager entities;
@@ -73,6 +82,40 @@ class MovedSitesTest {
                 .statusCode(422)
                 .body("errors[0].pointer", is("/options/sameAs"))
                 .body("errors[0].code", is("unknown_site"));
+    }
+
+    @Test
+    void first_imports_at_once_that_spell_a_site_in_different_ways_share_it() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var site = Blog.unique("race") + ".example";
+            var both = new CyclicBarrier(2);
+            var ids = new ArrayList<Future<Long>>();
+            var threads = Executors.newFixedThreadPool(2);
+            for (var url : List.of("https://" + site, "http://www." + site + "/")) {
+                ids.add(threads.submit(() -> {
+                    both.await(30, TimeUnit.SECONDS);
+                    return QuarkusTransaction.requiringNew().call(() -> sources.of(url, null));
+                }));
+            }
+            threads.shutdown();
+            assertThat(ids.get(0).get(30, TimeUnit.SECONDS))
+                    .isEqualTo(ids.get(1).get(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void sites_that_an_earlier_version_told_apart_stay_apart() {
+        var site = Blog.unique("apart") + ".example";
+        QuarkusTransaction.requiringNew()
+                .run(() -> List.of(site, "www." + site)
+                        .forEach(url -> entities.createNativeQuery("insert into import_source (id, url) values"
+                                        + " (nextval('import_source_id_seq'), :url)")
+                                .setParameter("url", url)
+                                .executeUpdate()));
+
+        long plain = QuarkusTransaction.requiringNew().call(() -> sources.of("https://" + site, null));
+        long www = QuarkusTransaction.requiringNew().call(() -> sources.of("http://www." + site, null));
+        assertThat(www).isGreaterThan(plain);
     }
 
     private long number(String sql) {

@@ -16,24 +16,31 @@ public final class ContentReferences {
     /** What an id stands for. */
     public enum Kind {
         /** Files of a gallery or a playlist. */
-        MEDIA(LIST, "\\b(?:ids|include|exclude)\\s*+=\\s*+[\"']?+([0-9, ]++)"),
+        MEDIA("files", LIST, "\\b(?:ids|include|exclude)\\s*+=\\s*+[\"']?+([0-9, ]++)"),
         /** The post whose files a gallery or a playlist shows. */
-        POST(LIST, "\\bid\\s*+=\\s*+[\"']?+([0-9]++)"),
+        POST("posts", LIST, "\\bid\\s*+=\\s*+[\"']?+([0-9]++)"),
         /** A synced pattern. */
-        PATTERN(block("block"), "\"ref\"\\s*+:\\s*+([0-9]++)"),
+        PATTERN("synced patterns", block("block"), "\"ref\"\\s*+:\\s*+([0-9]++)"),
         /** Categories of latest posts, as a list of objects or, in older blocks, alone. */
-        CATEGORY(LATEST_POSTS, "(?:\"id\"|\"categories\")\\s*+:\\s*+\"?+([0-9]++)"),
+        CATEGORY("categories", LATEST_POSTS, "(?:\"id\"|\"categories\")\\s*+:\\s*+\"?+([0-9]++)"),
         /** The author of latest posts. */
-        AUTHOR(LATEST_POSTS, "\"selectedAuthor\"\\s*+:\\s*+([0-9]++)"),
+        AUTHOR("authors", LATEST_POSTS, "\"selectedAuthor\"\\s*+:\\s*+([0-9]++)"),
         /** The page above a list of pages. */
-        PAGE(block("page-list"), "\"parentPageID\"\\s*+:\\s*+([0-9]++)");
+        PAGE("pages", block("page-list"), "\"parentPageID\"\\s*+:\\s*+([0-9]++)");
 
+        private final String noun;
         private final Pattern place;
         private final Pattern setting;
 
-        Kind(String place, String setting) {
+        Kind(String noun, String place, String setting) {
+            this.noun = noun;
             this.place = Pattern.compile(place);
             this.setting = Pattern.compile(setting);
+        }
+
+        /** What the ids stand for, in the plural, for reports. */
+        public String noun() {
+            return noun;
         }
     }
 
